@@ -1,0 +1,55 @@
+import { z } from "zod";
+
+/** A variable given as an empty string counts as not given. */
+const text = z.string().transform((value) => (value === "" ? undefined : value)).optional();
+const flag = z
+  .enum(["0", "1", "true", "false", ""])
+  .transform((value) => value === "1" || value === "true")
+  .optional();
+const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
+
+const environment = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  HOST: z.string().default("127.0.0.1").describe("Address the app listens on."),
+  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port the app listens on."),
+  MAQUETTE_HOME: z.string().default(".maquette").describe("State folder: database, files, secrets."),
+  MAQUETTE_URL: text.describe("Public address, for links in mails and files."),
+  NEXTAUTH_SECRET: text.describe("Signs sessions and file links; made on first start when embedded."),
+  DATABASE_URL: text.describe("Any Postgres 15+ with pgvector; unset: the embedded one."),
+  INNGEST_EVENT_KEY: text.describe("Key for sending events to an Inngest server."),
+  INNGEST_SIGNING_KEY: text.describe("Key with which an Inngest server signs its calls."),
+  INNGEST_BASE_URL: text.describe("Address of a self-hosted Inngest server."),
+  FAL_KEY: text.describe("Rented pictures, 3D and chat models."),
+  FAL_BASE_URL: text.describe("A gateway or double in place of fal's hosts."),
+  CHAT_MODEL: text.describe("Model id at CHAT_BASE_URL."),
+  CHAT_BASE_URL: text.describe("Any OpenAI-compatible endpoint."),
+  CHAT_API_KEY: text.describe("Key of that endpoint."),
+  GOOGLE_GENERATIVE_AI_API_KEY: text.describe("Gemini as the chat model."),
+  BLOB_READ_WRITE_TOKEN: text.describe("Vercel Blob as the file store."),
+  SMTP_URL: text.describe("Mail server; unset: the outbox page."),
+  CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
+  TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),
+  MAX_FILE_SIZE: count(10 * 1024 * 1024).describe("Largest uploaded file, bytes."),
+  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("Log level."),
+});
+
+export type Env = z.infer<typeof environment>;
+
+/** Parses variables; throws an Error that names each wrong variable and what it takes. */
+export function parseEnv(variables: Record<string, string | undefined>): Env {
+  const parsed = environment.safeParse(variables);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => `  ${issue.path.join(".")}: ${issue.message}`);
+  throw new Error(`Environment variables are wrong:\n${lines.join("\n")}`);
+}
+
+/** Every variable with its description, for the table in the docs. */
+export const environmentShape = environment.shape;
+
+let parsed: Env | undefined;
+
+/** The environment, read once, the first time it is asked for. */
+export function env(): Env {
+  parsed ??= parseEnv(process.env);
+  return parsed;
+}

@@ -1,0 +1,53 @@
+/**
+ * The kernel's frame: millimetres, Z up, front is −Y, right-handed.
+ * Triangles wind counter-clockwise seen from outside.
+ */
+export type Vec3 = readonly [x: number, y: number, z: number];
+
+/** A triangle mesh in millimetres. */
+export interface Mesh {
+  /** xyz × vertices. */
+  positions: Float32Array;
+  /** Three vertex indices × triangles. */
+  indices: Uint32Array;
+  /** Unit xyz × vertices; creases are split vertices. */
+  normals?: Float32Array;
+  /** uv × vertices, origin at the picture's top left. */
+  uvs?: Float32Array;
+  /** Linear RGB × vertices, 0 to 1. */
+  colors?: Float32Array;
+}
+
+/** The convex hull of a faceted stone as half-spaces, for tracing light inside it. */
+export interface GemHull {
+  /** (nx, ny, nz, d) × planes in the part's frame; inside is n·p ≤ d, mm. */
+  planes: Float32Array;
+}
+
+/** What a stone is, beside its shape. */
+export interface StoneInfo {
+  /** A stone id of the stone table, for example `sapphire`. */
+  stone: string;
+  cut: string;
+  /** Length × width × depth, mm. */
+  sizeMm: Vec3;
+  carats: number;
+}
+
+/** One named solid of a piece. `material` is an id of the material table (alloy, stone, plastic …). */
+export interface Part {
+  name: string;
+  role: "metal" | "stone" | "body" | "cloth" | "support";
+  material: string;
+  mesh: Mesh;
+  gem?: GemHull;
+  stone?: StoneInfo;
+}
+
+/** Axis-aligned box, mm. */
+export interface Box {
+  min: Vec3;
+  max: Vec3;
+}
+
+export type Quality = "preview" | "final";

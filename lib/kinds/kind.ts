@@ -1,0 +1,77 @@
+import type { z } from "zod";
+import type { Finding } from "../kernel/finding.ts";
+import type { Measures } from "../kernel/measures.ts";
+import type { Part, Quality } from "../kernel/mesh.ts";
+import type { SolidKernel } from "../kernel/solid/kernel.ts";
+import type { PriceLine } from "../shared/money.ts";
+import type { RateCard } from "../kernel/price/rate-card.ts";
+
+/**
+ * Metadata every field of a kind's schema carries through `.meta()`: the one source for
+ * the form, the chat tool, the API document and error texts.
+ */
+export interface FieldMeta {
+  label: string;
+  /** Where the form puts it: `Size`, `Band`, `Stone`, `Shoulders` … */
+  group: string;
+  unit?: "mm" | "deg" | "ct" | "g" | "count";
+  /** Slider step in `unit`. */
+  step?: number;
+  /** Shown only while these fields have one of these values. */
+  when?: Record<string, readonly (string | boolean)[]>;
+  /** Labels of enum values, by value. */
+  options?: Record<string, string>;
+}
+
+/** A place in a message that was understood, or not. */
+export interface ReadNote {
+  /** Words of the message it is about. */
+  words: string;
+  /** What to tell the person. */
+  message: string;
+  field?: string;
+  /** The nearest value that works, when the asked one does not. */
+  nearest?: string | number;
+}
+
+/** What a kind's grammar read out of a message. */
+export interface Reading<Spec> {
+  /** Typed changes, only of fields the message speaks about. */
+  patch: Partial<Spec>;
+  /** Values the rules refuse, each with its limit and the nearest that works. */
+  refused: ReadNote[];
+  /** Questions the designer must ask before going on. */
+  questions: ReadNote[];
+  /** How sure the kind is that the message is about it, 0 to 1. */
+  confidence: number;
+}
+
+export interface ReadContext<Spec> {
+  /** The spec being edited; null when the message starts a design. */
+  current: Spec | null;
+  locale: string;
+}
+
+/** One noun people can design. A new kind is a new folder under `lib/kinds` and a line in the registry. */
+export interface Kind<Spec extends Record<string, unknown> = Record<string, unknown>> {
+  id: string;
+  title: string;
+  category: "jewellery" | "garment" | "figurine" | "relief" | "object";
+  /** A z.object whose fields all have a default and FieldMeta. */
+  schema: z.ZodType<Spec>;
+  /** A sentence that shows what one can say. */
+  example: string;
+  /**
+   * Named closed solids of the piece; same spec and quality, same mesh.
+   * Throws AppError `invalid_input` where valid single values cannot go together.
+   */
+  build(spec: Spec, kernel: SolidKernel, quality: Quality): Part[];
+  /** Findings that need to know the spec (prongs, seats, pavé); walls and closedness are checked for every kind. */
+  check(spec: Spec, measures: Measures): Finding[];
+  /** Lines for stones, setting and making beside the metal itself. */
+  price(spec: Spec, measures: Measures, rates: RateCard): PriceLine[];
+  /** Words → typed patch. */
+  read(message: string, context: ReadContext<Spec>): Reading<Spec>;
+  /** Spec → one sentence. */
+  words(spec: Spec): string;
+}
