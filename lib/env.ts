@@ -1,7 +1,10 @@
 import { z } from "zod";
 
 /** A variable given as an empty string counts as not given. */
-const text = z.string().transform((value) => (value === "" ? undefined : value)).optional();
+const text = z
+  .string()
+  .transform((value) => (value === "" ? undefined : value))
+  .optional();
 const flag = z
   .enum(["0", "1", "true", "false", ""])
   .transform((value) => value === "1" || value === "true")
@@ -11,10 +14,21 @@ const count = (fallback: number) => z.coerce.number().int().min(0).default(fallb
 const environment = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   HOST: z.string().default("127.0.0.1").describe("Address the app listens on."),
-  PORT: z.coerce.number().int().min(0).max(65535).default(3000).describe("Port the app listens on."),
-  MAQUETTE_HOME: z.string().default(".maquette").describe("State folder: database, files, secrets."),
+  PORT: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(65535)
+    .default(3000)
+    .describe("Port the app listens on."),
+  MAQUETTE_HOME: z
+    .string()
+    .default(".maquette")
+    .describe("State folder: database, files, secrets."),
   MAQUETTE_URL: text.describe("Public address, for links in mails and files."),
-  NEXTAUTH_SECRET: text.describe("Signs sessions and file links; made on first start when embedded."),
+  NEXTAUTH_SECRET: text.describe(
+    "Signs sessions and file links; made on first start when embedded.",
+  ),
   DATABASE_URL: text.describe("Any Postgres 15+ with pgvector; unset: the embedded one."),
   INNGEST_EVENT_KEY: text.describe("Key for sending events to an Inngest server."),
   INNGEST_SIGNING_KEY: text.describe("Key with which an Inngest server signs its calls."),
@@ -30,7 +44,10 @@ const environment = z.object({
   CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
   TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),
   MAX_FILE_SIZE: count(10 * 1024 * 1024).describe("Largest uploaded file, bytes."),
-  LOG_LEVEL: z.enum(["debug", "info", "warn", "error", "silent"]).default("info").describe("Log level."),
+  LOG_LEVEL: z
+    .enum(["debug", "info", "warn", "error", "silent"])
+    .default("info")
+    .describe("Log level."),
 });
 
 export type Env = z.infer<typeof environment>;

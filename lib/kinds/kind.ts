@@ -2,9 +2,9 @@ import type { z } from "zod";
 import type { Finding } from "../kernel/finding.ts";
 import type { Measures } from "../kernel/measures.ts";
 import type { Part, Quality } from "../kernel/mesh.ts";
+import type { RateCard } from "../kernel/price/rate-card.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
 import type { PriceLine } from "../shared/money.ts";
-import type { RateCard } from "../kernel/price/rate-card.ts";
 
 /**
  * Metadata every field of a kind's schema carries through `.meta()`: the one source for

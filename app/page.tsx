@@ -1,0 +1,5 @@
+import { notFound } from "#lib/shared/errors.ts";
+
+export default function FrontPage() {
+  return <main>{notFound("x").userMessage}</main>;
+}

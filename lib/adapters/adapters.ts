@@ -1,0 +1,12 @@
+import type { Blob } from "./blob/port.ts";
+import type { ChatModel } from "./chat-model/port.ts";
+import type { Inference } from "./inference/port.ts";
+import type { Mail } from "./mail/port.ts";
+
+/** Everything rented, behind ports; verbs reach the outside only through these. */
+export interface Adapters {
+  blob: Blob;
+  mail: Mail;
+  chatModel: ChatModel;
+  inference: Inference;
+}

@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync } from "node:fs";
+import path from "node:path";
+import { openSchemaEngine, type SchemaFile } from "./schema-engine.ts";
+
+export const MIGRATIONS_FOLDER = "prisma/migrations";
+export const SCHEMA_FOLDER = "prisma/schema";
+
+const FILTERS = { externalTables: [], externalEnums: [] };
+const LOCKFILE = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
+
+/** The datamodel's files, by name. */
+export function readSchema(folder = SCHEMA_FOLDER): SchemaFile[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith(".prisma"))
+    .sort()
+    .map((name) => ({ path: name, content: readFileSync(path.join(folder, name), "utf8") }));
+}
+
+function readMigrations() {
+  return readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && /^\d{14}_/.test(entry.name))
+    .map((entry) => entry.name)
+    .sort()
+    .map((name) => ({
+      path: name,
+      migrationFile: {
+        path: "migration.sql",
+        content: {
+          tag: "ok" as const,
+          value: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8"),
+        },
+      },
+    }));
+}
+
+/** Applies what is missing and returns the names; running it again changes nothing. */
+export async function migrateDatabase(connectionString: string): Promise<string[]> {
+  const engine = await openSchemaEngine(connectionString);
+  const result = await engine.applyMigrations({
+    filters: FILTERS,
+    migrationsList: {
+      baseDir: MIGRATIONS_FOLDER,
+      lockfile: LOCKFILE,
+      shadowDbInitScript: "",
+      migrationDirectories: readMigrations(),
+    },
+  });
+  return result.appliedMigrationNames;
+}
+
+/** The SQL from one datamodel to another; an empty list stands for an empty database. */
+export async function diffSchemas(
+  connectionString: string,
+  from: SchemaFile[],
+  to: SchemaFile[],
+): Promise<string> {
+  const engine = await openSchemaEngine(connectionString);
+  const result = await engine.diff({
+    from: from.length === 0 ? { tag: "empty" } : { tag: "schemaDatamodel", files: from },
+    to: { tag: "schemaDatamodel", files: to },
+    script: true,
+    exitCode: null,
+    filters: FILTERS,
+  });
+  return result.stdout ?? "";
+}

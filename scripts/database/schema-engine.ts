@@ -1,0 +1,32 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { PrismaPg } from "@prisma/adapter-pg";
+import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
+import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+
+/** A datamodel file as the engine takes it. */
+export interface SchemaFile {
+  path: string;
+  content: string;
+}
+
+function startWasm(): void {
+  const entry = import.meta.resolve("@prisma/schema-engine-wasm");
+  const wasm = readFileSync(fileURLToPath(new URL("schema_engine_bg.wasm", entry)));
+  const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {
+    "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
+  });
+  bindings.__wbg_set_wasm(instance.exports);
+  const start = instance.exports.__wbindgen_start;
+  if (typeof start === "function") start();
+}
+
+/**
+ * Prisma's own schema engine, compiled to WASM, over a driver adapter: migrations without
+ * the binary that the CLI would download.
+ */
+export async function openSchemaEngine(connectionString: string): Promise<bindings.SchemaEngine> {
+  startWasm();
+  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
+}
