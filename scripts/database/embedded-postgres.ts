@@ -14,10 +14,12 @@ export interface EmbeddedPostgres {
 export interface EmbeddedPostgresOptions {
   /** Where the data live; null keeps them in memory. */
   folder: string | null;
-  /** Folder of the socket, mode 700; unset: a temporary one. Keep it short: a socket's path has at most 107 bytes. */
+  /** Folder of the socket, made with mode 700; unset: a temporary one. */
   socketFolder?: string;
-  maxConnections?: number;
 }
+
+const SOCKET_NAME = ".s.PGSQL.5432";
+const MAX_CONNECTIONS = 40;
 
 /**
  * PostgreSQL in WASM with pgvector, served on a Unix socket: its TCP port would let anyone in.
@@ -27,26 +29,34 @@ export async function openEmbeddedPostgres(
   options: EmbeddedPostgresOptions,
 ): Promise<EmbeddedPostgres> {
   if (options.folder) await initialise(options.folder);
-  const db = await PGlite.create({
+  const database = await PGlite.create({
     dataDir: options.folder ?? "memory://",
     extensions: { vector },
   });
-  const socketFolder = options.socketFolder ?? mkdtempSync(path.join(tmpdir(), "maquette-pg-"));
-  mkdirSync(socketFolder, { recursive: true, mode: 0o700 });
-  const socketPath = path.join(socketFolder, ".s.PGSQL.5432");
-  rmSync(socketPath, { force: true });
+  return servePostgres(database, options.socketFolder);
+}
+
+/** Serves an open database on a socket; closing ends the server and the database. */
+export async function servePostgres(
+  database: PGlite,
+  givenFolder?: string,
+): Promise<EmbeddedPostgres> {
+  const folder = givenFolder ?? mkdtempSync(path.join(tmpdir(), "maquette-pg-"));
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const socket = path.join(folder, SOCKET_NAME);
+  rmSync(socket, { force: true });
   const server = new PGLiteSocketServer({
-    db,
-    path: socketPath,
-    maxConnections: options.maxConnections ?? 40,
+    db: database,
+    path: socket,
+    maxConnections: MAX_CONNECTIONS,
   });
   await server.start();
   return {
-    url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(socketFolder)}`,
+    url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     async close() {
       await server.stop();
-      await db.close();
-      rmSync(socketPath, { force: true });
+      await database.close();
+      rmSync(givenFolder ? socket : folder, { recursive: true, force: true });
     },
   };
 }
@@ -57,7 +67,7 @@ async function initialise(folder: string): Promise<void> {
   const unfinished = `${folder}.new`;
   rmSync(unfinished, { recursive: true, force: true });
   mkdirSync(path.dirname(folder), { recursive: true, mode: 0o700 });
-  const db = await PGlite.create({ dataDir: unfinished, extensions: { vector } });
-  await db.close();
+  const database = await PGlite.create({ dataDir: unfinished, extensions: { vector } });
+  await database.close();
   renameSync(unfinished, folder);
 }

@@ -4,6 +4,8 @@ import { openSchemaEngine, type SchemaFile } from "./schema-engine.ts";
 
 export const MIGRATIONS_FOLDER = "prisma/migrations";
 export const SCHEMA_FOLDER = "prisma/schema";
+/** The datamodel as of the newest migration; the engine compares today's with it. */
+export const SNAPSHOT_FOLDER = path.join(MIGRATIONS_FOLDER, "snapshot");
 
 const FILTERS = { externalTables: [], externalEnums: [] };
 const LOCKFILE = { path: "migration_lock.toml", content: 'provider = "postgresql"\n' };
@@ -16,20 +18,15 @@ export function readSchema(folder = SCHEMA_FOLDER): SchemaFile[] {
     .map((name) => ({ path: name, content: readFileSync(path.join(folder, name), "utf8") }));
 }
 
-function readMigrations() {
+/** Every migration in order: its name and SQL. */
+export function readMigrationFiles(): SchemaFile[] {
   return readdirSync(MIGRATIONS_FOLDER, { withFileTypes: true })
     .filter((entry) => entry.isDirectory() && /^\d{14}_/.test(entry.name))
     .map((entry) => entry.name)
     .sort()
     .map((name) => ({
       path: name,
-      migrationFile: {
-        path: "migration.sql",
-        content: {
-          tag: "ok" as const,
-          value: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8"),
-        },
-      },
+      content: readFileSync(path.join(MIGRATIONS_FOLDER, name, "migration.sql"), "utf8"),
     }));
 }
 
@@ -42,7 +39,13 @@ export async function migrateDatabase(connectionString: string): Promise<string[
       baseDir: MIGRATIONS_FOLDER,
       lockfile: LOCKFILE,
       shadowDbInitScript: "",
-      migrationDirectories: readMigrations(),
+      migrationDirectories: readMigrationFiles().map((file) => ({
+        path: file.path,
+        migrationFile: {
+          path: "migration.sql",
+          content: { tag: "ok" as const, value: file.content },
+        },
+      })),
     },
   });
   return result.appliedMigrationNames;

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
+import { createRequire } from "node:module";
+import path from "node:path";
 import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
@@ -10,9 +11,19 @@ export interface SchemaFile {
   content: string;
 }
 
+let started = false;
+
+function stopWithMessage(text: string): never {
+  throw new Error(`Prisma's schema engine stopped: ${text}`);
+}
+
+/** Once a process: a second instance would free the first one's engines in the wrong memory. */
 function startWasm(): void {
-  const entry = import.meta.resolve("@prisma/schema-engine-wasm");
-  const wasm = readFileSync(fileURLToPath(new URL("schema_engine_bg.wasm", entry)));
+  if (started) return;
+  started = true;
+  Object.assign(globalThis, { PRISMA_WASM_PANIC_REGISTRY: { set_message: stopWithMessage } });
+  const entry = createRequire(import.meta.url).resolve("@prisma/schema-engine-wasm");
+  const wasm = readFileSync(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   const instance = new WebAssembly.Instance(new WebAssembly.Module(wasm), {
     "./schema_engine_bg.js": bindings as unknown as WebAssembly.ModuleImports,
   });

@@ -1,0 +1,35 @@
+import { defineConfig } from "vitest/config";
+
+const environment = { LOG_LEVEL: "silent", NODE_ENV: "test", TZ: "UTC" };
+const setupFiles = ["tests/setup/console.ts"];
+
+/** Two projects: `unit` needs nothing but the code, `integration` opens databases and ports. */
+export default defineConfig({
+  test: {
+    pool: "forks",
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          setupFiles,
+          env: environment,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "integration",
+          include: ["tests/integration/**/*.test.{ts,tsx}", "tests/contract/**/*.test.ts"],
+          globalSetup: ["tests/setup/database-template.ts"],
+          setupFiles,
+          env: environment,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
