@@ -1,0 +1,46 @@
+import { db } from "../db.ts";
+import { env } from "../env.ts";
+import { AppError } from "../shared/errors.ts";
+import type { Adapters } from "./adapters.ts";
+import { createBlob } from "./blob/index.ts";
+import { createMail } from "./mail/index.ts";
+
+const kept = globalThis as unknown as { maquetteAdapters?: Adapters };
+
+/** Each adapter is made when it is first asked for: a page that sends no mail opens no mail server. */
+function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Adapters {
+  const made: Partial<Adapters> = {};
+  const once = <Name extends keyof Adapters>(name: Name): Adapters[Name] => {
+    made[name] ??= makers[name]();
+    return made[name] as Adapters[Name];
+  };
+  return {
+    get blob() {
+      return once("blob");
+    },
+    get mail() {
+      return once("mail");
+    },
+    get chatModel() {
+      return once("chatModel");
+    },
+    get inference() {
+      return once("inference");
+    },
+  };
+}
+
+/** The process's adapters, chosen by the environment. */
+export function adapters(): Adapters {
+  kept.maquetteAdapters ??= lazily({
+    blob: () => createBlob(env()),
+    mail: () => createMail(env(), db),
+    chatModel: () => {
+      throw new AppError("unavailable", "There is no designer to talk to.");
+    },
+    inference: () => {
+      throw new AppError("unavailable", "There is nothing to draw with.");
+    },
+  });
+  return kept.maquetteAdapters;
+}

@@ -1,0 +1,147 @@
+import { createHash, randomUUID } from "node:crypto";
+import { createReadStream, createWriteStream } from "node:fs";
+import { mkdir, readFile, rm } from "node:fs/promises";
+import path from "node:path";
+import { Readable, Transform } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
+import { env } from "../env.ts";
+import { AppError, invalidInput } from "../shared/errors.ts";
+import { tooLarge } from "./body.ts";
+import { toCamelKey } from "./case.ts";
+
+/** A file of a form, kept on disk until the request is answered. */
+export interface UploadedFile {
+  /** Name of the form field, without a trailing `[]`. */
+  field: string;
+  filename: string;
+  /** What the sender calls it; look at the bytes before you believe it. */
+  mediaType: string;
+  bytes: number;
+  sha256: string;
+  read(): Promise<Uint8Array>;
+  stream(): ReadableStream<Uint8Array>;
+}
+
+export interface MultipartBody {
+  /** Text fields with camelCase names; of a repeated one, the last. */
+  fields: Record<string, string>;
+  /** In the order sent. */
+  files: UploadedFile[];
+}
+
+export interface MultipartLimits {
+  fileBytes?: number;
+  files?: number;
+}
+
+/** A form with a way to remove its files. */
+export interface ReceivedForm {
+  body: MultipartBody;
+  remove(): Promise<void>;
+}
+
+const MOST_FILES = 25;
+const FIELD_BYTES = 256 * 1024;
+const MOST_FIELDS = 100;
+
+/**
+ * Reads a multipart form as a stream: files go to disk piece by piece, so memory does not grow with
+ * them. Throws `unsupported_type`, `too_large` (a file over the limit, or too many), `invalid_input`.
+ */
+export async function readMultipart(
+  request: Request,
+  limits: MultipartLimits = {},
+): Promise<ReceivedForm> {
+  const folder = path.join(env().MAQUETTE_HOME, "uploads", randomUUID());
+  const remove = () => rm(folder, { recursive: true, force: true });
+  try {
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    return { body: await receive(request, folder, limits), remove };
+  } catch (error) {
+    await remove();
+    throw error;
+  }
+}
+
+async function receive(
+  request: Request,
+  folder: string,
+  { fileBytes = env().MAX_FILE_SIZE, files = MOST_FILES }: MultipartLimits,
+): Promise<MultipartBody> {
+  const fields: Record<string, string> = {};
+  const received: Promise<UploadedFile>[] = [];
+  const form = openForm(request, fileBytes, files);
+  form.on("field", (name, value) => {
+    fields[toCamelKey(name.replace(/\[\]$/, ""))] = value;
+  });
+  const refused = new Promise<never>((_, reject) => {
+    form.on("filesLimit", () => reject(tooMany(files)));
+    form.on("file", (name, stream, filename, _encoding, mediaType) => {
+      const target = path.join(folder, String(received.length));
+      const file = { field: name.replace(/\[\]$/, ""), filename: filename ?? "", mediaType };
+      const stored = storeFile(stream, target, file, fileBytes);
+      received.push(stored);
+      stored.catch(reject);
+    });
+  });
+  const source = Readable.fromWeb(request.body as unknown as NodeWebStream);
+  const parsed = pipeline(source, form).catch((cause: unknown) => {
+    throw invalidInput("The form is not complete.", { cause });
+  });
+  parsed.catch(() => {});
+  try {
+    await Promise.race([parsed, refused]);
+    return { fields, files: await Promise.all(received) };
+  } finally {
+    source.destroy();
+    await Promise.allSettled(received);
+  }
+}
+
+function openForm(request: Request, fileSize: number, files: number) {
+  const type = request.headers.get("content-type") ?? "";
+  if (!request.body || !/^multipart\/form-data\s*;/i.test(type)) {
+    throw new AppError("unsupported_type", "Send the files as multipart/form-data.");
+  }
+  const headers: BusboyHeaders = { "content-type": type };
+  const limits = { fileSize, files, fields: MOST_FIELDS, fieldSize: FIELD_BYTES };
+  try {
+    return new Busboy({ headers, limits });
+  } catch (cause) {
+    throw invalidInput("The form has no boundary.", { cause });
+  }
+}
+
+function tooMany(files: number): AppError {
+  return new AppError("too_large", `At most ${files} files at once.`, {
+    details: { field: "files", maximum: files },
+  });
+}
+
+async function storeFile(
+  stream: BusboyFileStream,
+  target: string,
+  file: Pick<UploadedFile, "field" | "filename" | "mediaType">,
+  limitBytes: number,
+): Promise<UploadedFile> {
+  const hash = createHash("sha256");
+  let bytes = 0;
+  const counted = new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      hash.update(piece);
+      bytes += piece.length;
+      done(null, piece);
+    },
+  });
+  await pipeline(stream, counted, createWriteStream(target, { mode: 0o600 }));
+  if (stream.truncated) throw tooLarge(limitBytes);
+  return {
+    ...file,
+    bytes,
+    sha256: hash.digest("hex"),
+    read: () => readFile(target),
+    stream: () => Readable.toWeb(createReadStream(target)) as ReadableStream<Uint8Array>,
+  };
+}
