@@ -1,0 +1,63 @@
+import { v7 as uuid } from "uuid";
+import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+import { notFound } from "#lib/shared/errors.ts";
+import { cleanPicture } from "./clean-picture.ts";
+import { MEDIA_TYPES } from "./picture-header.ts";
+import { imageSelect, type ImageView, toImageView } from "./row.ts";
+
+export interface UploadImageInput {
+  bytes: Uint8Array;
+  /** The conversation it is shown in, if any. */
+  conversationId?: string;
+  /** Largest file, bytes. */
+  maxBytes: number;
+}
+
+/**
+ * Stores a picture a person sends: upright, stripped of metadata, encrypted at rest.
+ * Throws `too_large`, `unsupported_type`, `invalid_input`, `not_found` (conversation).
+ */
+export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<ImageView> {
+  const scope = workspaceScope(ctx.actor, "write");
+  const workspaceId = input.conversationId
+    ? await workspaceOfConversation(ctx, input.conversationId, scope)
+    : await personalWorkspaceId(ctx);
+  const picture = await cleanPicture(input.bytes, input.maxBytes);
+  const id = uuid();
+  const blobKey = `images/${id}.${picture.format}`;
+  const mediaType = MEDIA_TYPES[picture.format];
+  const stored = await ctx.adapters.blob.put(blobKey, picture.bytes, {
+    contentType: mediaType,
+    personal: true,
+  });
+  const row = await ctx.db.image.create({
+    data: {
+      id,
+      workspaceId,
+      createdById: actorUserId(ctx.actor),
+      conversationId: input.conversationId ?? null,
+      source: "upload",
+      blobKey,
+      mediaType,
+      width: picture.width,
+      height: picture.height,
+      ...stored,
+    },
+    select: imageSelect,
+  });
+  return toImageView(ctx, row);
+}
+
+async function workspaceOfConversation(
+  ctx: Ctx,
+  id: string,
+  scope: ReturnType<typeof workspaceScope>,
+): Promise<string> {
+  const row = await ctx.db.conversation.findFirst({
+    where: { id, ...scope },
+    select: { workspaceId: true },
+  });
+  if (!row) throw notFound("conversation");
+  return row.workspaceId;
+}

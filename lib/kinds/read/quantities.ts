@@ -1,0 +1,134 @@
+import type { Language, Unit } from "./language.ts";
+import type { Token } from "./tokens.ts";
+import { Vocabulary } from "./vocabulary.ts";
+
+/** A number of a message with what it measures. */
+export type Quantity =
+  | { type: "length"; mm: number }
+  /** Sides of "7 x 5 mm", in the order written. */
+  | { type: "sides"; mm: readonly number[]; hasUnit: boolean }
+  | { type: "percent"; fraction: number }
+  | { type: "carats"; ct: number }
+  | { type: "mass"; g: number }
+  | { type: "angle"; deg: number }
+  | { type: "money"; amount: number; currency: string }
+  /** No unit was given. */
+  | { type: "number"; value: number };
+
+export interface QuantityMatch {
+  quantity: Quantity;
+  /** Tokens it covers. */
+  length: number;
+}
+
+const MM_PER: Partial<Record<Unit, number>> = { mm: 1, cm: 10, inch: 25.4 };
+
+/** Reads the number phrases of one language. */
+export class QuantityReader {
+  readonly #units: Vocabulary<Unit>;
+  readonly #currencies: Vocabulary<string>;
+  readonly #numbers: Vocabulary<number>;
+  readonly #between: ReadonlySet<string>;
+
+  constructor(language: Language) {
+    this.#units = new Vocabulary(language.units);
+    this.#currencies = new Vocabulary(language.currencies);
+    this.#numbers = new Vocabulary(language.numbers);
+    this.#between = new Set(language.between);
+  }
+
+  /** Words of units and currencies, which are no misspelt terms. */
+  words(): string[] {
+    return [this.#units, this.#currencies, this.#numbers].flatMap((list) => list.words());
+  }
+
+  /** The number phrase that starts at `index`, or null. */
+  at(tokens: readonly Token[], index: number): QuantityMatch | null {
+    return (
+      this.#moneyBefore(tokens, index) ??
+      this.#sides(tokens, index) ??
+      this.#single(tokens, index) ??
+      this.#numberWord(tokens, index)
+    );
+  }
+
+  /** "€ 800": the sign stands before the number. */
+  #moneyBefore(tokens: readonly Token[], index: number): QuantityMatch | null {
+    const currency = this.#currencies.exact(tokens, index);
+    const number = currency && tokens[index + currency.length];
+    if (!currency || number?.type !== "number") return null;
+    return {
+      quantity: { type: "money", amount: number.value, currency: currency.value },
+      length: currency.length + 1,
+    };
+  }
+
+  /** "7 x 5 mm", "7mm by 5", "7×5": two or three sides, the unit after any of them. */
+  #sides(tokens: readonly Token[], index: number): QuantityMatch | null {
+    const values: number[] = [];
+    let unit: Unit | null = null;
+    let at = index;
+    for (;;) {
+      const token = tokens[at];
+      if (token?.type !== "number") break;
+      values.push(token.value);
+      at += 1;
+      const found = this.#unitAt(tokens, at);
+      if (found && MM_PER[found.value]) {
+        unit = found.value;
+        at += found.length;
+      }
+      const follows = tokens[at + 1]?.type === "number";
+      if (!follows || !this.#between.has(tokens[at]?.text ?? "")) break;
+      at += 1;
+    }
+    if (values.length < 2) return null;
+    const scale = MM_PER[unit ?? "mm"]!;
+    const mm = values.map((value) => value * scale);
+    return { quantity: { type: "sides", mm, hasUnit: unit !== null }, length: at - index };
+  }
+
+  #single(tokens: readonly Token[], index: number): QuantityMatch | null {
+    const number = tokens[index];
+    if (number?.type !== "number") return null;
+    const unit = this.#unitAt(tokens, index + 1);
+    if (unit) return { quantity: measured(number.value, unit.value), length: 1 + unit.length };
+    const currency = this.#currencies.exact(tokens, index + 1);
+    if (currency) {
+      return {
+        quantity: { type: "money", amount: number.value, currency: currency.value },
+        length: 1 + currency.length,
+      };
+    }
+    return { quantity: { type: "number", value: number.value }, length: 1 };
+  }
+
+  #numberWord(tokens: readonly Token[], index: number): QuantityMatch | null {
+    const word = this.#numbers.exact(tokens, index);
+    if (!word) return null;
+    const unit = this.#unitAt(tokens, index + word.length);
+    if (unit) return { quantity: measured(word.value, unit.value), length: word.length + unit.length };
+    return { quantity: { type: "number", value: word.value }, length: word.length };
+  }
+
+  /** A unit; "in" counts as inches only where it cannot be the preposition: glued to the number, or after a fraction. */
+  #unitAt(tokens: readonly Token[], index: number) {
+    const token = tokens[index];
+    const number = tokens[index - 1];
+    if (token?.text === "in" && number?.type === "number") {
+      const isGlued = token.start === number.end;
+      const isFraction = number.text.includes("/");
+      if (isGlued || isFraction) return { value: "inch" as Unit, length: 1 };
+      return null;
+    }
+    return this.#units.exact(tokens, index);
+  }
+}
+
+function measured(value: number, unit: Unit): Quantity {
+  if (unit === "ct") return { type: "carats", ct: value };
+  if (unit === "g") return { type: "mass", g: value };
+  if (unit === "deg") return { type: "angle", deg: value };
+  if (unit === "percent") return { type: "percent", fraction: value / 100 };
+  return { type: "length", mm: value * (MM_PER[unit] ?? 1) };
+}

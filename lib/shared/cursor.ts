@@ -1,0 +1,67 @@
+import { invalidInput } from "./errors.ts";
+
+/** A page of a list; `nextCursor` is null on the last one. */
+export interface Page<Item> {
+  items: Item[];
+  nextCursor: string | null;
+}
+
+export interface PageInput {
+  cursor?: string;
+  /** 1 to 100, default 20. */
+  limit?: number;
+}
+
+/** Where a list sorted by time and id, newest first, goes on. */
+export interface Position {
+  at: Date;
+  id: string;
+}
+
+const MAX_PAGE = 100;
+
+/** The number of rows a page holds. Throws `invalid_input` outside 1 to 100. */
+export function pageSize(input: PageInput): number {
+  const limit = input.limit ?? 20;
+  if (Number.isInteger(limit) && limit >= 1 && limit <= MAX_PAGE) return limit;
+  throw invalidInput(`A page holds 1 to ${MAX_PAGE} entries.`, {
+    details: { field: "limit", minimum: 1, maximum: MAX_PAGE },
+  });
+}
+
+export function toCursor(position: Position): string {
+  return btoa(`${position.at.toISOString()} ${position.id}`);
+}
+
+/** The position a cursor names. Throws `invalid_input` for text that is no cursor of ours. */
+export function fromCursor(cursor: string): Position {
+  const [time, id] = decode(cursor).split(" ");
+  const at = new Date(time ?? "");
+  if (!id || Number.isNaN(at.getTime())) throw foreignCursor();
+  return { at, id };
+}
+
+/** `invalid_input`: the cursor did not come from an earlier page. */
+export const foreignCursor = () =>
+  invalidInput("This cursor is not one of ours. Start from the first page.", {
+    details: { field: "cursor" },
+  });
+
+function decode(cursor: string): string {
+  try {
+    return atob(cursor);
+  } catch {
+    throw foreignCursor();
+  }
+}
+
+/** Cuts the row beyond the page off and makes the cursor of the next page from the last one kept. */
+export function toPage<Row, Item>(
+  rows: Row[],
+  size: number,
+  position: (row: Row) => Position,
+  items: Item[],
+): Page<Item> {
+  const last = rows[size - 1];
+  return { items, nextCursor: rows.length > size && last ? toCursor(position(last)) : null };
+}
