@@ -1,6 +1,6 @@
 import { defineConfig } from "vitest/config";
 
-const environment = { LOG_LEVEL: "silent", NODE_ENV: "test", TZ: "UTC" };
+const environment = { LOG_LEVEL: "silent", NODE_ENV: "test" as const, TZ: "UTC" };
 const setupFiles = ["tests/setup/console.ts"];
 
 /** Two projects: `unit` needs nothing but the code, `integration` opens databases and ports. */
