@@ -1,0 +1,408 @@
+/**
+ * A flat bounding volume hierarchy over triangles, for casting rays at a mesh.
+ * All of it lies in typed arrays on one shared buffer each, so worker threads read it without a copy.
+ */
+export interface Bvh {
+  /** Eight words × nodes: min x, y, z, link, max x, y, z, count. */
+  bounds: Float32Array;
+  /** The same words as integers. `count` 0: children are `link` and `link + 1`; else triangles `link` … */
+  links: Int32Array;
+  /** First corner and its two edges, nine floats × triangles in leaf order. */
+  corners: Float32Array;
+  /** The mesh's triangle index × triangles in leaf order. */
+  order: Uint32Array;
+}
+
+/** Filled by `intersect`: distance along the ray, the mesh's triangle, barycentric u (2nd corner) and v (3rd). */
+export interface Hit {
+  t: number;
+  triangle: number;
+  u: number;
+  v: number;
+}
+
+const NODE_WORDS = 8;
+const LEAF_TRIANGLES = 3;
+const BINS = 16;
+/** Below this depth nodes are halved by count, which bounds the traversal stack. */
+const MAX_SAH_DEPTH = 48;
+const stack = new Int32Array(96);
+
+/** Memory that threads can share where the platform allows it (a page without isolation does not). */
+function sharedBytes(bytes: number): ArrayBufferLike {
+  return typeof SharedArrayBuffer === "undefined"
+    ? new ArrayBuffer(bytes)
+    : new SharedArrayBuffer(bytes);
+}
+
+/** Axis-aligned boxes of triangles, six floats each: min x, y, z, max x, y, z. */
+function triangleBoxes(positions: Float32Array, indices: Uint32Array): Float32Array {
+  const count = indices.length / 3;
+  const boxes = new Float32Array(count * 6);
+  for (let t = 0; t < count; t++) {
+    const a = indices[3 * t]! * 3;
+    const b = indices[3 * t + 1]! * 3;
+    const c = indices[3 * t + 2]! * 3;
+    for (let k = 0; k < 3; k++) {
+      const x = positions[a + k]!;
+      const y = positions[b + k]!;
+      const z = positions[c + k]!;
+      boxes[6 * t + k] = Math.min(x, y, z);
+      boxes[6 * t + 3 + k] = Math.max(x, y, z);
+    }
+  }
+  return boxes;
+}
+
+function growBox(target: Float64Array, at: number, boxes: Float32Array, box: number): void {
+  target[at] = Math.min(target[at]!, boxes[box]!);
+  target[at + 1] = Math.min(target[at + 1]!, boxes[box + 1]!);
+  target[at + 2] = Math.min(target[at + 2]!, boxes[box + 2]!);
+  target[at + 3] = Math.max(target[at + 3]!, boxes[box + 3]!);
+  target[at + 4] = Math.max(target[at + 4]!, boxes[box + 4]!);
+  target[at + 5] = Math.max(target[at + 5]!, boxes[box + 5]!);
+}
+
+function emptyBox(target: Float64Array, at: number): void {
+  target.fill(Infinity, at, at + 3);
+  target.fill(-Infinity, at + 3, at + 6);
+}
+
+function halfArea(box: Float64Array, at: number): number {
+  const x = box[at + 3]! - box[at]!;
+  const y = box[at + 4]! - box[at + 1]!;
+  const z = box[at + 5]! - box[at + 2]!;
+  return x * y + y * z + z * x;
+}
+
+function mergeBox(target: Float64Array, source: Float64Array, at: number): void {
+  for (let k = 0; k < 3; k++) {
+    target[k] = Math.min(target[k]!, source[at + k]!);
+    target[3 + k] = Math.max(target[3 + k]!, source[at + 3 + k]!);
+  }
+}
+
+/** Splits ranges of triangles by the surface area heuristic over bins of their centres. */
+class Splitter {
+  readonly order: Uint32Array;
+  readonly box = new Float64Array(6);
+  private readonly boxes: Float32Array;
+  private readonly centres = new Float64Array(6);
+  private readonly binBoxes = new Float64Array(BINS * 6);
+  private readonly binCounts = new Int32Array(BINS);
+  private readonly rightCosts = new Float64Array(BINS);
+  private readonly sweep = new Float64Array(6);
+
+  constructor(boxes: Float32Array) {
+    this.boxes = boxes;
+    this.order = new Uint32Array(boxes.length / 6).map((_, i) => i);
+  }
+
+  private centre(triangle: number, axis: number): number {
+    return (this.boxes[6 * triangle + axis]! + this.boxes[6 * triangle + 3 + axis]!) / 2;
+  }
+
+  /** Sets `box` to the bounds of a range, and the bounds of its centres. */
+  measure(start: number, end: number): void {
+    emptyBox(this.box, 0);
+    emptyBox(this.centres, 0);
+    for (let i = start; i < end; i++) {
+      const triangle = this.order[i]!;
+      growBox(this.box, 0, this.boxes, 6 * triangle);
+      for (let k = 0; k < 3; k++) {
+        const c = this.centre(triangle, k);
+        if (c < this.centres[k]!) this.centres[k] = c;
+        if (c > this.centres[3 + k]!) this.centres[3 + k] = c;
+      }
+    }
+  }
+
+  private binOf(triangle: number, axis: number): number {
+    const low = this.centres[axis]!;
+    const extent = this.centres[3 + axis]! - low;
+    const bin = Math.floor(((this.centre(triangle, axis) - low) * BINS) / extent);
+    return bin < BINS ? bin : BINS - 1;
+  }
+
+  private fillBins(start: number, end: number, axis: number): void {
+    this.binCounts.fill(0);
+    for (let b = 0; b < BINS; b++) emptyBox(this.binBoxes, 6 * b);
+    for (let i = start; i < end; i++) {
+      const triangle = this.order[i]!;
+      const bin = this.binOf(triangle, axis);
+      this.binCounts[bin]! += 1;
+      growBox(this.binBoxes, 6 * bin, this.boxes, 6 * triangle);
+    }
+  }
+
+  /** The cheapest cut of the filled bins: the last bin of the left side, and its cost. */
+  private cheapestCut(): { bin: number; cost: number } {
+    emptyBox(this.sweep, 0);
+    let count = 0;
+    for (let b = BINS - 1; b > 0; b--) {
+      mergeBox(this.sweep, this.binBoxes, 6 * b);
+      count += this.binCounts[b]!;
+      this.rightCosts[b] = count === 0 ? Infinity : count * halfArea(this.sweep, 0);
+    }
+    emptyBox(this.sweep, 0);
+    count = 0;
+    let best = { bin: -1, cost: Infinity };
+    for (let b = 0; b < BINS - 1; b++) {
+      mergeBox(this.sweep, this.binBoxes, 6 * b);
+      count += this.binCounts[b]!;
+      if (count === 0) continue;
+      const cost = count * halfArea(this.sweep, 0) + this.rightCosts[b + 1]!;
+      if (cost < best.cost) best = { bin: b, cost };
+    }
+    return best;
+  }
+
+  /** Reorders a measured range and returns where its right half starts. */
+  split(start: number, end: number, depth: number): number {
+    let axis = -1;
+    let best = { bin: -1, cost: Infinity };
+    for (let k = 0; k < 3 && depth < MAX_SAH_DEPTH; k++) {
+      if (!(this.centres[3 + k]! - this.centres[k]! > 1e-9)) continue;
+      this.fillBins(start, end, k);
+      const cut = this.cheapestCut();
+      if (cut.cost >= best.cost) continue;
+      best = cut;
+      axis = k;
+    }
+    return axis < 0 ? (start + end) >> 1 : this.partition(start, end, axis, best.bin);
+  }
+
+  private partition(start: number, end: number, axis: number, lastLeftBin: number): number {
+    let left = start;
+    let right = end - 1;
+    while (left <= right) {
+      const triangle = this.order[left]!;
+      if (this.binOf(triangle, axis) <= lastLeftBin) left++;
+      else {
+        this.order[left] = this.order[right]!;
+        this.order[right] = triangle;
+        right--;
+      }
+    }
+    return left;
+  }
+}
+
+function cornersInOrder(positions: Float32Array, indices: Uint32Array, order: Uint32Array) {
+  const corners = new Float32Array(sharedBytes(order.length * 36));
+  for (let i = 0; i < order.length; i++) {
+    const t = order[i]! * 3;
+    const a = indices[t]! * 3;
+    const b = indices[t + 1]! * 3;
+    const c = indices[t + 2]! * 3;
+    for (let k = 0; k < 3; k++) {
+      corners[9 * i + k] = positions[a + k]!;
+      corners[9 * i + 3 + k] = positions[b + k]! - positions[a + k]!;
+      corners[9 * i + 6 + k] = positions[c + k]! - positions[a + k]!;
+    }
+  }
+  return corners;
+}
+
+/**
+ * The hierarchy of a mesh, built by the surface area heuristic (60,000 triangles in about 0.1 s).
+ * `positions` are xyz × vertices, `indices` three × triangles; neither is kept.
+ */
+export function buildBvh(positions: Float32Array, indices: Uint32Array): Bvh {
+  const count = indices.length / 3;
+  const splitter = new Splitter(triangleBoxes(positions, indices));
+  const buffer = sharedBytes(Math.max(1, 2 * count) * NODE_WORDS * 4);
+  const bounds = new Float32Array(buffer);
+  const links = new Int32Array(buffer);
+  let nodes = 1;
+  const pending = [{ node: 0, start: 0, end: count, depth: 0 }];
+  for (let item = pending.pop(); item; item = pending.pop()) {
+    const { node, start, end, depth } = item;
+    splitter.measure(start, end);
+    const at = node * NODE_WORDS;
+    bounds.set(splitter.box.subarray(0, 3), at);
+    bounds.set(splitter.box.subarray(3, 6), at + 4);
+    const isLeaf = end - start <= LEAF_TRIANGLES;
+    links[at + 3] = isLeaf ? start : nodes;
+    links[at + 7] = isLeaf ? end - start : 0;
+    if (isLeaf) continue;
+    const middle = splitter.split(start, end, depth);
+    pending.push({ node: nodes, start, end: middle, depth: depth + 1 });
+    pending.push({ node: nodes + 1, start: middle, end, depth: depth + 1 });
+    nodes += 2;
+  }
+  const order = new Uint32Array(sharedBytes(count * 4));
+  order.set(splitter.order);
+  return {
+    bounds: bounds.subarray(0, nodes * NODE_WORDS),
+    links: links.subarray(0, nodes * NODE_WORDS),
+    corners: cornersInOrder(positions, indices, order),
+    order,
+  };
+}
+
+/** Where a ray enters a node's box, or Infinity when it misses it within tMin … tMax. */
+function entry(
+  bounds: Float32Array,
+  at: number,
+  ox: number,
+  oy: number,
+  oz: number,
+  ix: number,
+  iy: number,
+  iz: number,
+  tMin: number,
+  tMax: number,
+): number {
+  const x0 = (bounds[at]! - ox) * ix;
+  const x1 = (bounds[at + 4]! - ox) * ix;
+  const y0 = (bounds[at + 1]! - oy) * iy;
+  const y1 = (bounds[at + 5]! - oy) * iy;
+  const z0 = (bounds[at + 2]! - oz) * iz;
+  const z1 = (bounds[at + 6]! - oz) * iz;
+  let near = Math.min(x0, x1);
+  let far = Math.max(x0, x1);
+  const nearY = Math.min(y0, y1);
+  const farY = Math.max(y0, y1);
+  if (nearY > near) near = nearY;
+  if (farY < far) far = farY;
+  const nearZ = Math.min(z0, z1);
+  const farZ = Math.max(z0, z1);
+  if (nearZ > near) near = nearZ;
+  if (farZ < far) far = farZ;
+  return far >= near && far > tMin && near < tMax ? near : Infinity;
+}
+
+/** Möller–Trumbore against the leaf-order triangle `i`; fills `hit` and returns true when nearer than tMax. */
+function hitTriangle(
+  corners: Float32Array,
+  i: number,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  tMin: number,
+  tMax: number,
+  hit: Hit,
+): boolean {
+  const q = i * 9;
+  const ax = corners[q + 3]!;
+  const ay = corners[q + 4]!;
+  const az = corners[q + 5]!;
+  const bx = corners[q + 6]!;
+  const by = corners[q + 7]!;
+  const bz = corners[q + 8]!;
+  const px = dy * bz - dz * by;
+  const py = dz * bx - dx * bz;
+  const pz = dx * by - dy * bx;
+  const determinant = ax * px + ay * py + az * pz;
+  if (determinant === 0) return false;
+  const inverse = 1 / determinant;
+  const tx = ox - corners[q]!;
+  const ty = oy - corners[q + 1]!;
+  const tz = oz - corners[q + 2]!;
+  const u = (tx * px + ty * py + tz * pz) * inverse;
+  if (u < 0 || u > 1) return false;
+  const qx = ty * az - tz * ay;
+  const qy = tz * ax - tx * az;
+  const qz = tx * ay - ty * ax;
+  const v = (dx * qx + dy * qy + dz * qz) * inverse;
+  if (v < 0 || u + v > 1) return false;
+  const t = (bx * qx + by * qy + bz * qz) * inverse;
+  if (!(t > tMin && t < tMax)) return false;
+  hit.t = t;
+  hit.triangle = i;
+  hit.u = u;
+  hit.v = v;
+  return true;
+}
+
+/** Walks the tree nearest child first; `any` stops at the first hit. */
+function traverse(
+  bvh: Bvh,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  tMin: number,
+  tMax: number,
+  hit: Hit,
+  any: boolean,
+): boolean {
+  const { bounds, links, corners } = bvh;
+  if (bvh.order.length === 0) return false;
+  const ix = dx === 0 ? 1e30 : 1 / dx;
+  const iy = dy === 0 ? 1e30 : 1 / dy;
+  const iz = dz === 0 ? 1e30 : 1 / dz;
+  let depth = 0;
+  let node = 0;
+  let found = false;
+  for (;;) {
+    const at = node * NODE_WORDS;
+    const count = links[at + 7]!;
+    const link = links[at + 3]!;
+    if (count > 0) {
+      for (let i = link; i < link + count; i++) {
+        if (!hitTriangle(corners, i, ox, oy, oz, dx, dy, dz, tMin, tMax, hit)) continue;
+        if (any) return true;
+        found = true;
+        tMax = hit.t;
+      }
+    } else {
+      const child = link * NODE_WORDS;
+      const left = entry(bounds, child, ox, oy, oz, ix, iy, iz, tMin, tMax);
+      const right = entry(bounds, child + NODE_WORDS, ox, oy, oz, ix, iy, iz, tMin, tMax);
+      const isLeftNearer = left <= right;
+      if ((isLeftNearer ? right : left) !== Infinity)
+        stack[depth++] = isLeftNearer ? link + 1 : link;
+      if ((isLeftNearer ? left : right) !== Infinity) {
+        node = isLeftNearer ? link : link + 1;
+        continue;
+      }
+    }
+    if (depth === 0) return found;
+    node = stack[--depth]!;
+  }
+}
+
+/**
+ * The nearest triangle a ray meets between tMin and tMax (exclusive, in lengths of the direction).
+ * Fills `hit` and returns true, or leaves it unspecified and returns false. Allocates nothing.
+ */
+export function intersect(
+  bvh: Bvh,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  tMin: number,
+  tMax: number,
+  hit: Hit,
+): boolean {
+  if (!traverse(bvh, ox, oy, oz, dx, dy, dz, tMin, tMax, hit, false)) return false;
+  hit.triangle = bvh.order[hit.triangle]!;
+  return true;
+}
+
+const anyHit: Hit = { t: 0, triangle: 0, u: 0, v: 0 };
+
+/** True when anything lies between tMin and tMax on the ray. Allocates nothing. */
+export function occluded(
+  bvh: Bvh,
+  ox: number,
+  oy: number,
+  oz: number,
+  dx: number,
+  dy: number,
+  dz: number,
+  tMin: number,
+  tMax: number,
+): boolean {
+  return traverse(bvh, ox, oy, oz, dx, dy, dz, tMin, tMax, anyHit, true);
+}
