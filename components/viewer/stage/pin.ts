@@ -2,7 +2,7 @@ import { type Camera, Vector3 } from "three";
 import type { Vec3 } from "#lib/kernel/mesh.ts";
 
 const MARK_CLASSES =
-  "absolute top-0 left-0 size-5 rounded-full border-2 border-current bg-current/25 text-warn shadow-sm data-[status=fail]:text-danger data-[status=pass]:text-good";
+  "absolute top-0 left-0 size-5 rounded-full border-2 border-current bg-current/25 text-warn shadow-sm data-[status=fail]:text-bad data-[status=pass]:text-good";
 
 /** A mark over the canvas that stays on one place of the piece. */
 export interface Pin {

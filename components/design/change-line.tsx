@@ -1,0 +1,39 @@
+"use client";
+
+import { useLocale } from "next-intl";
+import type { FieldChange } from "#lib/designs/types.ts";
+import type { Field } from "#lib/kinds/read/fields.ts";
+import { formatField, formatGrams, formatMoneyShort, signed } from "./format.ts";
+
+export interface Change {
+  changes: FieldChange[];
+  massDeltaG: number;
+  priceDeltaMinor: number;
+}
+
+interface ChangeLineProps {
+  change: Change;
+  fields: readonly Field[];
+  currency: string | null;
+}
+
+/** What a revision changed: "Band width 2.0 → 2.4 mm, +0.62 g, +38 €". */
+export function ChangeLine({ change, fields, currency }: ChangeLineProps) {
+  const locale = useLocale();
+  const moved = change.changes.map((one) => changeText(one, fields));
+  const mass =
+    Math.abs(change.massDeltaG) >= 0.005
+      ? signed(formatGrams(change.massDeltaG), change.massDeltaG)
+      : null;
+  const price =
+    currency && Math.abs(change.priceDeltaMinor) >= 50
+      ? signed(formatMoneyShort(change.priceDeltaMinor, currency, locale), change.priceDeltaMinor)
+      : null;
+  return <span className="tabular-nums">{[...moved, mass, price].filter(Boolean).join(", ")}</span>;
+}
+
+function changeText(change: FieldChange, fields: readonly Field[]): string {
+  const field = fields.find((known) => known.name === change.field) ?? {};
+  const before = formatField({ ...field, unit: undefined }, change.before);
+  return `${change.label} ${before} → ${formatField(field, change.after)}`;
+}

@@ -1,0 +1,108 @@
+"use client";
+
+import { Check, Crosshair, TriangleAlert, X } from "lucide-react";
+import { useTranslations } from "next-intl";
+import type { Finding } from "#lib/kernel/finding.ts";
+
+interface FindingsPanelProps {
+  findings: Finding[];
+  pointed: Finding | null;
+  /** Shows a finding's place on the model; null takes the mark away. */
+  onPoint: (finding: Finding | null) => void;
+}
+
+const ORDER = { fail: 0, warn: 1, pass: 2 } as const;
+
+/** Each rule's verdict, the worst first; one with a place is shown on the model. */
+export function FindingsPanel({ findings, pointed, onPoint }: FindingsPanelProps) {
+  const t = useTranslations("design.findings");
+  const sorted = [...findings].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
+  const problems = sorted.filter((finding) => finding.status !== "pass");
+  const passed = sorted.filter((finding) => finding.status === "pass");
+  return (
+    <div className="grid gap-4 text-sm">
+      <p role="status" className={problems.length === 0 ? "text-good" : "text-ink"}>
+        {problems.length === 0 ? t("allGood") : t("problems", { count: problems.length })}
+      </p>
+      <ul className="grid gap-2">
+        {problems.map((finding) => (
+          <FindingRow key={keyOf(finding)} {...{ finding, pointed, onPoint }} />
+        ))}
+      </ul>
+      {passed.length > 0 && (
+        <details open={problems.length === 0}>
+          <summary className="cursor-pointer text-muted hover:text-ink">
+            {t("passed", { count: passed.length })}
+          </summary>
+          <ul className="mt-3 grid gap-2">
+            {passed.map((finding) => (
+              <FindingRow key={keyOf(finding)} {...{ finding, pointed, onPoint }} />
+            ))}
+          </ul>
+        </details>
+      )}
+    </div>
+  );
+}
+
+const keyOf = (finding: Finding) =>
+  `${finding.rule}-${finding.process}-${finding.at?.join(",")}-${finding.value}`;
+
+interface FindingRowProps {
+  finding: Finding;
+  pointed: Finding | null;
+  onPoint: (finding: Finding | null) => void;
+}
+
+function FindingRow({ finding, pointed, onPoint }: FindingRowProps) {
+  const t = useTranslations("design.findings");
+  const shown = pointed !== null && keyOf(pointed) === keyOf(finding);
+  return (
+    <li className="flex items-start gap-2.5 rounded-lg border border-line p-3">
+      <StatusMark status={finding.status} />
+      <span className="grid flex-1 gap-0.5">
+        <span>{finding.message}</span>
+        {finding.value !== null && finding.limit !== null && (
+          <span className="text-xs text-muted tabular-nums">
+            {t("measured", {
+              value: withUnit(finding.value, finding.unit),
+              limit: withUnit(finding.limit, finding.unit),
+            })}
+          </span>
+        )}
+      </span>
+      {finding.at && (
+        <button
+          type="button"
+          aria-pressed={shown}
+          onClick={() => onPoint(shown ? null : finding)}
+          className="flex items-center gap-1 rounded-md px-2 py-1 text-xs text-muted hover:bg-hover hover:text-ink aria-pressed:bg-hover aria-pressed:text-ink"
+        >
+          <Crosshair size={14} aria-hidden /> {t("show")}
+        </button>
+      )}
+    </li>
+  );
+}
+
+function StatusMark({ status }: { status: Finding["status"] }) {
+  const t = useTranslations("design.findings");
+  const mark = {
+    pass: <Check size={16} aria-hidden className="mt-0.5 text-good" />,
+    warn: <TriangleAlert size={16} aria-hidden className="mt-0.5 text-warn" />,
+    fail: <X size={16} aria-hidden className="mt-0.5 text-bad" />,
+  }[status];
+  return (
+    <>
+      {mark}
+      <span className="sr-only">{t(`status.${status}`)}</span>
+    </>
+  );
+}
+
+const SIGNS = { mm: "mm", mm2: "mm²", mm3: "mm³", deg: "°", count: "", g: "g" } as const;
+
+function withUnit(value: number, unit: Finding["unit"]): string {
+  const sign = unit ? SIGNS[unit] : "";
+  return `${Number(value.toFixed(2))}${sign && sign !== "°" ? ` ${sign}` : sign}`;
+}

@@ -1,0 +1,53 @@
+import type { Field } from "#lib/kinds/read/fields.ts";
+
+/** A length with as many digits as matter on a bench: `17.32 mm`. */
+export const formatMm = (mm: number, digits = 2) => `${trimmed(mm, digits)} mm`;
+
+export const formatGrams = (massG: number) => `${massG.toFixed(2)} g`;
+
+export const formatCarats = (carats: number) => `${carats.toFixed(2)} ct`;
+
+/** An amount in minor units as people write it there. */
+export function formatMoney(amountMinor: number, currency: string, locale: string): string {
+  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
+  return format.format(amountMinor / 10 ** digits);
+}
+
+/** Without cents, for glances. */
+export function formatMoneyShort(amountMinor: number, currency: string, locale: string): string {
+  const exact = new Intl.NumberFormat(locale, { style: "currency", currency });
+  const digits = exact.resolvedOptions().maximumFractionDigits ?? 2;
+  const round = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    maximumFractionDigits: 0,
+  });
+  return round.format(amountMinor / 10 ** digits);
+}
+
+/** `+0.62 g`, `−3 EUR`: a sign that screen readers and eyes both see. */
+export function signed(text: string, value: number): string {
+  return value > 0 ? `+${text}` : text.replace("-", "−");
+}
+
+/** File size: `1.4 MB`. */
+export function formatBytes(bytes: number): string {
+  if (bytes < 1000) return `${bytes} B`;
+  if (bytes < 1_000_000) return `${(bytes / 1000).toFixed(0)} kB`;
+  return `${(bytes / 1_000_000).toFixed(1)} MB`;
+}
+
+/** A spec's value as its field shows it: `2.4 mm`, `Rose gold 18K`, `yes`. */
+export function formatField(field: Pick<Field, "unit" | "options">, value: unknown): string {
+  if (typeof value === "number") {
+    const digits = trimmed(value, 3);
+    if (!field.unit || field.unit === "count") return digits;
+    return field.unit === "deg" ? `${digits}°` : `${digits} ${field.unit}`;
+  }
+  if (typeof value === "boolean") return value ? "yes" : "no";
+  if (value === null || value === undefined) return "none";
+  return field.options?.[String(value)] ?? String(value);
+}
+
+const trimmed = (value: number, digits: number) => String(Number(value.toFixed(digits)));

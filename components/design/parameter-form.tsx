@@ -1,0 +1,76 @@
+"use client";
+
+import type { Field } from "#lib/kinds/read/fields.ts";
+import type { Spec } from "#lib/designs/types.ts";
+import { ChoiceControl } from "./choice-control.tsx";
+import { FlagControl } from "./flag-control.tsx";
+import { NumberControl } from "./number-control.tsx";
+import { RingSizeControl } from "./ring-size-control.tsx";
+
+interface ParameterFormProps {
+  fields: readonly Field[];
+  spec: Spec;
+  /** Messages by field. */
+  errors: Record<string, string>;
+  onChange: (field: string, value: unknown) => void;
+}
+
+/** The form of a kind, made from its schema: groups in the schema's order, fields that matter now. */
+export function ParameterForm({ fields, spec, errors, onChange }: ParameterFormProps) {
+  const groups = Map.groupBy(
+    fields.filter((field) => matters(field, spec)),
+    (field) => field.group ?? "",
+  );
+  return (
+    <form
+      className="grid gap-7"
+      onSubmit={(event) => event.preventDefault()}
+      aria-label="Parameters"
+    >
+      {[...groups].map(([group, members]) => (
+        <section key={group} className="grid gap-4">
+          <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{group}</h3>
+          {members.map((field) => (
+            <FieldControl
+              key={field.name}
+              field={field}
+              value={spec[field.name] ?? field.default}
+              error={errors[field.name]}
+              onChange={(value) => onChange(field.name, value)}
+            />
+          ))}
+        </section>
+      ))}
+    </form>
+  );
+}
+
+/** Whether the fields it depends on have the values it is shown for. */
+export function matters(field: Field, spec: Spec): boolean {
+  return Object.entries(field.when ?? {}).every(([name, values]) =>
+    values.includes(spec[name] as string | boolean),
+  );
+}
+
+interface FieldControlProps {
+  field: Field;
+  value: unknown;
+  error: string | undefined;
+  onChange: (value: unknown) => void;
+}
+
+function FieldControl({ field, value, error, onChange }: FieldControlProps) {
+  if (field.type === "flag") {
+    return <FlagControl field={field} value={value === true} onChange={onChange} />;
+  }
+  if (field.type === "choice") {
+    return <ChoiceControl field={field} value={String(value)} onChange={onChange} />;
+  }
+  if (field.type === "text") return null;
+  const number = { field, value: Number(value), error, onChange };
+  return field.name === "innerDiameterMm" ? (
+    <RingSizeControl {...number} />
+  ) : (
+    <NumberControl {...number} />
+  );
+}

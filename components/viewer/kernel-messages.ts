@@ -1,0 +1,29 @@
+import type { Finding } from "#lib/kernel/finding.ts";
+import type { Measures } from "#lib/kernel/measures.ts";
+import type { Part, Quality } from "#lib/kernel/mesh.ts";
+import type { Price } from "#lib/shared/money.ts";
+
+/** What the page asks the kernel's worker for. */
+export interface KernelRequest {
+  id: number;
+  kind: string;
+  spec: Record<string, unknown>;
+  quality: Quality;
+}
+
+/** A piece as the kernel in the browser made it. */
+export interface LivePiece {
+  parts: Part[];
+  measures: Measures;
+  findings: Finding[];
+  price: Price;
+  meshHash: string;
+  quality: Quality;
+  /** How long it took in the worker. */
+  tookMs: number;
+}
+
+export type KernelAnswer =
+  | { id: number; ok: true; piece: LivePiece }
+  /** `message` is in the user's words when the values cannot go together. */
+  | { id: number; ok: false; message: string | null };
