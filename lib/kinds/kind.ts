@@ -14,7 +14,7 @@ export interface FieldMeta {
   label: string;
   /** Where the form puts it: `Size`, `Band`, `Stone`, `Shoulders` … */
   group: string;
-  unit?: "mm" | "deg" | "ct" | "g" | "count";
+  unit?: "mm" | "deg" | "percent" | "ct" | "g" | "count";
   /** Slider step in `unit`. */
   step?: number;
   /** Shown only while these fields have one of these values. */

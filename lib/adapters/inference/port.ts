@@ -1,0 +1,80 @@
+import type { Finding } from "../../kernel/finding.ts";
+import type { Measures } from "../../kernel/measures.ts";
+import type { Quality } from "../../kernel/mesh.ts";
+import type { Price } from "../../shared/money.ts";
+
+export type ModelFormat = "glb" | "stl" | "3mf";
+export type PictureView = "hero" | "front" | "side" | "top" | "detail";
+export type PictureQuality = "draft" | "final";
+
+export interface ModelRequest {
+  kind: string;
+  spec: Record<string, unknown>;
+  quality: Quality;
+  /** Files to write; none: numbers only. */
+  formats?: readonly ModelFormat[];
+  /** Written into the files: design, revision, words, engine. */
+  lineage?: Record<string, string>;
+}
+
+export interface ModelFileBytes {
+  format: ModelFormat | "manifest";
+  filename: string;
+  purpose: "print" | "cast" | "view";
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+export interface Model {
+  words: string;
+  measures: Measures;
+  findings: Finding[];
+  price: Price;
+  meshHash: string;
+  files: ModelFileBytes[];
+}
+
+export interface PictureOrder {
+  view: PictureView;
+  /** Varies light and angle a little; the same seed gives the same picture. */
+  seed: number;
+  /** Edge of the square picture, 128 to 2048 px. */
+  sizePx: number;
+  quality: PictureQuality;
+  background?: "light" | "dark" | "transparent";
+}
+
+export interface PicturesRequest {
+  kind: string;
+  spec: Record<string, unknown>;
+  pictures: readonly PictureOrder[];
+}
+
+export interface Picture extends PictureOrder {
+  width: number;
+  height: number;
+  mediaType: "image/webp" | "image/png";
+  bytes: Uint8Array;
+}
+
+export interface BuildOptions {
+  signal?: AbortSignal;
+}
+
+export interface DrawOptions extends BuildOptions {
+  /** Called with each picture as soon as it is there; `index` is its place in the request. */
+  onPicture?: (picture: Picture, index: number) => Promise<void> | void;
+}
+
+/**
+ * Makes pictures and models of a spec. Errors are AppErrors: `rule_broken` where the spec cannot be
+ * built, `unavailable` (retryable) where the engine is down, `cancelled`, `timeout`.
+ */
+export interface Inference {
+  readonly engine: { name: string; version: string };
+  buildModel(request: ModelRequest, options?: BuildOptions): Promise<Model>;
+  drawPictures(request: PicturesRequest, options?: DrawOptions): Promise<Picture[]>;
+  /** Throws `unavailable` when it does not answer. */
+  check(): Promise<void>;
+  close(): Promise<void>;
+}
