@@ -24,6 +24,8 @@ export interface RevisionChanges {
   priceDeltaMinor: number;
   /** Warnings and failures the parent did not have. */
   newFindings: Finding[];
+  /** The older revision this one repeats, when it came of an undo. */
+  revertedTo?: number;
 }
 
 export interface DesignPicture {

@@ -38,7 +38,10 @@ export interface Language {
   numbers: Phrases<number>;
   /** What stands between the sides of "7 x 5": also `×` and `*`. */
   between: readonly string[];
+  /** "width", "thickness". */
   dimensions: Phrases<Dimension>;
+  /** "wide", "thick": beside a number they name its dimension, alone they ask for more of it. */
+  adjectives: Phrases<Dimension>;
   comparisons: Phrases<Comparison>;
   /** How strongly a comparison is meant, as a multiple of the plain word. */
   degrees: Phrases<number>;

@@ -7,7 +7,7 @@ import { type Phrases, type PhraseMatch, Vocabulary } from "./vocabulary.ts";
 export type Meaning<Term> =
   | { type: "term"; term: Term }
   | { type: "quantity"; quantity: Quantity }
-  | { type: "dimension"; dimension: Dimension }
+  | { type: "dimension"; dimension: Dimension; isAdjective: boolean }
   | { type: "comparison"; comparison: Comparison }
   | { type: "degree"; degree: number }
   | { type: "factor"; factor: number }
@@ -59,7 +59,7 @@ export class Lexicon<Term> {
     const tokens = tokenise(message);
     const slots: Slot<Term>[] = [];
     for (let at = 0; at < tokens.length; ) {
-      const { meaning, length, distance } = this.#match(tokens, at);
+      const { value: meaning, length, distance } = this.#match(tokens, at);
       const start = tokens[at]!.start;
       const end = tokens[at + length - 1]!.end;
       slots.push({ meaning, words: message.slice(start, end), start, end, distance });
@@ -113,7 +113,8 @@ function sharedLists<Term>(language: Language): Vocabulary<Meaning<Term>>[] {
     new Vocabulary(meanings(language.comparisons, (comparison) => ({ type: "comparison", comparison }))),
     new Vocabulary(meanings(language.degrees, (degree) => ({ type: "degree", degree }))),
     new Vocabulary(meanings(language.factors, (factor) => ({ type: "factor", factor }))),
-    new Vocabulary(meanings(language.dimensions, (dimension) => ({ type: "dimension", dimension }))),
+    new Vocabulary(meanings(language.dimensions, (dimension) => ({ type: "dimension", dimension, isAdjective: false }))),
+    new Vocabulary(meanings(language.adjectives, (dimension) => ({ type: "dimension", dimension, isAdjective: true }))),
   ];
 }
 

@@ -1,0 +1,193 @@
+import type { UIMessage } from "ai";
+import { v5 as uuidOf, v7 as newUuid, validate as isUuid } from "uuid";
+import { actorUserId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+import type { Tx } from "#lib/db.ts";
+import { toJson } from "#lib/designs/row.ts";
+import { createJob } from "#lib/jobs/create-job.ts";
+import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { conflict, invalidInput, notFound } from "#lib/shared/errors.ts";
+import { UNTITLED } from "./create-conversation.ts";
+import { requireConversation } from "./find-conversation.ts";
+import { type ConversationRow, type MessageRow, messageSelect, toMessageJson } from "./row.ts";
+import { titleFromMessage } from "./title.ts";
+import { MAX_MESSAGE_LENGTH, type MessageView } from "./types.ts";
+
+export interface SendMessageInput {
+  conversationId: string;
+  text: string;
+  /** The sender's own id of the message: the same id again answers the first message. */
+  clientMessageId?: string;
+  /** Ids of uploaded pictures, at most 4. */
+  attachments?: string[];
+  /** The design the person looks at, when it is not the conversation's newest. */
+  designId?: string;
+}
+
+export interface SentMessage {
+  userMessage: MessageView;
+  /** The answer, still empty: its chunks come as events of the job. */
+  assistantMessage: MessageView;
+  jobId: string;
+}
+
+const MAX_ATTACHMENTS = 4;
+
+/**
+ * Stores what a person writes and promises the answer to it, in one transaction.
+ * Throws `invalid_input` (empty, too long), `not_found` (conversation, picture, design), `conflict` while the last
+ * answer is still being written.
+ */
+export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<SentMessage> {
+  const text = parseMessage(input.text);
+  const conversation = await requireConversation(ctx, input.conversationId, "write");
+  if (input.designId) await requireOwnDesign(ctx, input.designId);
+  const files = await attachedFiles(ctx, input.attachments ?? []);
+  const id = messageId(conversation.id, input.clientMessageId);
+  const sent = await ctx.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversation.id} FOR UPDATE`;
+    const earlier = await findPair(tx, conversation.id, id);
+    if (earlier) return earlier;
+    return storePair(ctx, tx, conversation, {
+      id,
+      text,
+      parts: [{ type: "text", text }, ...files],
+      metadata: input.designId ? { designId: input.designId } : {},
+    });
+  });
+  await flushOutbox(ctx.db);
+  return {
+    userMessage: toMessageJson(sent.user),
+    assistantMessage: toMessageJson(sent.assistant),
+    jobId: sent.assistant.jobId ?? "",
+  };
+}
+
+function parseMessage(text: string): string {
+  const trimmed = text.trim();
+  if (trimmed.length === 0) {
+    const message = "Write what you have in mind.";
+    throw invalidInput(message, { details: { field: "message" }, fieldErrors: { message } });
+  }
+  if (trimmed.length > MAX_MESSAGE_LENGTH) {
+    const message = `A message has at most ${MAX_MESSAGE_LENGTH.toLocaleString("en")} characters; this one has ${trimmed.length.toLocaleString("en")}.`;
+    throw invalidInput(message, {
+      details: { field: "message", maximum: MAX_MESSAGE_LENGTH, value: trimmed.length },
+      fieldErrors: { message },
+    });
+  }
+  return trimmed;
+}
+
+async function requireOwnDesign(ctx: Ctx, id: string): Promise<void> {
+  const where = { id, ...workspaceScope(ctx.actor, "write") };
+  if (!(await ctx.db.design.findFirst({ where, select: { id: true } }))) throw notFound("design");
+}
+
+async function attachedFiles(ctx: Ctx, ids: string[]): Promise<UIMessage["parts"]> {
+  if (ids.length === 0) return [];
+  if (ids.length > MAX_ATTACHMENTS) {
+    throw invalidInput(`A message carries at most ${MAX_ATTACHMENTS} pictures.`, {
+      details: { field: "attachments", maximum: MAX_ATTACHMENTS },
+    });
+  }
+  const images = await ctx.db.image.findMany({
+    where: { id: { in: ids }, ...workspaceScope(ctx.actor, "read") },
+    select: { id: true, mediaType: true },
+  });
+  return ids.map((id) => {
+    const image = images.find((one) => one.id === id);
+    if (!image) throw notFound("picture");
+    return { type: "file", mediaType: image.mediaType, url: `/api/v1/images/${id}` };
+  });
+}
+
+/** The row's id: the sender's when it is a UUID, else one that follows from it. */
+function messageId(conversationId: string, clientMessageId: string | undefined): string {
+  if (!clientMessageId) return newUuid();
+  return isUuid(clientMessageId) ? clientMessageId : uuidOf(clientMessageId, conversationId);
+}
+
+interface Pair {
+  user: MessageRow;
+  assistant: MessageRow;
+}
+
+async function findPair(tx: Tx, conversationId: string, id: string): Promise<Pair | null> {
+  const user = await tx.message.findUnique({ where: { id }, select: messageSelect });
+  if (!user) return null;
+  if (user.conversationId !== conversationId || user.role !== "user") {
+    throw conflict("This message id is taken.");
+  }
+  const assistant = await tx.message.findFirst({
+    where: { conversationId, number: user.number + 1 },
+    select: messageSelect,
+  });
+  return assistant ? { user, assistant } : null;
+}
+
+interface NewMessage {
+  id: string;
+  text: string;
+  parts: UIMessage["parts"];
+  metadata: object;
+}
+
+async function storePair(
+  ctx: Ctx,
+  tx: Tx,
+  conversation: ConversationRow,
+  message: NewMessage,
+): Promise<Pair> {
+  const conversationId = conversation.id;
+  const last = await tx.message.findFirst({
+    where: { conversationId },
+    orderBy: { number: "desc" },
+    select: { number: true, status: true },
+  });
+  if (last?.status === "streaming") {
+    throw conflict("I am still answering your last message. Wait for it, or stop it.");
+  }
+  const number = (last?.number ?? 0) + 1;
+  const user = await tx.message.create({
+    data: {
+      id: message.id,
+      conversationId,
+      number,
+      role: "user",
+      content: message.text,
+      parts: toJson(message.parts),
+      metadata: toJson(message.metadata),
+    },
+    select: messageSelect,
+  });
+  const assistantId = newUuid();
+  const { job } = await createJob(tx, {
+    workspaceId: conversation.workspaceId,
+    createdById: actorUserId(ctx.actor),
+    conversationId,
+    kind: "answer-message",
+    input: { messageId: assistantId, userMessageId: user.id },
+    tasks: [{ name: "answer", input: { messageId: assistantId } }],
+    event: { name: "conversation/message.received", data: { conversationId } },
+  });
+  const assistant = await tx.message.create({
+    data: {
+      id: assistantId,
+      conversationId,
+      number: number + 1,
+      role: "assistant",
+      status: "streaming",
+      content: "",
+      parts: [],
+      jobId: job.id,
+    },
+    select: messageSelect,
+  });
+  const title = conversation.title === UNTITLED ? titleFromMessage(message.text) : undefined;
+  await tx.conversation.update({
+    where: { id: conversationId },
+    data: { updatedAt: ctx.now(), ...(title && { title }) },
+  });
+  return { user, assistant };
+}

@@ -1,0 +1,98 @@
+import type { Model, ModelFileBytes } from "#lib/adapters/inference/port.ts";
+import type { Ctx } from "#lib/context.ts";
+import { invalidInput } from "#lib/shared/errors.ts";
+import { toFile } from "./design-json.ts";
+import { requireRevisionTask, type RevisionTask } from "./find-task.ts";
+import { revisionSelect, specOf, toJson } from "./row.ts";
+import type { DesignFile } from "./types.ts";
+
+export interface BuildTaskInput {
+  jobId: string;
+  /** The task of a `build-model` job: one revision. */
+  taskId: string;
+  signal?: AbortSignal;
+}
+
+export interface BuiltModel {
+  meshHash: string;
+  thinnestWallMm: number | null;
+  files: DesignFile[];
+}
+
+const MODEL_FORMATS = ["glb", "stl", "3mf"] as const;
+
+/**
+ * Builds the final mesh of the revision one task of a `build-model` job names: measures with the thinnest wall,
+ * findings, price, and the files to make and to show it. Task states are the caller's: it starts the task before and
+ * ends it with the answer. Running it twice leaves one set of files.
+ */
+export async function buildModelForRevision(ctx: Ctx, input: BuildTaskInput): Promise<BuiltModel> {
+  const found = await requireRevisionTask(ctx, input.jobId, input.taskId);
+  const { revision } = found;
+  const spec = specOf(revision);
+  if (!spec) throw invalidInput("This design has no numbers to build from.");
+  const model = await ctx.adapters.inference.buildModel(
+    {
+      kind: revision.design.kind,
+      spec,
+      quality: "final",
+      formats: MODEL_FORMATS,
+      lineage: lineageOf(found),
+    },
+    input.signal ? { signal: input.signal } : {},
+  );
+  const files = [];
+  for (const file of model.files) files.push(await storeFile(ctx, input.jobId, found, file));
+  await storeNumbers(ctx, revision.id, model);
+  return { meshHash: model.meshHash, thinnestWallMm: model.measures.thinnestWallMm, files };
+}
+
+function lineageOf({ revision }: RevisionTask): Record<string, string> {
+  return {
+    design: revision.design.id,
+    title: revision.design.title,
+    revision: String(revision.number),
+    words: revision.words ?? "",
+    engine: `${revision.engine} ${revision.engineVersion}`,
+  };
+}
+
+async function storeFile(
+  ctx: Ctx,
+  jobId: string,
+  { revision }: RevisionTask,
+  file: ModelFileBytes,
+): Promise<DesignFile> {
+  const blobKey = `designs/${revision.design.id}/${revision.id}/${file.filename}`;
+  const stored = await ctx.adapters.blob.put(blobKey, file.bytes, {
+    contentType: MODEL_MEDIA_TYPES[file.format],
+  });
+  const columns = { ...stored, jobId, purpose: file.purpose, filename: file.filename, blobKey };
+  const row = await ctx.db.modelFile.upsert({
+    where: { revisionId_format: { revisionId: revision.id, format: file.format } },
+    update: columns,
+    create: { ...columns, revisionId: revision.id, format: file.format },
+    select: revisionSelect.files.select,
+  });
+  return toFile(ctx, row);
+}
+
+/** Media types of model files. */
+export const MODEL_MEDIA_TYPES: Record<ModelFileBytes["format"], string> = {
+  glb: "model/gltf-binary",
+  stl: "model/stl",
+  "3mf": "model/3mf",
+  manifest: "application/json",
+};
+
+async function storeNumbers(ctx: Ctx, revisionId: string, model: Model): Promise<void> {
+  await ctx.db.revision.update({
+    where: { id: revisionId },
+    data: {
+      measures: toJson(model.measures),
+      findings: toJson(model.findings),
+      price: toJson(model.price),
+      meshHash: model.meshHash,
+    },
+  });
+}

@@ -1,0 +1,26 @@
+import type { Ctx } from "#lib/context.ts";
+import type { Kind } from "#lib/kinds/kind.ts";
+import type { Outcome } from "./changes.ts";
+import type { Spec } from "./types.ts";
+
+/** A spec built at preview quality: its numbers before anything is stored. */
+export interface Preview extends Outcome {
+  words: string;
+  meshHash: string;
+  engine: { name: string; version: string };
+}
+
+/**
+ * The numbers of a spec at preview quality. Throws what the engine throws: `invalid_input` or `rule_broken` where
+ * the values cannot go together, `unavailable` where the engine is down.
+ */
+export async function buildPreview(
+  ctx: Pick<Ctx, "adapters">,
+  kind: Kind,
+  spec: Spec,
+): Promise<Preview> {
+  const { inference } = ctx.adapters;
+  const model = await inference.buildModel({ kind: kind.id, spec, quality: "preview" });
+  const { words, measures, price, findings, meshHash } = model;
+  return { spec, words, measures, price, findings, meshHash, engine: inference.engine };
+}

@@ -1,0 +1,107 @@
+import { v5 as uuidOf, v7 as newUuid } from "uuid";
+import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { notFound } from "#lib/shared/errors.ts";
+import { buildPreview } from "./build-outcome.ts";
+import { toDesignJson } from "./design-json.ts";
+import { parseDesignTitle, titleFromWords } from "./design-title.ts";
+import { findMadeRevision, requireDesign } from "./find-design.ts";
+import { firstPictures, type RequestedPicture, randomSeed } from "./pictures.ts";
+import { parseSpec, requireKind } from "./spec.ts";
+import { findStartedJobs } from "./start-jobs.ts";
+import type { DesignChange, Spec } from "./types.ts";
+import { type NewRevision, revisionColumns, startRevisionJobs } from "./write-revision.ts";
+
+export interface CreateDesignInput {
+  kind: string;
+  /** Absent fields take their defaults. */
+  spec?: Spec;
+  title?: string;
+  /** What the person wrote, kept beside the sentence of the spec. */
+  prompt?: string;
+  seed?: number;
+  conversationId?: string;
+  /** The message whose turn makes it. */
+  messageId?: string;
+  /** The pictures to draw; by default three views. */
+  pictures?: (seed: number) => RequestedPicture[];
+  /** UUID under which this design is made once: the same again answers the first. */
+  effectId?: string;
+}
+
+/**
+ * A new design with its first revision: numbers at once, pictures and files by the jobs it starts.
+ * Throws `invalid_input` (kind, spec, title), `not_found` (conversation), `rule_broken` (cannot be built).
+ */
+export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<DesignChange> {
+  workspaceScope(ctx.actor, "write");
+  const made = await findMadeRevision(ctx, input.effectId);
+  if (made) return answerMade(ctx, made.designId, made.id);
+  const kind = requireKind(input.kind);
+  const spec = parseSpec(kind, input.spec ?? {});
+  const title = input.title === undefined ? null : parseDesignTitle(input.title);
+  const workspaceId = await workspaceFor(ctx, input.conversationId);
+  const preview = await buildPreview(ctx, kind, spec);
+  const revision = firstRevision(ctx, input, preview);
+  const owner = { workspaceId, conversationId: input.conversationId ?? null };
+  const pictures = (input.pictures ?? firstPictures)(revision.seed);
+  const jobs = await ctx.db.$transaction(async (tx) => {
+    await tx.design.create({
+      data: {
+        ...owner,
+        id: revision.designId,
+        createdById: revision.createdById,
+        kind: kind.id,
+        title: title ?? titleFromWords(preview.words),
+        headNumber: 1,
+        updatedAt: ctx.now(),
+      },
+    });
+    await tx.revision.create({ data: revisionColumns(revision) });
+    return startRevisionJobs(tx, revision, owner, pictures);
+  });
+  await flushOutbox(ctx.db);
+  const row = await requireDesign(ctx, revision.designId, "read");
+  return { design: await toDesignJson(ctx, row), ...jobs };
+}
+
+function firstRevision(
+  ctx: Ctx,
+  input: CreateDesignInput,
+  preview: NewRevision["preview"],
+): NewRevision {
+  return {
+    id: input.effectId ?? newUuid(),
+    designId: input.effectId ? uuidOf("design", input.effectId) : newUuid(),
+    number: 1,
+    parentId: null,
+    preview,
+    prompt: input.prompt ?? null,
+    seed: input.seed ?? randomSeed(),
+    changes: null,
+    createdById: actorUserId(ctx.actor),
+    messageId: input.messageId ?? null,
+  };
+}
+
+async function workspaceFor(ctx: Ctx, conversationId: string | undefined): Promise<string> {
+  if (!conversationId) return personalWorkspaceId(ctx);
+  const row = await ctx.db.conversation.findFirst({
+    where: { id: conversationId, ...workspaceScope(ctx.actor, "write") },
+    select: { workspaceId: true },
+  });
+  if (!row) throw notFound("conversation");
+  return row.workspaceId;
+}
+
+/** The answer of a change that was made before, as it stands now. */
+export async function answerMade(
+  ctx: Ctx,
+  designId: string,
+  revisionId: string,
+): Promise<DesignChange> {
+  const row = await requireDesign(ctx, designId, "read");
+  const jobs = await findStartedJobs(ctx.db, designId, revisionId);
+  return { design: await toDesignJson(ctx, row), ...jobs };
+}

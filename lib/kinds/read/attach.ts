@@ -1,0 +1,249 @@
+import type { Comparison, Dimension } from "./language.ts";
+import type { Slot } from "./lexicon.ts";
+import type { Quantity } from "./quantities.ts";
+import type { Clause, Term } from "./statements.ts";
+
+/** What a number or a comparison does to the field it is about. */
+export type Operation =
+  | { type: "set"; value: number }
+  | { type: "sides"; mm: readonly number[] }
+  | { type: "scale"; factor: number }
+  | { type: "add"; value: number }
+  /** A comparison without a number, −2 to 2: −1 is "thinner", 0.5 is "a bit wider". */
+  | { type: "nudge"; strength: number };
+
+/** What is measured by a change. */
+export type Measure = Dimension | "count" | "carats" | "angle" | "any";
+
+/** One thing a message says about one part. */
+export interface Change {
+  part: string | null;
+  measure: Measure;
+  operation: Operation;
+  words: string;
+}
+
+/** What the attaching needs to know of a kind. */
+export interface Parts {
+  /** Whether the kind has a number for this measure of this part. */
+  has(part: string, measure: Measure): boolean;
+  /** The part a choice speaks about: stone and cut are about the stone. */
+  partOfChoice(list: string): string | null;
+}
+
+/** Every measured or compared thing of the clauses with the part it is about, by nearness and noun. */
+export function attachChanges(clauses: readonly Clause[], parts: Parts): Change[] {
+  return clauses.flatMap((clause, index) =>
+    changesOfClause(clause.slots, parts, (measure) => partNearby(clauses, index, measure, parts)),
+  );
+}
+
+function changesOfClause(
+  slots: readonly Slot<Term>[],
+  parts: Parts,
+  nearby: (measure: Measure) => string | null,
+): Change[] {
+  const used = new Set<number>();
+  const changes: Change[] = [];
+  const add = (at: number, measure: Measure, operation: Operation) => {
+    const part = nearestPart(slots, at, measure, parts) ?? nearby(measure);
+    changes.push({ part, measure, operation, words: wordsAround(slots, at) });
+  };
+  for (const [at, slot] of slots.entries()) {
+    if (slot.meaning.type !== "quantity") continue;
+    const found = readQuantity(slots, at, slot.meaning.quantity, used);
+    if (found) add(at, found.measure, found.operation);
+  }
+  for (const at of slots.keys()) {
+    const found = used.has(at) ? null : readComparison(slots, at, used);
+    if (found) add(at, found.measure, found.operation);
+  }
+  return changes;
+}
+
+interface Found {
+  measure: Measure;
+  operation: Operation;
+}
+
+function readQuantity(
+  slots: readonly Slot<Term>[],
+  at: number,
+  quantity: Quantity,
+  used: Set<number>,
+): Found | null {
+  const before = markBefore(slots, at);
+  if (before === "from" || before === "at-most") return null;
+  const compared = comparisonBeside(slots, at);
+  const dimensionAt = dimensionBeside(slots, at);
+  const dimension = dimensionAt === null ? null : dimensionOf(slots, dimensionAt);
+  const isDifference = compared !== null && before !== "to";
+  if (compared !== null && (isDifference || quantity.type !== "percent")) used.add(compared.at);
+  if (dimensionAt !== null) used.add(dimensionAt);
+  const measured = compared?.comparison.dimension ?? dimension;
+  const sign = compared?.comparison.direction ?? 1;
+  switch (quantity.type) {
+    case "percent":
+      if (!compared) return null;
+      used.add(compared.at);
+      return {
+        measure: measured ?? "size",
+        operation: { type: "scale", factor: 1 + sign * quantity.fraction },
+      };
+    case "length": {
+      const operation: Operation = isDifference
+        ? { type: "add", value: sign * quantity.mm }
+        : { type: "set", value: quantity.mm };
+      return { measure: measured ?? "any", operation };
+    }
+    case "sides":
+      return { measure: "size", operation: { type: "sides", mm: quantity.mm } };
+    case "carats":
+      return { measure: "carats", operation: { type: "set", value: quantity.ct } };
+    case "angle":
+      return { measure: "angle", operation: { type: "set", value: quantity.deg } };
+    case "number": {
+      const operation: Operation = isDifference
+        ? { type: "add", value: sign * quantity.value }
+        : { type: "set", value: quantity.value };
+      return { measure: measured ?? "count", operation };
+    }
+    default:
+      return null;
+  }
+}
+
+/** "thinner", "a bit wider", "half the width", and the bare adjective of "a wide band". */
+function readComparison(slots: readonly Slot<Term>[], at: number, used: Set<number>): Found | null {
+  const { meaning } = slots[at]!;
+  if (meaning.type === "factor") return readFactor(slots, at, meaning.factor, used);
+  const degree = degreeBefore(slots, at);
+  if (meaning.type === "comparison") {
+    const beside = meaning.comparison.dimension === null ? dimensionBeside(slots, at) : null;
+    if (beside !== null) used.add(beside);
+    const named = beside === null ? null : dimensionOf(slots, beside);
+    const strength = meaning.comparison.direction * degree;
+    return {
+      measure: meaning.comparison.dimension ?? named ?? "size",
+      operation: { type: "nudge", strength },
+    };
+  }
+  if (meaning.type === "dimension" && meaning.isAdjective) {
+    return { measure: meaning.dimension, operation: { type: "nudge", strength: degree } };
+  }
+  return null;
+}
+
+function readFactor(
+  slots: readonly Slot<Term>[],
+  at: number,
+  factor: number,
+  used: Set<number>,
+): Found {
+  const beside = dimensionBeside(slots, at) ?? comparisonBeside(slots, at)?.at ?? null;
+  if (beside !== null) used.add(beside);
+  return {
+    measure: (beside === null ? null : dimensionOf(slots, beside)) ?? "size",
+    operation: { type: "scale", factor },
+  };
+}
+
+function markBefore(slots: readonly Slot<Term>[], at: number): string | null {
+  const meaning = slots[at - 1]?.meaning;
+  return meaning?.type === "mark" ? meaning.mark : null;
+}
+
+function degreeBefore(slots: readonly Slot<Term>[], at: number): number {
+  const meaning = slots[at - 1]?.meaning;
+  return meaning?.type === "degree" ? meaning.degree : 1;
+}
+
+/** The comparison a quantity belongs to: right after it ("20 % thinner"), or before a "by" ("wider by 0.2 mm"). */
+function comparisonBeside(
+  slots: readonly Slot<Term>[],
+  at: number,
+): { at: number; comparison: Comparison } | null {
+  const places = [at + 1, at - 1, at - 2, at + 2];
+  for (const place of places) {
+    const meaning = slots[place]?.meaning;
+    if (meaning?.type === "comparison") return { at: place, comparison: meaning.comparison };
+  }
+  return null;
+}
+
+function dimensionBeside(slots: readonly Slot<Term>[], at: number): number | null {
+  const isBeside = (place: number) => slots[place]?.meaning.type === "dimension";
+  const isMark = (place: number) => slots[place]?.meaning.type === "mark";
+  if (isBeside(at + 1)) return at + 1;
+  if (isBeside(at - 1)) return at - 1;
+  if (isMark(at - 1) && isBeside(at - 2)) return at - 2;
+  // "the width of the band to 2 mm": the part stands between.
+  const before = slots.slice(0, at).findLastIndex((slot) => isNoun(slot));
+  return before >= 0 && !slots.slice(before + 1, at).some(isNumber) ? before : null;
+}
+
+const isNoun = (slot: Slot<Term>) =>
+  slot.meaning.type === "dimension" && !slot.meaning.isAdjective;
+const isNumber = (slot: Slot<Term>) => slot.meaning.type === "quantity";
+
+function dimensionOf(slots: readonly Slot<Term>[], at: number): Dimension | null {
+  const meaning = slots[at]?.meaning;
+  if (meaning?.type === "dimension") return meaning.dimension;
+  return meaning?.type === "comparison" ? meaning.comparison.dimension : null;
+}
+
+/** The nearest part in the clause that has the measure. At equal distance the side on which the clause names parts first wins. */
+function nearestPart(
+  slots: readonly Slot<Term>[],
+  at: number,
+  measure: Measure,
+  parts: Parts,
+): string | null {
+  const named = slots.flatMap((slot, place) => {
+    const part = partOf(slot, parts);
+    return part !== null && parts.has(part, measure) ? [{ part, place }] : [];
+  });
+  const startsWithPart = (named[0]?.place ?? Number.POSITIVE_INFINITY) < firstNumber(slots);
+  const distance = (place: number) =>
+    Math.abs(place - at) + (place < at === startsWithPart ? 0 : 0.5);
+  named.sort((a, b) => distance(a.place) - distance(b.place));
+  return named[0]?.part ?? null;
+}
+
+function firstNumber(slots: readonly Slot<Term>[]): number {
+  const place = slots.findIndex(isNumber);
+  return place < 0 ? Number.POSITIVE_INFINITY : place;
+}
+
+/** The part a slot names, itself or by its choice. */
+export function partOf(slot: Slot<Term>, parts: Pick<Parts, "partOfChoice">): string | null {
+  if (slot.meaning.type !== "term") return null;
+  const { term } = slot.meaning;
+  if (term.type === "part") return term.part;
+  return term.type === "choice" ? parts.partOfChoice(term.list) : null;
+}
+
+/** A part with the measure from the clauses before, nearest first, then from those after. */
+function partNearby(
+  clauses: readonly Clause[],
+  index: number,
+  measure: Measure,
+  parts: Parts,
+): string | null {
+  const order = [...clauses.slice(0, index).reverse(), ...clauses.slice(index + 1)];
+  for (const clause of order) {
+    for (const slot of clause.slots.toReversed()) {
+      const part = partOf(slot, parts);
+      if (part !== null && parts.has(part, measure)) return part;
+    }
+  }
+  return null;
+}
+
+function wordsAround(slots: readonly Slot<Term>[], at: number): string {
+  return slots
+    .slice(Math.max(0, at - 1), at + 2)
+    .map((slot) => slot.words)
+    .join(" ");
+}
+
