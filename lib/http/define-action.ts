@@ -2,12 +2,13 @@ import { headers } from "next/headers.js";
 import { unstable_rethrow } from "next/navigation.js";
 import type { z } from "zod";
 import type { Ctx } from "../context.ts";
+import { type Limit, takePoint } from "../limits/take-point.ts";
 import { log } from "../log.ts";
 import { type AppError, type ErrorCode, unauthenticated } from "../shared/errors.ts";
 import { sessionContext } from "./context.ts";
 import { toAppError } from "./error-answer.ts";
 import { parseInput } from "./invalid-fields.ts";
-import { type Limit, limitSubject, takePoint } from "./rate-limit.ts";
+import { limitSubject } from "./rate-limit.ts";
 
 export interface ActionError {
   code: ErrorCode;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { missingScope } from "../accounts/scope.ts";
 import type { Actor, Ctx } from "../context.ts";
+import { type Limit, type LimitState, takePoint, takePointInMemory } from "../limits/take-point.ts";
 import { log } from "../log.ts";
 import { counter, histogram } from "../metrics.ts";
 import { type AppError, unauthenticated } from "../shared/errors.ts";
@@ -14,14 +15,7 @@ import { parseInput } from "./invalid-fields.ts";
 import { type MultipartBody, type MultipartLimits, readMultipart } from "./multipart.ts";
 import { type OpenApiInfo, type RouteAuth, registerRoute } from "./openapi/registry.ts";
 import { refuseForeignOrigin, siteOrigin } from "./origin.ts";
-import {
-  type Limit,
-  type LimitState,
-  limitHeaders,
-  limitSubject,
-  takeApiPoint,
-  takePoint,
-} from "./rate-limit.ts";
+import { API_LIMIT, limitHeaders, limitSubject } from "./rate-limit.ts";
 
 type BodyOption = z.ZodType | "multipart" | "raw";
 
@@ -171,7 +165,7 @@ async function takeLimits(
   headers: Headers,
 ): Promise<LimitState> {
   const subject = limitSubject(ctx.actor, headers);
-  const general = await takeApiPoint(subject);
+  const general = await takePointInMemory(API_LIMIT, subject);
   return limit ? takePoint(ctx.db, limit, subject) : general;
 }
 

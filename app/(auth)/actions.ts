@@ -1,0 +1,69 @@
+"use server";
+
+import { cookies, headers } from "next/headers";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import {
+  requestPasswordReset,
+  requestPasswordResetInput,
+} from "#lib/accounts/request-password-reset.ts";
+import { resetPassword, resetPasswordInput } from "#lib/accounts/reset-password.ts";
+import { signIn, signInInput } from "#lib/accounts/sign-in.ts";
+import { signUp, signUpInput } from "#lib/accounts/sign-up.ts";
+import { clientAddress } from "#lib/http/client-address.ts";
+import { defineAction } from "#lib/http/define-action.ts";
+import { endSession, startSession } from "#lib/http/session-cookie.ts";
+import { LOCALE_COOKIE } from "../../i18n/locales.ts";
+
+/** Only a path of this site: `//elsewhere` and addresses lead to the studio. */
+const nextPage = z
+  .string()
+  .regex(/^\/(?![/\\])[^\s]*$/)
+  .max(500)
+  .catch("/studio");
+
+export const signInAction = defineAction({
+  auth: "public",
+  input: signInInput.extend({ next: nextPage }),
+  async handle({ ctx, input: { next, ...credentials } }) {
+    const user = await signIn(ctx, credentials, clientAddress(await headers()));
+    await startSession(user);
+    (await cookies()).set(LOCALE_COOKIE, user.locale, { path: "/", sameSite: "lax" });
+    redirect(next);
+  },
+});
+
+export const signUpAction = defineAction({
+  auth: "public",
+  input: signUpInput.extend({ next: nextPage }),
+  limit: { name: "sign-up", points: 20, seconds: 3600 },
+  async handle({ ctx, input: { next, ...account } }) {
+    await startSession(await signUp(ctx, account));
+    redirect(next);
+  },
+});
+
+export const requestResetAction = defineAction({
+  auth: "public",
+  input: requestPasswordResetInput,
+  limit: { name: "request-reset", points: 20, seconds: 3600 },
+  async handle({ ctx, input }) {
+    await requestPasswordReset(ctx, input);
+    return { email: input.email };
+  },
+});
+
+export const resetPasswordAction = defineAction({
+  auth: "public",
+  input: resetPasswordInput,
+  limit: { name: "reset-password", points: 20, seconds: 3600 },
+  async handle({ ctx, input }) {
+    await startSession(await resetPassword(ctx, input));
+    redirect("/studio");
+  },
+});
+
+export async function signOutAction(): Promise<void> {
+  await endSession();
+  redirect("/");
+}

@@ -1,0 +1,36 @@
+import { z } from "zod";
+import type { Ctx } from "../context.ts";
+import { conflict, invalidInput } from "../shared/errors.ts";
+import { emailAddress } from "./email.ts";
+import { requireOwnedWorkspace } from "./owned-workspace.ts";
+
+export const addMemberInput = z.object({
+  workspaceId: z.uuid(),
+  email: emailAddress,
+  role: z.enum(["owner", "editor", "viewer"]),
+});
+
+/**
+ * Gives a person a place in a workspace, or another role there. Only an owner may. Throws
+ * `not_found` for a foreign workspace, `invalid_input` when nobody has the address, `conflict` when
+ * it would leave the workspace without an owner.
+ */
+export async function addMember(ctx: Ctx, input: z.input<typeof addMemberInput>): Promise<void> {
+  const { workspaceId, email, role } = addMemberInput.parse(input);
+  await requireOwnedWorkspace(ctx, workspaceId);
+  const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true } });
+  if (!user) {
+    const text = "Nobody has an account with this address.";
+    throw invalidInput(text, { fieldErrors: { email: text } });
+  }
+  await ctx.db.$transaction(async (tx) => {
+    const key = { workspaceId_userId: { workspaceId, userId: user.id } };
+    await tx.member.upsert({
+      where: key,
+      create: { workspaceId, userId: user.id, role },
+      update: { role },
+    });
+    const owners = await tx.member.count({ where: { workspaceId, role: "owner" } });
+    if (owners === 0) throw conflict("A workspace keeps at least one owner.");
+  });
+}

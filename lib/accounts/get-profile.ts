@@ -1,0 +1,39 @@
+import type { Ctx } from "../context.ts";
+import { unauthenticated } from "../shared/errors.ts";
+import { actorUserId } from "./scope.ts";
+
+const PROFILE = {
+  id: true,
+  email: true,
+  emailVerified: true,
+  name: true,
+  role: true,
+  locale: true,
+  currency: true,
+  createdAt: true,
+} as const;
+
+export interface Profile {
+  id: string;
+  email: string;
+  emailVerified: Date | null;
+  name: string;
+  role: "user" | "atelier" | "admin";
+  locale: string;
+  /** ISO 4217, e.g. `EUR`. */
+  currency: string;
+  createdAt: Date;
+}
+
+/** The acting person's own account. Throws `unauthenticated` for a guest. */
+export async function getProfile(ctx: Pick<Ctx, "actor" | "db">): Promise<Profile> {
+  const where = { id: actorUserId(ctx.actor) };
+  const user = await ctx.db.user.findUnique({ where, select: PROFILE });
+  if (!user) throw unauthenticated();
+  return { ...user, name: user.name ?? user.email.split("@")[0] ?? user.email };
+}
+
+/** The same, or null for a guest. */
+export async function findProfile(ctx: Pick<Ctx, "actor" | "db">): Promise<Profile | null> {
+  return ctx.actor.type === "guest" ? null : getProfile(ctx);
+}

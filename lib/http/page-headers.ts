@@ -1,0 +1,44 @@
+export interface PolicyOptions {
+  /** Random, new for each page. */
+  nonce: string;
+  https: boolean;
+  /** The development server evaluates code and keeps a web socket open. */
+  development?: boolean;
+}
+
+/**
+ * The Content-Security-Policy of a page: scripts by nonce alone, WebAssembly and workers for the
+ * kernel, pictures from here, from memory and from data.
+ */
+export function contentSecurityPolicy({ nonce, https, development }: PolicyOptions): string {
+  const evaluate = development ? " 'unsafe-eval'" : "";
+  const directives = [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic' 'wasm-unsafe-eval'${evaluate}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "style-src-attr 'unsafe-inline'",
+    "img-src 'self' data: blob:",
+    "font-src 'self'",
+    `connect-src 'self' blob: data:${development ? " ws:" : ""}`,
+    "worker-src 'self' blob:",
+    "object-src 'none'",
+    "base-uri 'self'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+    ...(https ? ["upgrade-insecure-requests"] : []),
+  ];
+  return directives.join("; ");
+}
+
+/** The other security headers of a page. */
+export function pageHeaders(https: boolean): Record<string, string> {
+  return {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "DENY",
+    "referrer-policy": "strict-origin-when-cross-origin",
+    "permissions-policy":
+      "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
+    "cross-origin-opener-policy": "same-origin",
+    ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+  };
+}
