@@ -19,7 +19,7 @@ const TAIL_LINES = 20;
  * "stop", and must end by itself when the channel breaks. Its output goes to a log file, and to the terminal too when asked.
  * @param {string} name
  * @param {string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, logFolder: string, show: boolean }} options
+ * @param {{ env?: Record<string, string | undefined>, logFolder: string, show: boolean }} options
  * @returns {Child}
  */
 export function startChild(name, parameters, options) {

@@ -38,7 +38,7 @@ export async function startDatabase(home, onStart) {
 /**
  * Brings the schema up to date and, in the embedded database, makes the demo accounts.
  * A database that was given may change behind our back, so it is looked at on every start.
- * @param {{ home: string, embedded: boolean, env: NodeJS.ProcessEnv }} options
+ * @param {{ home: string, embedded: boolean, env: Record<string, string | undefined> }} options
  */
 export function prepareDatabase({ home, embedded, env }) {
   const prepare = async () => {

@@ -7,7 +7,7 @@ const TAIL_LINES = 30;
  * Runs a program to its end, quietly; throws an Error with the end of its output when it fails.
  * @param {string} program
  * @param {string[]} parameters
- * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void }} [options]
+ * @param {{ env?: Record<string, string | undefined>, onLine?: (line: string) => void }} [options]
  * @returns {Promise<string>} What it printed.
  */
 export async function run(program, parameters, options = {}) {

@@ -4,22 +4,27 @@ import { mkdirSync, mkdtempSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import pg from "pg";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { readMigrationFiles } from "../../../scripts/database/migrate.ts";
 import { type Child, stopChild } from "../../../scripts/start/children.mjs";
-import { prepareDatabase, startDatabase } from "../../../scripts/start/database.mjs";
+import {
+  demoFile,
+  prepareDatabase,
+  readDemo,
+  startDatabase,
+} from "../../../scripts/start/database.mjs";
 import { processStart } from "../../../scripts/start/process-identity.mjs";
 
 let home = "";
 const started: Child[] = [];
-beforeEach(() => {
+beforeAll(() => {
   home = mkdtempSync(path.join(tmpdir(), "maquette-start-"));
   mkdirSync(path.join(home, "logs"));
 });
 afterEach(async () => {
   for (const child of started.splice(0)) await stopChild(child, 10_000);
-  rmSync(home, { recursive: true });
 });
+afterAll(() => rmSync(home, { recursive: true }));
 
 function open(folder = home) {
   return startDatabase(folder, (child) => started.push(child));
@@ -67,6 +72,26 @@ test("migrating twice changes nothing", async () => {
     "SELECT migration_name AS path FROM _prisma_migrations ORDER BY 1",
   );
   expect(applied).toEqual(readMigrationFiles().map(({ path }) => ({ path })));
+});
+
+test("a database of one's own gets no demo accounts", async () => {
+  const { url } = await open();
+  await prepareDatabase({ home, embedded: false, env: { DATABASE_URL: url } });
+  expect(readDemo(home)).toBeNull();
+  expect(await query(url, 'SELECT count(*)::int AS people FROM "User"')).toEqual([{ people: 0 }]);
+});
+
+test("demo accounts are made once, in the embedded database, with a private file", async () => {
+  const { url } = await open();
+  const env = { DATABASE_URL: url };
+  expect(await prepareDatabase({ home, embedded: true, env })).toBe("done");
+  const demo = readDemo(home);
+  expect(demo?.customer.password.length).toBeGreaterThan(12);
+  expect(statSync(demoFile(home)).mode & 0o777).toBe(0o600);
+  expect(await prepareDatabase({ home, embedded: true, env })).toBe("unchanged");
+  rmSync(path.join(home, "postgres/maquette.stamp"));
+  await prepareDatabase({ home, embedded: true, env });
+  expect(readDemo(home)).toEqual(demo);
 });
 
 test("the database ends by itself when its parent is killed", async () => {
