@@ -48,6 +48,7 @@ test("acknowledged rows survive a kill, and the next start opens the same data",
   await first.child.ended;
   const second = await open();
   expect(await query(second.url, "SELECT text FROM note")).toEqual([{ text: "kept" }]);
+  await query(second.url, "DROP TABLE note");
 });
 
 test("only the owner may reach the socket", async () => {
