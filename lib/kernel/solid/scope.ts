@@ -88,12 +88,19 @@ function watchConstructor<T extends object>(target: T, scopes: Scopes): T {
   });
 }
 
+/** The prototype instances really have: the module hides it behind another one. */
+function prototypeOf(probe: Tracked): object {
+  const prototype: object = Object.getPrototypeOf(probe);
+  free(probe);
+  return prototype;
+}
+
 /** The module whose constructors, statics and methods report every new object to `scopes`. */
 export function watchModule(module: ManifoldToplevel, scopes: Scopes): ManifoldToplevel {
   watch(module.Manifold, MAKERS.solidStatics, scopes);
-  watch(module.Manifold.prototype, MAKERS.solidMethods, scopes);
+  watch(prototypeOf(module.Manifold.tetrahedron()), MAKERS.solidMethods, scopes);
   watch(module.CrossSection, MAKERS.outlineStatics, scopes);
-  watch(module.CrossSection.prototype, MAKERS.outlineMethods, scopes);
+  watch(prototypeOf(module.CrossSection.square(1)), MAKERS.outlineMethods, scopes);
   return {
     ...module,
     Manifold: watchConstructor(module.Manifold, scopes),
