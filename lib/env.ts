@@ -44,6 +44,7 @@ const environment = z.object({
   CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
   TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),
   MAX_FILE_SIZE: count(10 * 1024 * 1024).describe("Largest uploaded file, bytes."),
+  METRICS_ENABLED: flag.default(true).describe("Answer /api/metrics."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])
     .default("info")

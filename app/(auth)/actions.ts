@@ -3,6 +3,7 @@
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { confirmEmail, confirmEmailInput } from "#lib/accounts/confirm-email.ts";
 import {
   requestPasswordReset,
   requestPasswordResetInput,
@@ -14,13 +15,10 @@ import { clientAddress } from "#lib/http/client-address.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { endSession, startSession } from "#lib/http/session-cookie.ts";
 import { LOCALE_COOKIE } from "../../i18n/locales.ts";
+import { toNextPage } from "./next-page.ts";
 
-/** Only a path of this site: `//elsewhere` and addresses lead to the studio. */
-const nextPage = z
-  .string()
-  .regex(/^\/(?![/\\])[^\s]*$/)
-  .max(500)
-  .catch("/studio");
+/** Only a path of this site. */
+const nextPage = z.string().optional().transform(toNextPage);
 
 export const signInAction = defineAction({
   auth: "public",
@@ -61,6 +59,13 @@ export const resetPasswordAction = defineAction({
     await startSession(await resetPassword(ctx, input));
     redirect("/studio");
   },
+});
+
+export const confirmEmailAction = defineAction({
+  auth: "public",
+  input: confirmEmailInput,
+  limit: { name: "confirm-email", points: 30, seconds: 3600 },
+  handle: ({ ctx, input }) => confirmEmail(ctx, input),
 });
 
 export async function signOutAction(): Promise<void> {

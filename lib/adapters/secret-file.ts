@@ -13,7 +13,7 @@ export async function secretFromFile(file: string): Promise<Uint8Array> {
   if (kept) return kept;
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
   const temporary = `${file}.${process.pid}`;
-  const handle = await open(temporary, "w", 0o600);
+  const handle = await open(/* turbopackIgnore: true */ temporary, "w", 0o600);
   try {
     await handle.writeFile(randomBytes(KEY_BYTES));
     await handle.sync();
@@ -30,10 +30,12 @@ export async function secretFromFile(file: string): Promise<Uint8Array> {
 }
 
 async function readSecret(file: string): Promise<Uint8Array | null> {
-  const bytes = await readFile(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === "ENOENT") return null;
-    throw error;
-  });
+  const bytes = await readFile(/* turbopackIgnore: true */ file).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code === "ENOENT") return null;
+      throw error;
+    },
+  );
   if (bytes && bytes.length !== KEY_BYTES) throw new Error(`The secret ${file} is damaged.`);
   return bytes;
 }

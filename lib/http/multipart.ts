@@ -135,13 +135,20 @@ async function storeFile(
       done(null, piece);
     },
   });
-  await pipeline(stream, counted, createWriteStream(target, { mode: 0o600 }));
+  await pipeline(
+    stream,
+    counted,
+    createWriteStream(/* turbopackIgnore: true */ target, { mode: 0o600 }),
+  );
   if (stream.truncated) throw tooLarge(limitBytes);
   return {
     ...file,
     bytes,
     sha256: hash.digest("hex"),
-    read: () => readFile(target),
-    stream: () => Readable.toWeb(createReadStream(target)) as ReadableStream<Uint8Array>,
+    read: () => readFile(/* turbopackIgnore: true */ target),
+    stream: () =>
+      Readable.toWeb(
+        createReadStream(/* turbopackIgnore: true */ target),
+      ) as ReadableStream<Uint8Array>,
   };
 }

@@ -54,7 +54,7 @@ export async function writeDataFile(
 }
 
 async function writePieces(file: string, pieces: AsyncIterable<Uint8Array>): Promise<void> {
-  const handle = await open(file, "wx", 0o600);
+  const handle = await open(/* turbopackIgnore: true */ file, "wx", 0o600);
   try {
     for await (const piece of pieces) await handle.writeFile(piece);
     await handle.sync();

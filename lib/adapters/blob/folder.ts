@@ -46,7 +46,9 @@ export function createFolderBlob(options: FolderBlobOptions): Blob {
 
   async function findEntry(key: string): Promise<Entry | null> {
     try {
-      return entrySchema.parse(JSON.parse(await readFile(entryPath(key), "utf8")));
+      return entrySchema.parse(
+        JSON.parse(await readFile(/* turbopackIgnore: true */ entryPath(key), "utf8")),
+      );
     } catch (error) {
       if (isMissing(error)) return null;
       throw error;
@@ -131,7 +133,7 @@ function toInfo(key: string, entry: Entry): BlobInfo {
 async function writeEntry(target: string, entry: Entry): Promise<void> {
   await mkdir(path.dirname(target), { recursive: true, mode: 0o700 });
   const temporary = `${target}.${createHash("sha256").update(entry.file).digest("hex").slice(0, 12)}`;
-  const handle = await open(temporary, "w", 0o600);
+  const handle = await open(/* turbopackIgnore: true */ temporary, "w", 0o600);
   try {
     await handle.writeFile(JSON.stringify(entry));
     await handle.sync();
@@ -142,10 +144,12 @@ async function writeEntry(target: string, entry: Entry): Promise<void> {
 }
 
 async function listKeys(folder: string, prefix: string): Promise<string[]> {
-  const found = await readdir(folder, { recursive: true }).catch((error: unknown) => {
-    ignoreMissing(error);
-    return [] as string[];
-  });
+  const found = await readdir(/* turbopackIgnore: true */ folder, { recursive: true }).catch(
+    (error: unknown) => {
+      ignoreMissing(error);
+      return [] as string[];
+    },
+  );
   return found
     .map((name) => name.split(path.sep).join("/"))
     .filter((name) => name.endsWith(ENTRY_SUFFIX) && name.startsWith(prefix))

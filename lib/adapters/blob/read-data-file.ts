@@ -8,7 +8,7 @@ export async function readDataFile(
   file: DataFile,
   range: ByteRange = { start: 0, end: file.bytes },
 ): Promise<ReadableStream<Uint8Array>> {
-  const handle = await open(file.path, "r");
+  const handle = await open(/* turbopackIgnore: true */ file.path, "r");
   const pieces = file.masterKey
     ? openedPieces(handle, file, file.masterKey, range)
     : plainPieces(handle, range);

@@ -1,0 +1,93 @@
+import { statfs } from "node:fs/promises";
+import { usesInngestServer } from "../adapters/events/index.ts";
+import type { Ctx } from "../context.ts";
+import { env } from "../env.ts";
+import { check, type HealthCheck } from "./check.ts";
+
+export interface Readiness {
+  status: "ready" | "not_ready";
+  checks: {
+    database: HealthCheck;
+    queue: HealthCheck;
+    inference: HealthCheck;
+    blob: HealthCheck;
+    vectors: HealthCheck;
+    chatModel: HealthCheck;
+    diskSpace: HealthCheck;
+  };
+}
+
+type Parts = Pick<Ctx, "db" | "adapters">;
+
+const LEAST_FREE_BYTES = 200 * 1024 * 1024;
+/** An outbox event waits seconds at most; one this old says that nobody relays. */
+const STUCK_SECONDS = 120;
+
+/** Asks every part of the service whether it works. */
+export async function getReadiness({ db, adapters }: Parts): Promise<Readiness> {
+  const [database, queue, inference, blob, vectors, chatModel, diskSpace] = await Promise.all([
+    check(databaseName(), async () => {
+      await db.$queryRaw`SELECT 1`;
+      return undefined;
+    }),
+    check(usesInngestServer() ? "inngest" : "embedded executor", () => probeQueue(db)),
+    named(() => `${adapters.inference.engine.name} ${adapters.inference.engine.version}`),
+    checkBlob(adapters),
+    check("pgvector", () => probeVectors(db)),
+    named(() => adapters.chatModel.name),
+    check("file system", probeDisk),
+  ]);
+  const checks = { database, queue, inference, blob, vectors, chatModel, diskSpace };
+  const ready = Object.values(checks).every((one) => one.ok);
+  return { status: ready ? "ready" : "not_ready", checks };
+}
+
+/** The embedded database is served on a Unix socket, whose folder stands in the address. */
+function databaseName(): string {
+  return env().DATABASE_URL?.includes("host=%2F") ? "embedded postgres" : "postgres";
+}
+
+async function named(name: () => string): Promise<HealthCheck> {
+  let implementation = "none";
+  const probed = await check(implementation, async () => {
+    implementation = name();
+    return undefined;
+  });
+  return { ...probed, implementation };
+}
+
+async function checkBlob(adapters: Parts["adapters"]): Promise<HealthCheck> {
+  const key = "health/probe.txt";
+  return check(adapters.blob.name, async () => {
+    await adapters.blob.put(key, new TextEncoder().encode("ready"), { contentType: "text/plain" });
+    await adapters.blob.read(key);
+    return undefined;
+  });
+}
+
+async function probeQueue(db: Parts["db"]): Promise<string | undefined> {
+  const oldest = await db.outboxEvent.findFirst({
+    where: { sentAt: null },
+    select: { createdAt: true },
+    orderBy: { createdAt: "asc" },
+  });
+  const ageSeconds = oldest ? (Date.now() - oldest.createdAt.getTime()) / 1000 : 0;
+  if (ageSeconds > STUCK_SECONDS)
+    throw new Error(`an event waits since ${Math.round(ageSeconds)} s`);
+  return undefined;
+}
+
+async function probeVectors(db: Parts["db"]): Promise<string | undefined> {
+  const [row] = await db.$queryRaw<{ version: string }[]>`
+    SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`;
+  if (!row) throw new Error("the extension vector is not installed");
+  return row.version;
+}
+
+async function probeDisk(): Promise<string> {
+  const { bavail, bsize } = await statfs(env().MAQUETTE_HOME);
+  const free = bavail * bsize;
+  const text = `${Math.round(free / (1024 * 1024))} MB free`;
+  if (free < LEAST_FREE_BYTES) throw new Error(`only ${text}`);
+  return text;
+}
