@@ -1,0 +1,150 @@
+import { type ChildProcess, fork } from "node:child_process";
+import path from "node:path";
+import { AppError, unavailable } from "../shared/errors.ts";
+import { cancelledWork } from "./lane.ts";
+import type { Model, ModelRequest, Picture, PicturesRequest, WorkshopAnswer } from "./protocol.ts";
+import { fromPlainError, type WorkshopCall } from "./protocol.ts";
+
+export interface CallOptions {
+  signal?: AbortSignal | undefined;
+  timeoutMs?: number;
+}
+
+export interface DrawCallOptions extends CallOptions {
+  onPicture?: ((picture: Picture, index: number) => Promise<void> | void) | undefined;
+}
+
+/** Waiting and working together; a call that takes longer means a stuck process. */
+const CALL_TIMEOUT_MS = 5 * 60_000;
+
+type NewCall = WorkshopCall extends infer Call
+  ? Call extends { id: number }
+    ? Omit<Call, "id">
+    : never
+  : never;
+
+interface Pending {
+  onAnswer: (answer: WorkshopAnswer) => void;
+  reject: (error: unknown) => void;
+}
+
+/**
+ * The app's side of the workshop process: forks it when there is work, and again after it died.
+ * Calls under way when it dies are rejected with a retryable `unavailable`.
+ */
+export class Workshop {
+  #child: ChildProcess | null = null;
+  #nextId = 1;
+  readonly #pending = new Map<number, Pending>();
+
+  async buildModel(request: ModelRequest, options: CallOptions = {}): Promise<Model> {
+    let model: Model | undefined;
+    await this.#call({ type: "build", request }, options, (answer) => {
+      if (answer.type === "model") model = answer.model;
+    });
+    if (!model) throw unavailable("The workshop gave no model. Try again.");
+    return model;
+  }
+
+  async drawPictures(request: PicturesRequest, options: DrawCallOptions = {}): Promise<Picture[]> {
+    const pictures: Picture[] = [];
+    const told: (Promise<void> | void)[] = [];
+    await this.#call({ type: "draw", request }, options, (answer) => {
+      if (answer.type !== "picture") return;
+      pictures[answer.index] = answer.picture;
+      told.push(options.onPicture?.(answer.picture, answer.index));
+    });
+    await Promise.all(told);
+    return pictures;
+  }
+
+  /** Resolves when the process answers; forks it if it is not there. */
+  async check(timeoutMs = 5_000): Promise<void> {
+    await this.#call({ type: "check" }, { timeoutMs }, () => {});
+  }
+
+  /** The child's process id, while there is one. */
+  get pid(): number | undefined {
+    return this.#child?.pid;
+  }
+
+  async close(): Promise<void> {
+    const child = this.#child;
+    if (!child || child.exitCode !== null) return;
+    const ended = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await ended;
+  }
+
+  async #call(
+    call: NewCall,
+    { signal, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+    onAnswer: (answer: WorkshopAnswer) => void,
+  ): Promise<void> {
+    if (signal?.aborted) throw cancelledWork();
+    const child = this.#open();
+    const id = this.#nextId++;
+    const cancel = () => void child.send({ id, type: "cancel" } satisfies WorkshopCall);
+    const timer = setTimeout(() => this.#giveUp(child, id), timeoutMs);
+    signal?.addEventListener("abort", cancel, { once: true });
+    try {
+      await new Promise<void>((resolve, reject) => {
+        this.#pending.set(id, { reject, onAnswer: settleBy(resolve, reject, onAnswer) });
+        child.send({ id, ...call } as WorkshopCall, (error) => error && reject(broken(error)));
+      });
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener("abort", cancel);
+      this.#pending.delete(id);
+    }
+  }
+
+  #giveUp(child: ChildProcess, id: number): void {
+    const message = "The workshop took too long. Try again.";
+    this.#pending.get(id)?.reject(new AppError("timeout", message, { retryable: true }));
+    child.kill("SIGKILL");
+  }
+
+  #open(): ChildProcess {
+    if (this.#child) return this.#child;
+    // The file runs as it is, outside any bundle; cwd is the project's root.
+    const entry = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/workshop/process.ts");
+    const child = fork(entry, [], { serialization: "advanced", execArgv: [] });
+    child.on("message", (answer: WorkshopAnswer) => {
+      this.#pending.get(answer.id)?.onAnswer(answer);
+    });
+    child.on("error", () => this.#lost(child));
+    child.on("exit", () => this.#lost(child));
+    this.#child = child;
+    return child;
+  }
+
+  #lost(child: ChildProcess): void {
+    if (this.#child !== child) return;
+    this.#child = null;
+    for (const { reject } of this.#pending.values()) reject(broken());
+  }
+}
+
+function settleBy(
+  resolve: () => void,
+  reject: (error: unknown) => void,
+  onAnswer: (answer: WorkshopAnswer) => void,
+): (answer: WorkshopAnswer) => void {
+  return (answer) => {
+    if (answer.type === "done") resolve();
+    else if (answer.type === "failed") reject(fromPlainError(answer.error));
+    else onAnswer(answer);
+  };
+}
+
+const broken = (cause?: unknown) =>
+  unavailable("The workshop broke down. Try again.", { cause, retryAfterSeconds: 1 });
+
+const kept = globalThis as unknown as { maquetteWorkshop?: Workshop };
+
+/** The process's one workshop. */
+export function workshop(): Workshop {
+  kept.maquetteWorkshop ??= new Workshop();
+  return kept.maquetteWorkshop;
+}

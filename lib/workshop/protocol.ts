@@ -1,0 +1,66 @@
+import type {
+  Model,
+  ModelRequest,
+  Picture,
+  PictureOrder,
+  PicturesRequest,
+} from "../adapters/inference/port.ts";
+import type { Part } from "../kernel/mesh.ts";
+import { AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
+
+/** From the app to the workshop process. `id` names the call. */
+export type WorkshopCall =
+  | { id: number; type: "build"; request: ModelRequest }
+  | { id: number; type: "draw"; request: PicturesRequest }
+  | { id: number; type: "check" }
+  | { id: number; type: "cancel" };
+
+/** From the workshop process to the app. A draw answers each picture, then `done`. */
+export type WorkshopAnswer =
+  | { id: number; type: "model"; model: Model }
+  | { id: number; type: "picture"; index: number; picture: Picture }
+  | { id: number; type: "done" }
+  | { id: number; type: "failed"; error: PlainError };
+
+/** From the workshop process to its mesh thread, one call at a time. */
+export type MeshCall =
+  | { type: "build"; request: ModelRequest }
+  | { type: "parts"; kind: string; spec: Record<string, unknown>; quality: "preview" | "final" };
+
+export type MeshAnswer =
+  | { type: "model"; model: Model }
+  | { type: "parts"; parts: Part[] }
+  | { type: "failed"; error: PlainError; kernelDead: boolean };
+
+export type { Model, ModelRequest, Picture, PictureOrder, PicturesRequest };
+
+/** An AppError as plain data: structured clone keeps an error's message but not its class or fields. */
+export interface PlainError {
+  code: ErrorCode;
+  userMessage: string;
+  retryable: boolean;
+  retryAfterSeconds?: number;
+  details: Record<string, unknown>;
+  /** The stack of what was behind it, for the log. */
+  cause?: string;
+}
+
+export function toPlainError(error: unknown): PlainError {
+  const known = isAppError(error) ? error : internal(error);
+  const cause = known.cause instanceof Error ? known.cause.stack : undefined;
+  return {
+    code: known.code,
+    userMessage: known.userMessage,
+    retryable: known.retryable,
+    details: known.details,
+    ...(known.retryAfterSeconds === undefined
+      ? {}
+      : { retryAfterSeconds: known.retryAfterSeconds }),
+    ...(cause === undefined ? {} : { cause }),
+  };
+}
+
+export function fromPlainError(plain: PlainError): AppError {
+  const { code, userMessage, cause, ...options } = plain;
+  return new AppError(code, userMessage, cause === undefined ? options : { ...options, cause });
+}

@@ -1,0 +1,95 @@
+import os from "node:os";
+import type { Part } from "../kernel/mesh.ts";
+import { createStudio, type Studio } from "../kernel/render/pool.ts";
+import { encodePicture } from "./encode.ts";
+import { cancelledWork, Lane } from "./lane.ts";
+import { MeshBench } from "./mesh-bench.ts";
+import {
+  type MeshCall,
+  type ModelRequest,
+  type PictureOrder,
+  type PicturesRequest,
+  toPlainError,
+  type WorkshopAnswer,
+  type WorkshopCall,
+} from "./protocol.ts";
+
+const WAITING_MESHES = 200;
+const WAITING_PICTURES = 400;
+/** What a person looks at goes before what follows it. */
+const URGENT = 1;
+const PATIENT = 0;
+
+/** Takes calls, runs each in its lane (a mesh never waits behind a picture) and tells the answers. */
+export class WorkBoard {
+  readonly #tell: (answer: WorkshopAnswer) => void;
+  readonly #meshes = new Lane(WAITING_MESHES);
+  readonly #pictures = new Lane(WAITING_PICTURES);
+  readonly #bench = new MeshBench();
+  readonly #running = new Map<number, AbortController>();
+  #studio: Studio | null = null;
+
+  constructor(tell: (answer: WorkshopAnswer) => void) {
+    this.#tell = tell;
+  }
+
+  take(call: WorkshopCall): void {
+    if (call.type === "cancel") this.#running.get(call.id)?.abort();
+    else void this.#work(call);
+  }
+
+  async #work(call: Exclude<WorkshopCall, { type: "cancel" }>): Promise<void> {
+    const { id } = call;
+    const abort = new AbortController();
+    this.#running.set(id, abort);
+    try {
+      if (call.type === "build") await this.#build(id, call.request, abort.signal);
+      if (call.type === "draw") await this.#draw(id, call.request, abort.signal);
+      this.#tell({ id, type: "done" });
+    } catch (error) {
+      this.#tell({ id, type: "failed", error: toPlainError(error) });
+    } finally {
+      this.#running.delete(id);
+    }
+  }
+
+  async #build(id: number, request: ModelRequest, signal: AbortSignal): Promise<void> {
+    const urgency = request.quality === "preview" ? URGENT : PATIENT;
+    const answer = await this.#mesh({ type: "build", request }, urgency, signal);
+    if (answer.type === "model") this.#tell({ id, type: "model", model: answer.model });
+  }
+
+  async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {
+    await Promise.all(
+      request.pictures.map(async (order, index) => {
+        const urgency = order.quality === "draft" ? URGENT : PATIENT;
+        const picture = await this.#pictures.run(urgency, signal, () =>
+          this.#drawOne(request, order, signal),
+        );
+        this.#tell({ id, type: "picture", index, picture });
+      }),
+    );
+  }
+
+  async #drawOne(request: PicturesRequest, order: PictureOrder, signal: AbortSignal) {
+    const parts = await this.#parts(request, order, signal);
+    this.#studio ??= createStudio({ threads: os.availableParallelism() });
+    const { rgba, width, height } = await this.#studio.draw(parts, order, { signal });
+    if (signal.aborted) throw cancelledWork();
+    return encodePicture(rgba, width, height, order);
+  }
+
+  async #parts(
+    { kind, spec }: PicturesRequest,
+    order: PictureOrder,
+    signal: AbortSignal,
+  ): Promise<Part[]> {
+    const quality = order.quality === "draft" ? "preview" : "final";
+    const answer = await this.#mesh({ type: "parts", kind, spec, quality }, URGENT, signal);
+    return answer.type === "parts" ? answer.parts : [];
+  }
+
+  #mesh(call: MeshCall, urgency: number, signal: AbortSignal) {
+    return this.#meshes.run(urgency, signal, () => this.#bench.call(call));
+  }
+}
