@@ -1,0 +1,23 @@
+import type { Prisma } from "#generated/prisma/client.ts";
+import type { Db } from "../../db.ts";
+import type { EventBus, OutgoingEvent } from "./port.ts";
+import { wakeExecutor } from "./wake-executor.ts";
+
+/** Stores events for the executor of this machine; an event whose id is known is left out. */
+export function embeddedEventBus(db: () => Db): EventBus {
+  return { engine: "embedded", send: (events) => storeEvents(db(), events) };
+}
+
+/** Writes events to the executor's inbox and wakes it. */
+export async function storeEvents(db: Db, events: OutgoingEvent[]): Promise<void> {
+  await db.executorEvent.createMany({
+    data: events.map((event) => ({
+      id: event.id,
+      name: event.name,
+      data: event.data as Prisma.InputJsonObject,
+      ts: new Date(event.ts),
+    })),
+    skipDuplicates: true,
+  });
+  wakeExecutor();
+}

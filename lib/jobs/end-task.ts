@@ -1,0 +1,53 @@
+import { Prisma, type Task } from "#generated/prisma/client.ts";
+import { appendEvent } from "./append-event.ts";
+import { changeJob, jobIdOfTask } from "./change-job.ts";
+import { recordProgress } from "./report-progress.ts";
+import { settleJob } from "./settle-job.ts";
+import type { Standing } from "./standing.ts";
+import { type JobCtx, OPEN_STATUSES, type TaskError } from "./types.ts";
+
+/** Marks a task as done with its result; the job ends with its last task. False when it had ended before. */
+export function succeedTask(ctx: JobCtx, taskId: string, result?: unknown): Promise<boolean> {
+  return endTask(ctx, taskId, { status: "succeeded", result: result ?? null });
+}
+
+/** Marks a task as failed with what the user reads; the job ends with its last task. False when it had ended before. */
+export function failTask(ctx: JobCtx, taskId: string, error: TaskError): Promise<boolean> {
+  return endTask(ctx, taskId, { status: "failed", error });
+}
+
+type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: TaskError };
+
+async function endTask(ctx: JobCtx, taskId: string, ending: Ending): Promise<boolean> {
+  const jobId = await jobIdOfTask(ctx, taskId);
+  return changeJob(ctx, jobId, async (tx) => {
+    const changed = await tx.task.updateMany({
+      where: { id: taskId, status: { in: OPEN_STATUSES } },
+      data: endedColumns(ending, ctx.now()),
+    });
+    if (changed.count === 0) return false;
+    const task = await tx.task.findUniqueOrThrow({ where: { id: taskId } });
+    const standing = await recordProgress(tx, jobId, { taskId, taskProgress: 1, message: null });
+    await appendEvent(tx, jobId, endingEvent(task, standing));
+    await settleJob(tx, jobId, standing, ctx.now());
+    return true;
+  });
+}
+
+function endedColumns(ending: Ending, finishedAt: Date): Prisma.TaskUpdateManyMutationInput {
+  if (ending.status === "failed") {
+    const error = ending.error as unknown as Prisma.InputJsonObject;
+    return { status: "failed", error, message: ending.error.message, finishedAt };
+  }
+  const result = ending.result === null ? Prisma.DbNull : (ending.result as Prisma.InputJsonValue);
+  return { status: "succeeded", result, error: Prisma.DbNull, progress: 1, finishedAt };
+}
+
+function endingEvent(task: Task, standing: Standing) {
+  const counts = { successful: standing.successful, failed: standing.failed };
+  const data = { task_id: task.id, job_id: task.jobId, name: task.name, ...counts };
+  if (task.status === "failed") {
+    return { taskId: task.id, type: "task_failed", data: { ...data, error: task.error } };
+  }
+  return { taskId: task.id, type: "task_completed", data };
+}

@@ -1,0 +1,143 @@
+import type { Ctx } from "../context.ts";
+import type { Db } from "../db.ts";
+import { ownJob, ownTask } from "./find-job.ts";
+import { pollListenedJobs } from "./poll-jobs.ts";
+import { EVENT_PAGE, eventsAfter } from "./read-events.ts";
+import { isOpen, type JobEvent } from "./types.ts";
+import { onJobNews } from "./wake-ups.ts";
+
+const HEARTBEAT_MS = 15_000;
+/** How long a browser waits before it comes back, ms. */
+const RECONNECT_MS = 2_000;
+
+export interface EventStreamQuery {
+  /** One of the two: all of a job, or one task (a batch's parent task carries the whole job). */
+  jobId?: string;
+  taskId?: string;
+  /** Last event the reader has seen; 0 replays from the start. */
+  afterId: number;
+  /** Ends the stream (the request went away). */
+  signal?: AbortSignal;
+  heartbeatMs?: number;
+}
+
+interface Followed {
+  jobId: string;
+  taskId?: string | undefined;
+}
+
+/**
+ * A job's events as server-sent events (`id`, `event`, `data`): first what was missed after `afterId`, then what
+ * comes, with a heartbeat every 15 s. Ends when the job (or the task) has ended and everything was sent.
+ * `not_found` for a job or task of someone else.
+ */
+export async function eventStream(
+  ctx: Pick<Ctx, "actor" | "db">,
+  query: EventStreamQuery,
+): Promise<ReadableStream<Uint8Array>> {
+  const followed = await resolveFollowed(ctx, query);
+  return streamEvents(ctx.db, followed, query);
+}
+
+async function resolveFollowed(
+  ctx: Pick<Ctx, "actor" | "db">,
+  query: EventStreamQuery,
+): Promise<Followed> {
+  if (!query.taskId) return { jobId: (await ownJob(ctx, query.jobId ?? "", "read")).id };
+  const task = await ownTask(ctx, query.taskId, "read");
+  const children = await ctx.db.task.count({ where: { parentId: task.id } });
+  return { jobId: task.jobId, taskId: children > 0 ? undefined : task.id };
+}
+
+function streamEvents(
+  db: Db,
+  followed: Followed,
+  query: EventStreamQuery,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder();
+  const leave = new AbortController();
+  const signal = query.signal ? AbortSignal.any([query.signal, leave.signal]) : leave.signal;
+  return new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const send = (text: string) => controller.enqueue(encoder.encode(text));
+      const beat = setInterval(() => send(": heartbeat\n\n"), query.heartbeatMs ?? HEARTBEAT_MS);
+      signal.addEventListener("abort", () => clearInterval(beat), { once: true });
+      send(`retry: ${RECONNECT_MS}\n\n`);
+      follow(db, followed, query.afterId, signal, (event) => send(toSse(event)))
+        .then(
+          () => leave.abort(),
+          (error) => leave.abort(error),
+        )
+        .finally(() => closeQuietly(controller));
+    },
+    cancel: () => leave.abort(),
+  });
+}
+
+/** The stream may be closed already by a reader that left. */
+function closeQuietly(controller: ReadableStreamDefaultController): void {
+  if (controller.desiredSize !== null) controller.close();
+}
+
+function toSse(event: JobEvent): string {
+  return `id: ${event.id}\nevent: ${event.type}\ndata: ${JSON.stringify(event.data)}\n\n`;
+}
+
+/** Sends what is new at each wake-up until everything was sent of what has ended. */
+async function follow(
+  db: Db,
+  followed: Followed,
+  afterId: number,
+  signal: AbortSignal,
+  send: (event: JobEvent) => void,
+): Promise<void> {
+  const news = newsOf(followed.jobId, signal);
+  let last = afterId;
+  try {
+    while (!signal.aborted) {
+      // The state is read before the events: what has ended by then has all its events committed.
+      const ended = await hasEnded(db, followed);
+      const events = await eventsAfter(db, { ...followed, afterId: last });
+      if (signal.aborted) return;
+      for (const event of events) send(event);
+      last = events.at(-1)?.id ?? last;
+      if (events.length === EVENT_PAGE) continue;
+      if (ended) return;
+      await news.next();
+    }
+  } finally {
+    news.stop();
+  }
+}
+
+async function hasEnded(db: Db, followed: Followed): Promise<boolean> {
+  const { jobId, taskId } = followed;
+  const row = taskId
+    ? await db.task.findUnique({ where: { id: taskId }, select: { status: true } })
+    : await db.job.findUnique({ where: { id: jobId }, select: { status: true } });
+  return !row || !isOpen(row.status);
+}
+
+/** Wake-ups of a job as something to wait for; one that comes while nobody waits is kept. */
+function newsOf(jobId: string, signal: AbortSignal) {
+  let pending = false;
+  let release: (() => void) | null = null;
+  const wake = () => {
+    pending = true;
+    release?.();
+  };
+  const unlisten = onJobNews(jobId, wake);
+  signal.addEventListener("abort", wake, { once: true });
+  pollListenedJobs();
+  return {
+    async next(): Promise<void> {
+      if (!pending) await new Promise<void>((resolve) => (release = resolve));
+      release = null;
+      pending = false;
+    },
+    stop(): void {
+      unlisten();
+      signal.removeEventListener("abort", wake);
+    },
+  };
+}

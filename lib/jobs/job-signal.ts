@@ -1,0 +1,35 @@
+import { log } from "../log.ts";
+import { pollListenedJobs } from "./poll-jobs.ts";
+import { isOpen, type JobCtx } from "./types.ts";
+import { onJobNews } from "./wake-ups.ts";
+
+/** A chat turn has news many times a second; its state is looked at this often at most. */
+const CHECK_MS = 150;
+
+export interface JobSignal {
+  /** Aborts when the job ends by other means than this work: cancelled, deleted, timed out. */
+  signal: AbortSignal;
+  stop(): void;
+}
+
+/** Watches a job while a step works for it, so that a cancelled one stops rendering at once. */
+export function watchJob(ctx: Pick<JobCtx, "db">, jobId: string): JobSignal {
+  const controller = new AbortController();
+  let timer: NodeJS.Timeout | null = null;
+  const check = async () => {
+    timer = null;
+    const job = await ctx.db.job.findUnique({ where: { id: jobId }, select: { status: true } });
+    if (!job || !isOpen(job.status)) controller.abort(new Error("The job was stopped."));
+  };
+  const unlisten = onJobNews(jobId, () => {
+    timer ??= setTimeout(() => {
+      check().catch((error) => log.warn({ err: error, jobId }, "job state not read"));
+    }, CHECK_MS);
+  });
+  pollListenedJobs();
+  const stop = () => {
+    unlisten();
+    if (timer) clearTimeout(timer);
+  };
+  return { signal: controller.signal, stop };
+}

@@ -1,0 +1,46 @@
+import { Prisma } from "#generated/prisma/client.ts";
+import type { Ctx } from "../context.ts";
+import type { Tx } from "../db.ts";
+import { flushOutbox } from "../outbox/flush-outbox.ts";
+import { promiseEvent } from "../outbox/promise-event.ts";
+import { conflict } from "../shared/errors.ts";
+import { changeJob } from "./change-job.ts";
+import { startEventData } from "./create-job.ts";
+import { ownTask } from "./find-job.ts";
+import { toTaskView } from "./get-job.ts";
+import { recordProgress } from "./report-progress.ts";
+import type { TaskView } from "./types.ts";
+
+/**
+ * Starts a failed task again, alone; its job runs again until it ends. Answers the task. `not_found` for a foreign
+ * task, `conflict` when it has not failed (or was retried meanwhile).
+ */
+export async function retryTask(ctx: Ctx, taskId: string): Promise<TaskView> {
+  const { jobId } = await ownTask(ctx, taskId, "write");
+  await changeJob(ctx, jobId, async (tx, job) => {
+    if (job.status === "cancelled") throw conflict("This was stopped. Ask for it again instead.");
+    const again = await tx.task.updateMany({
+      where: { id: taskId, status: "failed", children: { none: {} } },
+      data: { ...REOPENED, attempt: { increment: 1 }, startedAt: null, message: null },
+    });
+    if (again.count === 0) throw conflict("Only what failed can be tried again.");
+    await reopenJob(tx, jobId, taskId);
+    await recordProgress(tx, jobId, { taskId, message: "Trying again" });
+    await promiseEvent(tx, job.eventName, startEventData(job, taskId));
+  });
+  await flushOutbox(ctx.db);
+  return toTaskView(await ownTask(ctx, taskId, "write"));
+}
+
+const REOPENED = { status: "queued", finishedAt: null, progress: 0, error: Prisma.DbNull } as const;
+
+async function reopenJob(tx: Tx, jobId: string, taskId: string): Promise<void> {
+  await tx.job.update({
+    where: { id: jobId },
+    data: { status: "running", finishedAt: null, error: Prisma.DbNull, deliveries: 1 },
+  });
+  await tx.task.updateMany({
+    where: { jobId, children: { some: { id: taskId } } },
+    data: { status: "running", finishedAt: null },
+  });
+}
