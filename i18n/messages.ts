@@ -2,16 +2,24 @@ import type { Locale } from "./locales.ts";
 
 /** The texts of a language: one file an area, named as its first key. */
 export async function messagesOf(locale: Locale) {
-  const [account, docs, site, studio] = await Promise.all([
+  const [account, chat, design, docs, front, site, studio, viewer] = await Promise.all([
     import(`../messages/${locale}/account.json`),
+    import(`../messages/${locale}/chat.json`),
+    import(`../messages/${locale}/design.json`),
     import(`../messages/${locale}/docs.json`),
+    import(`../messages/${locale}/front.json`),
     import(`../messages/${locale}/site.json`),
     import(`../messages/${locale}/studio.json`),
+    import(`../messages/${locale}/viewer.json`),
   ]);
   return {
     account: account.default,
+    chat: chat.default,
+    design: design.default,
     docs: docs.default,
+    front: front.default,
     site: site.default,
     studio: studio.default,
+    viewer: viewer.default,
   };
 }

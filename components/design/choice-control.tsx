@@ -53,7 +53,7 @@ function List({ field, value, onChange }: ControlProps<string>) {
         id={id}
         value={value}
         onChange={(event) => onChange(event.currentTarget.value)}
-        className="max-w-48 rounded-md border border-line bg-surface px-2 py-1 text-sm"
+        className="max-w-48 h-9 rounded-control border border-line-strong bg-surface px-2 text-sm"
       >
         {field.values?.map((choice) => (
           <option key={choice} value={choice}>

@@ -1,4 +1,5 @@
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { withUnit } from "./unit-sign.ts";
 
 /** A length with as many digits as matter on a bench: `17.32 mm`. */
 export const formatMm = (mm: number, digits = 2) => `${trimmed(mm, digits)} mm`;
@@ -40,11 +41,7 @@ export function formatBytes(bytes: number): string {
 
 /** A spec's value as its field shows it: `2.4 mm`, `Rose gold 18K`, `yes`. */
 export function formatField(field: Pick<Field, "unit" | "options">, value: unknown): string {
-  if (typeof value === "number") {
-    const digits = trimmed(value, 3);
-    if (!field.unit || field.unit === "count") return digits;
-    return field.unit === "deg" ? `${digits}°` : `${digits} ${field.unit}`;
-  }
+  if (typeof value === "number") return withUnit(value, field.unit);
   if (typeof value === "boolean") return value ? "yes" : "no";
   if (value === null || value === undefined) return "none";
   return field.options?.[String(value)] ?? String(value);

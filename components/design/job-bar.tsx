@@ -34,7 +34,9 @@ export function JobBar({ label, job, onRetry }: JobBarProps) {
     <div className="grid gap-1.5 text-sm text-muted">
       <p className="flex justify-between gap-3">
         <span>{job.message ?? label}</span>
-        <span className="tabular-nums">{job.status === "queued" ? t("queued") : `${percent} %`}</span>
+        <span className="tabular-nums">
+          {job.status === "queued" ? t("queued") : `${percent} %`}
+        </span>
       </p>
       <Progress label={label} value={job.status === "queued" ? undefined : job.progress} />
     </div>

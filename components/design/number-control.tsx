@@ -3,6 +3,7 @@
 import { useEffect, useId, useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { unitSign, withUnit } from "./unit-sign.ts";
 
 export interface ControlProps<Value> {
   field: Field;
@@ -91,7 +92,7 @@ function TypedNumber({ id, field, value, step, onChange, describedBy }: TypedNum
         }}
         className="w-16 rounded-control border border-line-strong bg-surface px-1.5 py-0.5 text-right text-ink tabular-nums"
       />
-      {field.unit && field.unit !== "count" && <span aria-hidden>{unitSign(field.unit)}</span>}
+      <span aria-hidden>{unitSign(field.unit)}</span>
     </span>
   );
 }
@@ -103,8 +104,3 @@ function stepped(field: Field, value: number, step: number): number {
   const rounded = Number((Math.round(value / step) * step).toFixed(6));
   return Math.min(Math.max(rounded, minimum), maximum);
 }
-
-const unitSign = (unit: NonNullable<Field["unit"]>) => (unit === "deg" ? "°" : unit);
-
-const withUnit = (value: number, unit: Field["unit"]) =>
-  unit && unit !== "count" ? `${shown(value)} ${unit}` : shown(value);

@@ -25,9 +25,7 @@ export function NumbersPanel({ measures, alloys }: NumbersPanelProps) {
         <Row name={t("area")}>{measures.areaMm2.toFixed(0)} mm²</Row>
         <Row name={t("mass")}>{formatGrams(measures.massG)}</Row>
         <Row name={t("thinnest")}>
-          {measures.thinnestWallMm === null
-            ? t("measuring")
-            : formatMm(measures.thinnestWallMm)}
+          {measures.thinnestWallMm === null ? t("measuring") : formatMm(measures.thinnestWallMm)}
         </Row>
         <Row name={t("closed")}>{measures.watertight ? t("yes") : t("no")}</Row>
         <Row name={t("pieces")}>{measures.pieces}</Row>
@@ -43,7 +41,11 @@ export function NumbersPanel({ measures, alloys }: NumbersPanelProps) {
               >
                 <span className="text-muted">
                   {stone.count} × {stone.cut} {stone.stone},{" "}
-                  {stone.sizeMm.slice(0, 2).map((mm) => mm.toFixed(1)).join(" × ")} mm
+                  {stone.sizeMm
+                    .slice(0, 2)
+                    .map((mm) => mm.toFixed(1))
+                    .join(" × ")}{" "}
+                  mm
                 </span>
                 <span className="tabular-nums">{formatCarats(stone.count * stone.caratsEach)}</span>
               </li>

@@ -1,7 +1,7 @@
 "use client";
 
-import type { Field } from "#lib/kinds/read/fields.ts";
 import type { Spec } from "#lib/designs/types.ts";
+import type { Field } from "#lib/kinds/read/fields.ts";
 import { ChoiceControl } from "./choice-control.tsx";
 import { FlagControl } from "./flag-control.tsx";
 import { NumberControl } from "./number-control.tsx";

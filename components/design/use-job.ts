@@ -1,63 +1,64 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 
-export interface JobProgress {
-  status: "queued" | "running" | "succeeded" | "failed" | "cancelled";
-  /** 0 to 1. */
-  progress: number;
-  message: string | null;
-}
+export type JobProgress = Pick<DesignJob, "jobId" | "status" | "progress" | "message">;
 
+/** What events of a job carry, as far as a bar shows it. */
 interface JobEvent {
   status?: JobProgress["status"];
-  progress?: number;
+  percent?: number;
   message?: string | null;
-  error?: { message?: string } | null;
-  failed?: number;
+  failures?: { error?: { message?: string } | null }[];
 }
 
-const WAITING: JobProgress = { status: "queued", progress: 0, message: null };
-
 /**
- * Follows a job's events; the browser reconnects by itself and goes on after the last event it saw.
- * @param onStep called whenever one of the job's tasks or the job itself has ended
+ * A job as the server gave it, going on by its events; the browser reconnects by itself and continues
+ * after the last event it saw.
+ * @param onStep called when a task of the job, or the job, has ended
  */
-export function useJob(jobId: string | null, onStep: () => void): JobProgress | null {
-  const [progress, setProgress] = useState<JobProgress | null>(null);
+export function useJob(given: JobProgress | null, onStep: () => void): JobProgress | null {
+  const [seen, setSeen] = useState<JobProgress | null>(null);
   const step = useRef(onStep);
   useEffect(() => {
     step.current = onStep;
   });
+  const open = given !== null && (given.status === "queued" || given.status === "running");
+  const openId = open ? given.jobId : null;
 
   useEffect(() => {
-    if (!jobId) return setProgress(null);
-    setProgress(WAITING);
-    const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream`);
-    const merge = (next: Partial<JobProgress>) =>
-      setProgress((now) => ({ ...(now ?? WAITING), ...next }));
-    source.addEventListener("progress", (event) => {
-      const data = read(event);
-      merge({
-        status: "running",
-        progress: data.progress ?? 0,
-        ...(data.message !== undefined && { message: data.message }),
-      });
-    });
-    source.addEventListener("task_completed", () => step.current());
-    source.addEventListener("task_failed", (event) => {
-      merge({ message: read(event).error?.message ?? read(event).message ?? null });
-    });
-    source.addEventListener("job_completed", (event) => {
-      const data = read(event);
-      source.close();
-      merge({ status: data.status ?? (data.failed ? "failed" : "succeeded"), progress: 1 });
-      step.current();
-    });
-    return () => source.close();
-  }, [jobId]);
+    if (!openId) return;
+    return followJob(openId, setSeen, () => step.current());
+  }, [openId]);
 
-  return progress;
+  return open && seen?.jobId === openId ? seen : given;
+}
+
+/** Reads a job's events until it ends; answers how to stop. */
+function followJob(
+  jobId: string,
+  tell: (progress: JobProgress) => void,
+  onStep: () => void,
+): () => void {
+  let now: JobProgress = { jobId, status: "queued", progress: 0, message: null };
+  const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream`);
+  const merge = (next: Partial<JobProgress>) => {
+    now = { ...now, ...next };
+    tell(now);
+  };
+  source.addEventListener("progress", (event) => {
+    const { status, percent = 0, message = null } = read(event);
+    merge({ status: status ?? "running", progress: percent / 100, message });
+  });
+  source.addEventListener("task_completed", onStep);
+  source.addEventListener("job_completed", (event) => {
+    const { status = "succeeded", failures = [] } = read(event);
+    source.close();
+    merge({ status, progress: 1, message: failures[0]?.error?.message ?? null });
+    onStep();
+  });
+  return () => source.close();
 }
 
 const read = (event: MessageEvent<string>): JobEvent => JSON.parse(event.data);

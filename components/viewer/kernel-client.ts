@@ -43,7 +43,8 @@ export function createKernelClient(): KernelClient {
   worker.onmessage = ({ data }: MessageEvent<KernelAnswer>) => {
     finish((waiting) => {
       if (data.ok) waiting.resolve(data.piece);
-      else waiting.reject(data.message ? new SpecRefused(data.message) : new Error("kernel failed"));
+      else
+        waiting.reject(data.message ? new SpecRefused(data.message) : new Error("kernel failed"));
     });
   };
   worker.onerror = () => finish((waiting) => waiting.reject(new Error("kernel failed")));

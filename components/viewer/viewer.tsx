@@ -6,7 +6,7 @@ import type { Finding } from "#lib/kernel/finding.ts";
 import type { Part, Vec3 } from "#lib/kernel/mesh.ts";
 import { pressKey } from "./keys.ts";
 import { useStage } from "./use-stage.ts";
-import { ViewerToolbar, type ViewerToggles } from "./viewer-toolbar.tsx";
+import { type ViewerToggles, ViewerToolbar } from "./viewer-toolbar.tsx";
 
 export interface ViewerProps {
   /** Null while the mesh is being made. */
@@ -23,7 +23,14 @@ export interface ViewerProps {
 }
 
 /** A turnable model on a millimetre grid. Three is loaded only when the viewer comes into sight. */
-export function Viewer({ parts, title, pointed, picture, showcase = false, className }: ViewerProps) {
+export function Viewer({
+  parts,
+  title,
+  pointed,
+  picture,
+  showcase = false,
+  className,
+}: ViewerProps) {
   const t = useTranslations("viewer");
   const { canvas, overlay, stage, state } = useStage(parts, !showcase);
   const [toggles, setToggles] = useState<ViewerToggles>({

@@ -13,8 +13,8 @@ import {
   Scene,
   ShaderMaterial,
   Vector2,
-  WebGLRenderTarget,
   type WebGLRenderer,
+  WebGLRenderTarget,
 } from "three";
 import type { Box } from "#lib/kernel/mesh.ts";
 

@@ -44,7 +44,8 @@ export function createFlight(camera: PerspectiveCamera, target: Vector3): Flight
     return leg !== null;
   };
   return {
-    to: (pose, durationMs) => start(pose.target, pose.position.clone().sub(pose.target), durationMs),
+    to: (pose, durationMs) =>
+      start(pose.target, pose.position.clone().sub(pose.target), durationMs),
     face(point, durationMs) {
       const arm = camera.position.clone().sub(target);
       const side = point.clone().sub(target);

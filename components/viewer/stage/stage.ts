@@ -126,7 +126,11 @@ export function createStage(options: StageOptions): Stage {
       const steep = Math.min(Math.max(height, -1.4), 1.55);
       const length = arm.length();
       camera.position
-        .set(Math.cos(steep) * Math.cos(around), Math.cos(steep) * Math.sin(around), Math.sin(steep))
+        .set(
+          Math.cos(steep) * Math.cos(around),
+          Math.cos(steep) * Math.sin(around),
+          Math.sin(steep),
+        )
         .multiplyScalar(length)
         .add(controls.target);
       pace.wake();

@@ -1,0 +1,60 @@
+"use server";
+
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { createConversation } from "#lib/conversations/create-conversation.ts";
+import { sendMessage } from "#lib/conversations/send-message.ts";
+import { MAX_MESSAGE_LENGTH } from "#lib/conversations/types.ts";
+import { editDesign } from "#lib/designs/edit-design.ts";
+import { requestPictures } from "#lib/designs/request-pictures.ts";
+import { revertDesign } from "#lib/designs/revert-design.ts";
+import { defineAction } from "#lib/http/define-action.ts";
+import { retryTask } from "#lib/jobs/retry-task.ts";
+
+/** Begins a conversation with what was written, and leads to it. */
+export const startConversationAction = defineAction({
+  auth: "user",
+  input: z.object({ message: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH) }),
+  limit: { name: "start-conversation", points: 60, seconds: 3600 },
+  async handle({ ctx, input }) {
+    const conversation = await createConversation(ctx);
+    await sendMessage(ctx, { conversationId: conversation.id, text: input.message });
+    redirect(`/studio/${conversation.id}`);
+  },
+});
+
+export const editDesignAction = defineAction({
+  auth: "user",
+  input: z.object({
+    designId: z.string(),
+    patch: z.record(z.string(), z.unknown()),
+    baseRevision: z.number().int().positive(),
+  }),
+  handle: ({ ctx, input }) => editDesign(ctx, input),
+});
+
+export const revertDesignAction = defineAction({
+  auth: "user",
+  input: z.object({ designId: z.string(), toRevision: z.number().int().positive().optional() }),
+  handle: ({ ctx, input: { designId, toRevision } }) =>
+    revertDesign(ctx, { designId, ...(toRevision !== undefined && { toRevision }) }),
+});
+
+export const drawMoreAction = defineAction({
+  auth: "user",
+  input: z.object({ designId: z.string() }),
+  limit: { name: "draw-more", points: 60, seconds: 3600 },
+  async handle({ ctx, input }) {
+    const { jobId } = await requestPictures(ctx, { ...input, views: ["hero", "detail"] });
+    return { jobId };
+  },
+});
+
+export const retryTasksAction = defineAction({
+  auth: "user",
+  input: z.object({ taskIds: z.array(z.string()).max(25) }),
+  async handle({ ctx, input }) {
+    for (const id of input.taskIds) await retryTask(ctx, id);
+    return { retried: input.taskIds.length };
+  },
+});

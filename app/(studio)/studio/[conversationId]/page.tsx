@@ -1,0 +1,56 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { ConversationScreen } from "#components/chat/conversation-screen.tsx";
+import { toUiMessages } from "#components/chat/ui-messages.ts";
+import type { Ctx } from "#lib/context.ts";
+import { getConversation } from "#lib/conversations/get-conversation.ts";
+import { listDesigns } from "#lib/designs/list-designs.ts";
+import type { DesignView } from "#lib/designs/types.ts";
+import { orNotFound, signedInContext } from "../../access.ts";
+import { designActions } from "../../design-actions.ts";
+import { examplesOf } from "../../examples.ts";
+import { workbenchData } from "../../workbench-data.ts";
+
+interface ConversationPageProps {
+  params: Promise<{ conversationId: string }>;
+  searchParams: Promise<{ design?: string }>;
+}
+
+export async function generateMetadata({ params }: ConversationPageProps): Promise<Metadata> {
+  const { conversationId } = await params;
+  const ctx = await signedInContext(`/studio/${conversationId}`);
+  const { title } = await orNotFound(getConversation(ctx, { conversationId }));
+  return { title };
+}
+
+/** Chat at the left, the piece at the right. */
+export default async function ConversationPage({ params, searchParams }: ConversationPageProps) {
+  const { conversationId } = await params;
+  const ctx = await signedInContext(`/studio/${conversationId}`);
+  const [conversation, designs, t] = await Promise.all([
+    orNotFound(getConversation(ctx, { conversationId })),
+    listDesigns(ctx, { conversationId, limit: 20 }),
+    getTranslations("studio"),
+  ]);
+  const chosen = choose(designs.items, (await searchParams).design);
+  const last = conversation.messages.at(-1);
+  return (
+    <ConversationScreen
+      conversation={{ id: conversation.id, title: conversation.title }}
+      messages={toUiMessages(conversation.messages)}
+      answering={last?.status === "streaming"}
+      lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
+      examples={examplesOf(t)}
+      pieces={designs.items.map(({ id, title }) => ({ id, title }))}
+      piece={chosen && (await pieceOf(ctx, chosen.id))}
+      actions={designActions}
+    />
+  );
+}
+
+/** The design named in the address, else the one changed last. */
+function choose(designs: DesignView[], wanted: string | undefined): DesignView | null {
+  return designs.find((design) => design.id === wanted) ?? designs[0] ?? null;
+}
+
+const pieceOf = (ctx: Ctx, designId: string) => orNotFound(workbenchData(ctx, designId));

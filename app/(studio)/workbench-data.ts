@@ -1,0 +1,25 @@
+import type { WorkbenchData } from "#components/design/workbench.tsx";
+import type { Ctx } from "#lib/context.ts";
+import { getDesign } from "#lib/designs/get-design.ts";
+import { listDesignJobs } from "#lib/designs/list-design-jobs.ts";
+import { listRevisions } from "#lib/designs/list-revisions.ts";
+import { requireKind } from "#lib/designs/spec.ts";
+import { fieldsOf } from "#lib/kinds/read/fields.ts";
+
+/** Revisions a history shows at once. */
+const HISTORY = 50;
+
+/** All that the workbench shows of a design. Throws `not_found`. */
+export async function workbenchData(ctx: Ctx, designId: string): Promise<WorkbenchData> {
+  const design = await getDesign(ctx, { designId });
+  const [revisions, jobs] = await Promise.all([
+    listRevisions(ctx, { designId, limit: HISTORY }),
+    listDesignJobs(ctx, { designId, revisionId: design.revision.id }),
+  ]);
+  return {
+    design,
+    revisions: revisions.items,
+    fields: fieldsOf(requireKind(design.kind).schema),
+    jobs,
+  };
+}

@@ -1,0 +1,140 @@
+"use client";
+
+import type { UIMessage } from "ai";
+import Link from "next/link";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useCallback, useState } from "react";
+import type { DesignActions } from "#components/design/design-actions.ts";
+import { Workbench, type WorkbenchData } from "#components/design/workbench.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { Mark } from "#components/ui/mark.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import { Chat } from "./chat.tsx";
+
+interface ConversationScreenProps {
+  conversation: { id: string; title: string };
+  messages: UIMessage[];
+  answering: boolean;
+  lastEnd: "failed" | "stopped" | null;
+  examples: string[];
+  /** The pieces of the conversation, last changed first. */
+  pieces: { id: string; title: string }[];
+  /** The one on the bench. */
+  piece: WorkbenchData | null;
+  actions: DesignActions;
+}
+
+/** Chat at the left, the piece at the right; on a phone one of them at a time, the piece first seen. */
+export function ConversationScreen(props: ConversationScreenProps) {
+  const { conversation, pieces, piece, actions } = props;
+  const t = useTranslations("chat.screen");
+  const router = useRouter();
+  const [side, setSide] = useState<"chat" | "piece">("chat");
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const undo = async (designId: string) => {
+    const result = await actions.revert({ designId });
+    if (!result.ok) toast(result.error.message, "bad");
+    refresh();
+    return result.ok;
+  };
+  return (
+    <main
+      id="content"
+      data-side={side}
+      className="group flex h-[calc(100dvh-var(--header-height))] flex-col lg:grid lg:grid-cols-[23rem_minmax(0,1fr)_21rem] xl:grid-cols-[26rem_minmax(0,1fr)_23rem]"
+    >
+      {piece && <SideSwitch side={side} onChange={setSide} />}
+      <div
+        className={`min-h-0 flex-1 border-line lg:border-r ${piece ? "max-lg:group-data-[side=piece]:hidden" : ""}`}
+      >
+        <Chat
+          {...props}
+          conversationId={conversation.id}
+          initialMessages={props.messages}
+          fields={piece?.fields ?? []}
+          current={piece && { id: piece.design.id, revisionNumber: piece.design.revision.number }}
+          onUndo={undo}
+          onNews={refresh}
+        />
+      </div>
+      {piece ? (
+        <div className="min-h-0 max-lg:flex-1 max-lg:overflow-y-auto max-lg:group-data-[side=chat]:hidden lg:contents">
+          <Workbench
+            key={piece.design.id}
+            {...piece}
+            actions={actions}
+            aside={
+              pieces.length > 1 && (
+                <Pieces
+                  conversationId={conversation.id}
+                  current={piece.design.id}
+                  pieces={pieces}
+                />
+              )
+            }
+          />
+        </div>
+      ) : (
+        <div className="hidden place-items-center bg-linear-to-b from-surface to-sunken lg:col-span-2 lg:grid">
+          <EmptyState
+            title={t("noPiece")}
+            text={t("noPieceText")}
+            picture={<Mark className="size-16" />}
+          />
+        </div>
+      )}
+    </main>
+  );
+}
+
+interface SideSwitchProps {
+  side: "chat" | "piece";
+  onChange: (side: "chat" | "piece") => void;
+}
+
+function SideSwitch({ side, onChange }: SideSwitchProps) {
+  const t = useTranslations("chat.screen");
+  return (
+    <fieldset className="flex gap-1 border-b border-line bg-ground p-2 lg:hidden">
+      <legend className="sr-only">{t("side")}</legend>
+      {(["chat", "piece"] as const).map((one) => (
+        <button
+          key={one}
+          type="button"
+          aria-pressed={side === one}
+          onClick={() => onChange(one)}
+          className="flex-1 rounded-control py-2 text-sm text-muted aria-pressed:bg-surface aria-pressed:font-medium aria-pressed:text-ink aria-pressed:shadow-card"
+        >
+          {t(one)}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+interface PiecesProps {
+  conversationId: string;
+  current: string;
+  pieces: { id: string; title: string }[];
+}
+
+function Pieces({ conversationId, current, pieces }: PiecesProps) {
+  const t = useTranslations("chat.screen");
+  return (
+    <nav aria-label={t("pieces")} className="flex gap-1">
+      {pieces.slice(0, 6).map((piece, at) => (
+        <Link
+          key={piece.id}
+          href={`/studio/${conversationId}?design=${piece.id}`}
+          aria-current={piece.id === current ? "page" : undefined}
+          aria-label={piece.title}
+          title={piece.title}
+          className="grid size-8 place-items-center rounded-full border border-line text-xs text-muted hover:bg-hover aria-[current]:border-accent aria-[current]:text-ink"
+        >
+          {pieces.length - at}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,57 @@
+"use client";
+
+import type { UIMessage } from "ai";
+import { useTranslations } from "next-intl";
+import { MessageText } from "./message-text.tsx";
+import { ToolCard, type ToolCardContext } from "./tool-card.tsx";
+import { toolCallOf } from "./tool-outcome.ts";
+
+interface MessageViewProps {
+  message: UIMessage;
+  context: ToolCardContext;
+}
+
+/** One message: a person's in a bubble, the designer's as text with what it did. */
+export function MessageView({ message, context }: MessageViewProps) {
+  const t = useTranslations("chat");
+  const own = message.role === "user";
+  return (
+    <li className={own ? "flex justify-end" : "grid gap-3"}>
+      <span className="sr-only">{own ? t("you") : t("designer")}:</span>
+      <div
+        className={
+          own
+            ? "grid max-w-[85%] gap-2 rounded-2xl rounded-br-md bg-accent-soft px-4 py-2.5 text-sm"
+            : "grid gap-3 text-sm"
+        }
+      >
+        {message.parts.map((part, at) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: parts of a message only ever grow at the end
+          <PartView key={at} part={part} context={context} />
+        ))}
+      </div>
+    </li>
+  );
+}
+
+function PartView({
+  part,
+  context,
+}: {
+  part: UIMessage["parts"][number];
+  context: ToolCardContext;
+}) {
+  const t = useTranslations("chat");
+  if (part.type === "text") return part.text ? <MessageText text={part.text} /> : null;
+  if (part.type === "file" && part.mediaType.startsWith("image/")) {
+    return (
+      <img
+        src={part.url}
+        alt={part.filename ?? t("picture")}
+        className="max-h-48 w-fit rounded-lg object-contain"
+      />
+    );
+  }
+  const call = toolCallOf(part);
+  return call && <ToolCard call={call} context={context} />;
+}

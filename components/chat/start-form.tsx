@@ -1,0 +1,65 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useActionState, useEffect, useRef } from "react";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import type { Action, ActionResult } from "#lib/http/define-action.ts";
+import { useDraft } from "./draft.ts";
+
+interface StartFormProps {
+  start: Action<{ message: string }, unknown>;
+  /** What was written before signing in. */
+  said: string;
+  examples: string[];
+}
+
+/** One field: what shall it be? Works before any script has loaded. */
+export function StartForm({ start, said, examples }: StartFormProps) {
+  const t = useTranslations("chat.start");
+  const form = useRef<HTMLFormElement>(null);
+  const [text, write] = useDraft("start");
+  const [result, submit] = useActionState<ActionResult<unknown> | null, FormData>(start, null);
+  useEffect(() => {
+    if (said) write(said);
+  }, [said, write]);
+  return (
+    <form ref={form} action={submit} className="grid gap-3">
+      <div className="flex flex-col gap-2 rounded-card border border-line-strong bg-surface p-2 shadow-float focus-within:border-accent sm:flex-row sm:items-end">
+        <textarea
+          name="message"
+          aria-label={t("label")}
+          required
+          rows={2}
+          value={text}
+          placeholder={t("placeholder")}
+          onChange={(event) => write(event.currentTarget.value)}
+          onKeyDown={(event) => {
+            if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            form.current?.requestSubmit();
+          }}
+          className="field-sizing-content max-h-60 min-h-14 flex-1 resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-faint"
+        />
+        <SubmitButton size="large">{t("button")}</SubmitButton>
+      </div>
+      {result && !result.ok && (
+        <p role="alert" className="text-sm text-bad">
+          {result.error.message}
+        </p>
+      )}
+      <ul aria-label={t("examples")} className="flex flex-wrap gap-2">
+        {examples.map((example) => (
+          <li key={example}>
+            <button
+              type="button"
+              onClick={() => write(example)}
+              className="rounded-full border border-line bg-surface px-3.5 py-1.5 text-left text-sm text-muted hover:border-line-strong hover:text-ink"
+            >
+              {example}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </form>
+  );
+}

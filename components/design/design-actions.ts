@@ -1,0 +1,11 @@
+import type { DesignChange } from "#lib/designs/types.ts";
+import type { ActionResult } from "#lib/http/define-action.ts";
+import type { SaveEdit } from "./use-edits.ts";
+
+/** What a page lets a person do with a design; the server actions behind it check everything again. */
+export interface DesignActions {
+  edit: SaveEdit;
+  revert: (input: { designId: string; toRevision?: number }) => Promise<ActionResult<DesignChange>>;
+  drawMore: (input: { designId: string }) => Promise<ActionResult<{ jobId: string }>>;
+  retry: (input: { taskIds: string[] }) => Promise<ActionResult<{ retried: number }>>;
+}

@@ -1,0 +1,126 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Tabs } from "#components/ui/tabs.tsx";
+import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
+import type { DesignRevision } from "#lib/designs/types.ts";
+import type { Finding } from "#lib/kernel/finding.ts";
+import type { Field } from "#lib/kinds/read/fields.ts";
+import { ALLOYS } from "#lib/shared/alloys.ts";
+import { DownloadsPanel } from "./downloads-panel.tsx";
+import { FindingsPanel } from "./findings-panel.tsx";
+import { HistoryPanel } from "./history-panel.tsx";
+import { JobBar } from "./job-bar.tsx";
+import { NumbersPanel } from "./numbers-panel.tsx";
+import { ParameterForm } from "./parameter-form.tsx";
+import type { Outcome } from "./piece-summary.tsx";
+import { PricePanel } from "./price-panel.tsx";
+import type { Edits } from "./use-edits.ts";
+import { useJob } from "./use-job.ts";
+
+interface InspectorProps {
+  edits: Edits;
+  shown: Outcome | null;
+  /** Why the numbers of the moment cannot be built. */
+  refused: string | null;
+  revisions: DesignRevision[];
+  fields: readonly Field[];
+  modelJob: DesignJob | null;
+  pointed: Finding | null;
+  busy: boolean;
+  onPoint: (finding: Finding | null) => void;
+  onStep: () => void;
+  onRestore: (revisionNumber: number) => void;
+  onRetry: (taskIds: string[]) => void;
+}
+
+const ALLOY_NAMES = Object.fromEntries(ALLOYS.map((alloy) => [alloy.id, alloy.label]));
+
+/** Everything about a piece that is words and numbers, in tabs. */
+export function Inspector(props: InspectorProps) {
+  const { edits, shown, revisions, fields, pointed, busy, onPoint, onRestore } = props;
+  const t = useTranslations("design.tabs");
+  const tabs = [
+    { id: "shape", label: t("shape"), content: <Shape {...props} /> },
+    ...(shown
+      ? [
+          {
+            id: "numbers",
+            label: t("numbers"),
+            content: <NumbersPanel measures={shown.measures} alloys={ALLOY_NAMES} />,
+          },
+          { id: "price", label: t("price"), content: <PricePanel price={shown.price} /> },
+          {
+            id: "rules",
+            label: <RulesLabel text={t("rules")} findings={shown.findings} />,
+            content: <FindingsPanel findings={shown.findings} {...{ pointed, onPoint }} />,
+          },
+        ]
+      : []),
+    {
+      id: "history",
+      label: t("history"),
+      content: <HistoryPanel {...{ revisions, fields, busy, onRestore }} />,
+    },
+    { id: "files", label: t("files"), content: <Files {...props} /> },
+  ];
+  return (
+    <aside
+      aria-label={edits.design.title}
+      className="inspector min-h-0 overflow-y-auto border-line bg-surface px-5 pt-1 pb-10 max-lg:border-t lg:border-l"
+    >
+      <Tabs label={t("label")} tabs={tabs} />
+    </aside>
+  );
+}
+
+function Shape({ edits, fields, refused }: InspectorProps) {
+  const t = useTranslations("design.live");
+  return (
+    <div className="grid gap-5">
+      {refused && (
+        <p role="alert" className="rounded-control bg-warn-soft px-3 py-2 text-sm text-warn">
+          {t("refused", { reason: refused })}
+        </p>
+      )}
+      <ParameterForm
+        fields={fields}
+        spec={edits.spec}
+        errors={edits.error?.fieldErrors ?? {}}
+        onChange={edits.change}
+      />
+    </div>
+  );
+}
+
+function Files({ edits, modelJob, onStep, onRetry }: InspectorProps) {
+  const t = useTranslations("design.model");
+  const job = useJob(modelJob, onStep);
+  const making = job?.status === "queued" || job?.status === "running";
+  return (
+    <div className="grid gap-5">
+      {job && job.status !== "succeeded" && (
+        <JobBar
+          label={t("making")}
+          job={job}
+          onRetry={() => onRetry(modelJob?.failedTaskIds ?? [])}
+        />
+      )}
+      <DownloadsPanel files={edits.design.revision.files} making={making} />
+    </div>
+  );
+}
+
+function RulesLabel({ text, findings }: { text: string; findings: Finding[] }) {
+  const problems = findings.filter((finding) => finding.status !== "pass").length;
+  return problems === 0 ? (
+    text
+  ) : (
+    <span className="flex items-center gap-1.5">
+      {text}
+      <span className="grid size-5 place-items-center rounded-full bg-warn-soft text-xs text-warn">
+        {problems}
+      </span>
+    </span>
+  );
+}

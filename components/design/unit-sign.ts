@@ -1,0 +1,21 @@
+import type { Field } from "#lib/kinds/read/fields.ts";
+
+const SIGNS: Record<NonNullable<Field["unit"]>, string> = {
+  mm: "mm",
+  deg: "°",
+  ct: "ct",
+  g: "g",
+  percent: "%",
+  count: "",
+};
+
+/** How a field's unit is written; empty for counts and fields without one. */
+export const unitSign = (unit: Field["unit"]): string => (unit ? SIGNS[unit] : "");
+
+/** A number with its unit: `2.4 mm`, `60°`, `6`. */
+export function withUnit(value: number, unit: Field["unit"]): string {
+  const digits = String(Number(value.toFixed(3)));
+  const sign = unitSign(unit);
+  if (!sign) return digits;
+  return sign === "°" ? `${digits}°` : `${digits} ${sign}`;
+}

@@ -1,0 +1,104 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useState } from "react";
+import { toast } from "#components/ui/toast.tsx";
+import { useLivePiece } from "#components/viewer/use-live-piece.ts";
+import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
+import type { DesignRevision, DesignView } from "#lib/designs/types.ts";
+import type { Finding } from "#lib/kernel/finding.ts";
+import type { Field } from "#lib/kinds/read/fields.ts";
+import type { DesignActions } from "./design-actions.ts";
+import { Inspector } from "./inspector.tsx";
+import { PieceStage } from "./piece-stage.tsx";
+import type { Outcome } from "./piece-summary.tsx";
+import { type Edits, useEdits } from "./use-edits.ts";
+
+export interface WorkbenchData {
+  design: DesignView;
+  /** Newest first. */
+  revisions: DesignRevision[];
+  fields: readonly Field[];
+  jobs: DesignJob[];
+}
+
+interface WorkbenchProps extends WorkbenchData {
+  actions: DesignActions;
+  /** Links beside the title: other pieces, the piece alone. */
+  aside?: ReactNode;
+}
+
+/** A piece to look at and to change: model, pictures, and everything that is known about it. */
+export function Workbench({
+  design: given,
+  revisions,
+  fields,
+  jobs,
+  actions,
+  aside,
+}: WorkbenchProps) {
+  const router = useRouter();
+  const t = useTranslations("design.saving");
+  const refresh = useCallback(() => router.refresh(), [router]);
+  const edits = useEdits(given, actions.edit, refresh);
+  const { design } = edits;
+  const live = useLivePiece(design.kind, edits.spec);
+  const [pointed, setPointed] = useState<Finding | null>(null);
+  const [busy, setBusy] = useState(false);
+
+  const run = async (work: Promise<{ ok: boolean; error?: { message: string } }>) => {
+    setBusy(true);
+    const result = await work.catch(() => ({ ok: false, error: { message: t("unreachable") } }));
+    if (!result.ok && result.error) toast(result.error.message, "bad");
+    setBusy(false);
+    refresh();
+  };
+  const saved = outcomeOf(design.revision);
+  const shown = edits.dirty ? (live.piece ?? saved) : (saved ?? live.piece);
+  return (
+    <>
+      <PieceStage
+        edits={edits}
+        live={live}
+        shown={shown}
+        saved={edits.dirty ? saved : null}
+        pointed={pointed}
+        aside={aside}
+        pictures={{
+          job: jobOf(jobs, "draw-pictures"),
+          onMore: () => run(actions.drawMore({ designId: design.id })),
+          onRetry: (taskIds) => run(actions.retry({ taskIds })),
+          onStep: refresh,
+        }}
+      />
+      <Inspector
+        edits={edits}
+        shown={shown}
+        refused={live.refused}
+        revisions={withNewest(revisions, edits)}
+        fields={fields}
+        modelJob={jobOf(jobs, "build-model")}
+        pointed={pointed}
+        busy={busy}
+        onPoint={setPointed}
+        onStep={refresh}
+        onRestore={(toRevision) => run(actions.revert({ designId: design.id, toRevision }))}
+        onRetry={(taskIds) => run(actions.retry({ taskIds }))}
+      />
+    </>
+  );
+}
+
+const jobOf = (jobs: DesignJob[], kind: DesignJob["kind"]) =>
+  jobs.find((job) => job.kind === kind) ?? null;
+
+function outcomeOf({ measures, price, findings }: DesignRevision): Outcome | null {
+  return measures && price ? { measures, price, findings } : null;
+}
+
+/** The history with a revision the server just answered, before the page knows of it. */
+function withNewest(revisions: DesignRevision[], { design }: Edits): DesignRevision[] {
+  const newest = design.revision;
+  return revisions[0] && revisions[0].number >= newest.number ? revisions : [newest, ...revisions];
+}
