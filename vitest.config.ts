@@ -3,7 +3,10 @@ import { defineConfig } from "vitest/config";
 const environment = { LOG_LEVEL: "silent", NODE_ENV: "test" as const, TZ: "UTC" };
 const setupFiles = ["tests/setup/console.ts"];
 
-/** Two projects: `unit` needs nothing but the code, `integration` opens databases and ports. */
+/**
+ * Projects: `unit` needs nothing but the code, `integration` opens databases and ports, `chaos`
+ * starts the whole app and kills it.
+ */
 export default defineConfig({
   test: {
     pool: "forks",
@@ -28,6 +31,16 @@ export default defineConfig({
           env: environment,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "chaos",
+          include: ["tests/chaos/**/*.test.ts"],
+          env: environment,
+          testTimeout: 3_600_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -12,7 +12,7 @@ const TAIL_LINES = 30;
  */
 export async function run(program, parameters, options = {}) {
   const child = spawn(program, parameters, {
-    env: { ...process.env, ...options.env },
+    env: { ...process.env, NO_COLOR: "1", ...options.env },
     stdio: ["ignore", "pipe", "pipe"],
   });
   const killWithUs = () => child.kill("SIGKILL");

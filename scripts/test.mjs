@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+/** `npm test`: sets itself up on a bare machine and runs everything. `--long`: the long forms alone. */
+import process from "node:process";
+import { buildApp, copyKernel, generateClient } from "./start/build.mjs";
+import { checkNode, installPackages } from "./start/install.mjs";
+import { say, step } from "./start/progress.mjs";
+import { findBrowser } from "./test/browser.mjs";
+import { sumCounts } from "./test/counts.mjs";
+import { check, playwright, STATIC_CHECKS, vitest } from "./test/stages.mjs";
+
+/** Tests build beside the app's own build, which may be running. */
+const DIST_FOLDER = ".next-test";
+const long = process.argv.includes("--long");
+
+/** @returns {Promise<string>} Path of a Chromium. */
+async function setUp() {
+  checkNode();
+  await step("Installing packages", async (tell) => tell(await installPackages()));
+  await step("Making the database client", async (tell) => tell(await generateClient()));
+  return step("Finding a browser", findBrowser);
+}
+
+function build() {
+  return step("Building the app", async (tell) => {
+    copyKernel();
+    tell(await buildApp(DIST_FOLDER));
+  });
+}
+
+/** Property and chaos tests at full length. */
+async function runLong() {
+  const env = { MAQUETTE_TEST_LONG: "1" };
+  await build();
+  return [await vitest("unit", { env }), await vitest("chaos", { env })];
+}
+
+/** @param {string} browser */
+async function runAll(browser) {
+  const counts = [];
+  for (const stage of STATIC_CHECKS) counts.push(await check(stage));
+  counts.push(await vitest("unit"));
+  await build();
+  counts.push(await vitest("integration"));
+  counts.push(await playwright(browser));
+  counts.push(await vitest("chaos"));
+  return counts;
+}
+
+try {
+  const browser = await setUp();
+  const { passed, failed } = sumCounts(long ? await runLong() : await runAll(browser));
+  say(`\n${passed} passed, ${failed} failed`);
+  process.exit(failed === 0 ? 0 : 1);
+} catch (error) {
+  say(`\n${error instanceof Error ? error.message : error}\n\n0 passed, 1 failed`);
+  process.exit(1);
+}
