@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineRoute } from "#lib/http/define-route.ts";
-import packageJson from "../../package.json" with { type: "json" };
+import { VERSION } from "#lib/version.ts";
 
 const links = z.object({
   docsUrl: z.string(),
@@ -20,7 +20,7 @@ export const GET = defineRoute({
   },
   handle: async () => ({
     name: "Maquette",
-    version: packageJson.version,
+    version: VERSION,
     links: {
       docsUrl: "/docs",
       openapiUrl: "/api/v1/openapi.json",

@@ -3,6 +3,7 @@ import { env } from "../env.ts";
 import { AppError } from "../shared/errors.ts";
 import type { Adapters } from "./adapters.ts";
 import { createBlob } from "./blob/index.ts";
+import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
 
 const kept = globalThis as unknown as { maquetteAdapters?: Adapters };
@@ -38,9 +39,7 @@ export function adapters(): Adapters {
     chatModel: () => {
       throw new AppError("unavailable", "There is no designer to talk to.");
     },
-    inference: () => {
-      throw new AppError("unavailable", "There is nothing to draw with.");
-    },
+    inference: () => createInference(),
   });
   return kept.maquetteAdapters;
 }

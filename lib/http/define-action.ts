@@ -34,7 +34,7 @@ export interface ActionDefinition<Input extends z.ZodType, Data> {
 /** Callable directly with a form or an object, and by `useActionState` with the state before it. */
 export interface Action<Input, Data> {
   (input: FormData | Input): Promise<ActionResult<Data>>;
-  (previous: ActionResult<Data> | null, input: FormData | Input): Promise<ActionResult<Data>>;
+  (previous: ActionResult<unknown> | null, input: FormData | Input): Promise<ActionResult<Data>>;
 }
 
 const SECRET_FIELD = /password|token|secret/i;

@@ -3,9 +3,11 @@
 import { useActionState } from "react";
 import { Notice } from "#components/ui/badge.tsx";
 import { TextField } from "#components/ui/form-fields.tsx";
+import { FormProblem, lastTry } from "#components/ui/form-problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { requestResetAction } from "../actions.ts";
-import { FormProblem, lastTry } from "../form-problem.tsx";
+
+const FIELDS = ["email"];
 
 export interface ResetTexts {
   email: string;
@@ -28,7 +30,7 @@ export function RequestResetForm({ texts }: { texts: ResetTexts }) {
   }
   return (
     <form action={action} className="flex flex-col gap-5" noValidate>
-      <FormProblem result={result} />
+      <FormProblem result={result} fields={FIELDS} />
       <TextField
         name="email"
         type="email"

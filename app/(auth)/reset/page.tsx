@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { env } from "#lib/env.ts";
-import { AuthCard, TEXT_LINK } from "../auth-card.tsx";
+import { AuthCard } from "../auth-card.tsx";
 import { RequestResetForm } from "./form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

@@ -2,9 +2,10 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
+import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { hasDemoAccounts } from "#lib/accounts/demo-file.ts";
 import { sessionContext } from "#lib/http/context.ts";
-import { AuthCard, TEXT_LINK } from "../auth-card.tsx";
+import { AuthCard } from "../auth-card.tsx";
 import { toNextPage } from "../next-page.ts";
 import { SignInForm } from "./form.tsx";
 

@@ -2,9 +2,11 @@
 
 import { useActionState } from "react";
 import { TextField } from "#components/ui/form-fields.tsx";
+import { FormProblem, lastTry } from "#components/ui/form-problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { signUpAction } from "../actions.ts";
-import { FormProblem, lastTry } from "../form-problem.tsx";
+
+const FIELDS = ["email", "password", "name"];
 
 export interface SignUpTexts {
   name: string;
@@ -20,7 +22,7 @@ export function SignUpForm({ next, texts }: { next: string; texts: SignUpTexts }
   const { errors, values } = lastTry(result);
   return (
     <form action={action} className="flex flex-col gap-5" noValidate>
-      <FormProblem result={result} />
+      <FormProblem result={result} fields={FIELDS} />
       <input type="hidden" name="next" value={next} />
       <TextField
         name="email"

@@ -1,11 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
-import { Notice } from "#components/ui/badge.tsx";
 import { TextField } from "#components/ui/form-fields.tsx";
+import { FormProblem, lastTry } from "#components/ui/form-problem.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { resetPasswordAction } from "../../actions.ts";
-import { lastTry } from "../../form-problem.tsx";
+
+const FIELDS = ["password"];
 
 export interface NewPasswordTexts {
   newPassword: string;
@@ -18,9 +19,7 @@ export function NewPasswordForm({ token, texts }: { token: string; texts: NewPas
   const { errors } = lastTry(result);
   return (
     <form action={action} className="flex flex-col gap-5" noValidate>
-      {result && !result.ok && !errors.password ? (
-        <Notice tone="bad">{result.error.message}</Notice>
-      ) : null}
+      <FormProblem result={result} fields={FIELDS} />
       <input type="hidden" name="token" value={token} />
       <TextField
         name="password"

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
-import { AuthCard, TEXT_LINK } from "../../auth-card.tsx";
+import { TEXT_LINK } from "#components/ui/text-link.ts";
+import { AuthCard } from "../../auth-card.tsx";
 import { NewPasswordForm } from "./form.tsx";
 
 export async function generateMetadata(): Promise<Metadata> {

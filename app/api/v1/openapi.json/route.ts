@@ -3,7 +3,7 @@ import { answerAsIs } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { openApiDocument } from "#lib/http/openapi/document.ts";
 import { registeredRoutes } from "#lib/http/openapi/registry.ts";
-import packageJson from "../../../../package.json" with { type: "json" };
+import { VERSION } from "#lib/version.ts";
 
 export const GET = defineRoute({
   auth: "public",
@@ -16,7 +16,7 @@ export const GET = defineRoute({
   },
   async handle() {
     await import("./routes.ts");
-    return answerAsIs(200, openApiDocument(registeredRoutes(), packageJson.version), {
+    return answerAsIs(200, openApiDocument(registeredRoutes(), VERSION), {
       "cache-control": "public, max-age=60",
     });
   },

@@ -1,0 +1,55 @@
+"use client";
+
+import { useActionState } from "react";
+import { Notice } from "#components/ui/badge.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { TextField } from "#components/ui/form-fields.tsx";
+import { FormProblem, lastTry } from "#components/ui/form-problem.tsx";
+import { Select } from "#components/ui/input.tsx";
+import { SubmitButton } from "#components/ui/submit-button.tsx";
+import { updateProfileAction } from "./actions.ts";
+
+export interface ProfileFormProps {
+  name: string;
+  currency: string;
+  currencies: readonly string[];
+  texts: { name: string; currency: string; currencyHint: string; save: string; saved: string };
+}
+
+export function ProfileForm({ name, currency, currencies, texts }: ProfileFormProps) {
+  const [result, action] = useActionState(updateProfileAction, null);
+  const { errors, values } = lastTry(result);
+  return (
+    <form action={action} className="flex flex-col gap-5" noValidate>
+      <FormProblem result={result} fields={["name", "currency"]} />
+      {result?.ok ? <Notice tone="good">{texts.saved}</Notice> : null}
+      <TextField
+        name="name"
+        label={texts.name}
+        autoComplete="name"
+        defaultValue={values.name ?? name}
+        error={errors.name}
+      />
+      <Field
+        id="field-currency"
+        label={texts.currency}
+        hint={texts.currencyHint}
+        error={errors.currency}
+      >
+        {(control) => (
+          <Select
+            name="currency"
+            defaultValue={values.currency ?? currency}
+            key={currency}
+            {...control}
+          >
+            {currencies.map((code) => (
+              <option key={code}>{code}</option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <SubmitButton className="self-start">{texts.save}</SubmitButton>
+    </form>
+  );
+}
