@@ -4,7 +4,7 @@ import type { Measures } from "../kernel/measures.ts";
 import type { Part, Quality } from "../kernel/mesh.ts";
 import type { RateCard } from "../kernel/price/rate-card.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
-import type { PriceLine } from "../shared/money.ts";
+import type { Money, PriceLine } from "../shared/money.ts";
 
 /**
  * Metadata every field of a kind's schema carries through `.meta()`: the one source for
@@ -42,6 +42,10 @@ export interface Reading<Spec> {
   refused: ReadNote[];
   /** Questions the designer must ask before going on. */
   questions: ReadNote[];
+  /** What was taken for granted or noted beside the fields, such as the system of a bare ring size. */
+  notes?: ReadNote[];
+  /** The most the person wants to spend. */
+  budget?: Money;
   /** How sure the kind is that the message is about it, 0 to 1. */
   confidence: number;
 }

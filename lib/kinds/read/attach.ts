@@ -13,7 +13,8 @@ export type Operation =
   | { type: "nudge"; strength: number };
 
 /** What is measured by a change. */
-export type Measure = Dimension | "count" | "carats" | "angle" | "any";
+export type Measure =
+  Dimension | "count" | "carats" | "angle" | "any";
 
 /** One thing a message says about one part. */
 export interface Change {
@@ -27,8 +28,6 @@ export interface Change {
 export interface Parts {
   /** Whether the kind has a number for this measure of this part. */
   has(part: string, measure: Measure): boolean;
-  /** The part a choice speaks about: stone and cut are about the stone. */
-  partOfChoice(list: string): string | null;
 }
 
 /** Every measured or compared thing of the clauses with the part it is about, by nearness and noun. */
@@ -45,24 +44,28 @@ function changesOfClause(
 ): Change[] {
   const used = new Set<number>();
   const changes: Change[] = [];
-  const add = (at: number, measure: Measure, operation: Operation) => {
-    const part = nearestPart(slots, at, measure, parts) ?? nearby(measure);
+  const add = (at: number, { measures, operation }: Found) => {
+    const found = measures.map((measure) => ({ measure, part: nearestPart(slots, at, measure, parts) }));
+    const here = found.find(({ part }) => part !== null);
+    const last = measures.at(-1) ?? "any";
+    const { measure, part } = here ?? { measure: last, part: nearby(last) };
     changes.push({ part, measure, operation, words: wordsAround(slots, at) });
   };
   for (const [at, slot] of slots.entries()) {
     if (slot.meaning.type !== "quantity") continue;
     const found = readQuantity(slots, at, slot.meaning.quantity, used);
-    if (found) add(at, found.measure, found.operation);
+    if (found) add(at, found);
   }
   for (const at of slots.keys()) {
     const found = used.has(at) ? null : readComparison(slots, at, used);
-    if (found) add(at, found.measure, found.operation);
+    if (found) add(at, found);
   }
   return changes;
 }
 
 interface Found {
-  measure: Measure;
+  /** Tried in this order: the first that a part of the clause has. */
+  measures: readonly Measure[];
   operation: Operation;
 }
 
@@ -82,35 +85,47 @@ function readQuantity(
   if (dimensionAt !== null) used.add(dimensionAt);
   const measured = compared?.comparison.dimension ?? dimension;
   const sign = compared?.comparison.direction ?? 1;
+  const number = (value: number): Operation =>
+    isDifference ? { type: "add", value: sign * value } : { type: "set", value };
   switch (quantity.type) {
     case "percent":
-      if (!compared) return null;
-      used.add(compared.at);
-      return {
-        measure: measured ?? "size",
-        operation: { type: "scale", factor: 1 + sign * quantity.fraction },
-      };
-    case "length": {
-      const operation: Operation = isDifference
-        ? { type: "add", value: sign * quantity.mm }
-        : { type: "set", value: quantity.mm };
-      return { measure: measured ?? "any", operation };
-    }
+      return percentOf(quantity.fraction, { compared, measured, sign, used });
+    case "length":
+      return { measures: [measured ?? "any"], operation: number(quantity.mm) };
     case "sides":
-      return { measure: "size", operation: { type: "sides", mm: quantity.mm } };
+      return { measures: ["size"], operation: { type: "sides", mm: quantity.mm } };
     case "carats":
-      return { measure: "carats", operation: { type: "set", value: quantity.ct } };
+      return { measures: ["carats"], operation: { type: "set", value: quantity.ct } };
     case "angle":
-      return { measure: "angle", operation: { type: "set", value: quantity.deg } };
+      return { measures: ["angle"], operation: { type: "set", value: quantity.deg } };
     case "number": {
-      const operation: Operation = isDifference
-        ? { type: "add", value: sign * quantity.value }
-        : { type: "set", value: quantity.value };
-      return { measure: measured ?? "count", operation };
+      const follows = partOf(slots[at - 1]) ?? (before === "to" ? partOf(slots[at - 2]) : null);
+      const measures: Measure[] = measured ? [measured] : follows ? ["count", "any"] : ["count"];
+      return { measures, operation: number(quantity.value) };
     }
     default:
       return null;
   }
+}
+
+/** "20 % thinner"; of a taper the percentage is the value itself. */
+function percentOf(
+  fraction: number,
+  beside: {
+    compared: { at: number } | null;
+    measured: Dimension | null;
+    sign: 1 | -1;
+    used: Set<number>;
+  },
+): Found | null {
+  const { compared, measured, sign } = beside;
+  if (compared) {
+    beside.used.add(compared.at);
+    const factor = 1 + sign * fraction;
+    return { measures: [measured ?? "size"], operation: { type: "scale", factor } };
+  }
+  if (measured !== "taper") return null;
+  return { measures: ["taper"], operation: { type: "set", value: fraction } };
 }
 
 /** "thinner", "a bit wider", "half the width", and the bare adjective of "a wide band". */
@@ -119,17 +134,18 @@ function readComparison(slots: readonly Slot<Term>[], at: number, used: Set<numb
   if (meaning.type === "factor") return readFactor(slots, at, meaning.factor, used);
   const degree = degreeBefore(slots, at);
   if (meaning.type === "comparison") {
-    const beside = meaning.comparison.dimension === null ? dimensionBeside(slots, at) : null;
+    const { dimension, direction, isAmount } = meaning.comparison;
+    const beside = dimension === null ? dimensionBeside(slots, at) : null;
     if (beside !== null) used.add(beside);
-    const named = beside === null ? null : dimensionOf(slots, beside);
-    const strength = meaning.comparison.direction * degree;
+    const measured = dimension ?? (beside === null ? null : dimensionOf(slots, beside));
+    const open: Measure[] = isAmount ? ["count"] : ["size"];
     return {
-      measure: meaning.comparison.dimension ?? named ?? "size",
-      operation: { type: "nudge", strength },
+      measures: measured ? [measured] : open,
+      operation: { type: "nudge", strength: direction * degree },
     };
   }
   if (meaning.type === "dimension" && meaning.isAdjective) {
-    return { measure: meaning.dimension, operation: { type: "nudge", strength: degree } };
+    return { measures: [meaning.dimension], operation: { type: "nudge", strength: degree } };
   }
   return null;
 }
@@ -142,10 +158,8 @@ function readFactor(
 ): Found {
   const beside = dimensionBeside(slots, at) ?? comparisonBeside(slots, at)?.at ?? null;
   if (beside !== null) used.add(beside);
-  return {
-    measure: (beside === null ? null : dimensionOf(slots, beside)) ?? "size",
-    operation: { type: "scale", factor },
-  };
+  const measure = beside === null ? null : dimensionOf(slots, beside);
+  return { measures: [measure ?? "size"], operation: { type: "scale", factor } };
 }
 
 function markBefore(slots: readonly Slot<Term>[], at: number): string | null {
@@ -200,7 +214,7 @@ function nearestPart(
   parts: Parts,
 ): string | null {
   const named = slots.flatMap((slot, place) => {
-    const part = partOf(slot, parts);
+    const part = partOf(slot);
     return part !== null && parts.has(part, measure) ? [{ part, place }] : [];
   });
   const startsWithPart = (named[0]?.place ?? Number.POSITIVE_INFINITY) < firstNumber(slots);
@@ -216,11 +230,9 @@ function firstNumber(slots: readonly Slot<Term>[]): number {
 }
 
 /** The part a slot names, itself or by its choice. */
-export function partOf(slot: Slot<Term>, parts: Pick<Parts, "partOfChoice">): string | null {
-  if (slot.meaning.type !== "term") return null;
-  const { term } = slot.meaning;
-  if (term.type === "part") return term.part;
-  return term.type === "choice" ? parts.partOfChoice(term.list) : null;
+export function partOf(slot: Slot<Term> | undefined): string | null {
+  if (slot?.meaning.type !== "term") return null;
+  return slot.meaning.term.type === "value" ? null : slot.meaning.term.part;
 }
 
 /** A part with the measure from the clauses before, nearest first, then from those after. */
@@ -233,7 +245,7 @@ function partNearby(
   const order = [...clauses.slice(0, index).reverse(), ...clauses.slice(index + 1)];
   for (const clause of order) {
     for (const slot of clause.slots.toReversed()) {
-      const part = partOf(slot, parts);
+      const part = partOf(slot);
       if (part !== null && parts.has(part, measure)) return part;
     }
   }

@@ -90,5 +90,6 @@ export function formatValue(field: Pick<Field, "unit" | "options">, value: unkno
 }
 
 function unitSign(unit: NonNullable<FieldMeta["unit"]>): string {
-  return unit === "deg" ? "°" : ` ${unit}`;
+  if (unit === "deg") return "°";
+  return unit === "percent" ? " %" : ` ${unit}`;
 }

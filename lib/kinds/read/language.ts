@@ -11,8 +11,10 @@ export type Mark =
   | "without"
   /** "instead of", "rather than": what follows is what was there before. */
   | "instead"
-  /** "and", "with", a comma: a new statement begins. */
+  /** "and", a comma: a new statement begins. */
   | "break"
+  /** "with", "add": a new statement begins, about something the piece shall have. */
+  | "with"
   /** "under", "at most": what follows is an upper limit. */
   | "at-most"
   /** "by": the number is a difference ("wider by 0.2 mm"). */
@@ -28,6 +30,8 @@ export interface Comparison {
   /** Null when the word alone does not say ("bigger", "more"). */
   dimension: Dimension | null;
   direction: 1 | -1;
+  /** "more", "fewer": of things that are counted, their number. */
+  isAmount?: boolean;
 }
 
 /** All the words of one language that every kind's grammar shares. A further language is one more of these tables. */

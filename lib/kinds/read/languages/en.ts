@@ -82,13 +82,15 @@ export const english: Language = {
     [{ dimension: "depth", direction: -1 }, "shallower", "too deep"],
     [{ dimension: "taper", direction: 1 }, "more tapered", "more taper"],
     [{ dimension: "taper", direction: -1 }, "less tapered", "less taper"],
+    [{ dimension: null, direction: 1, isAmount: true }, "more"],
+    [{ dimension: null, direction: -1, isAmount: true }, "fewer", "less"],
     [
       { dimension: null, direction: 1 },
-      "bigger", "larger", "greater", "more", "increase", "enlarge", "grow", "too small", "not big enough",
+      "bigger", "larger", "greater", "increase", "enlarge", "grow", "too small", "not big enough",
     ],
     [
       { dimension: null, direction: -1 },
-      "smaller", "less", "fewer", "decrease", "reduce", "shrink", "small", "tiny", "too big", "too large",
+      "smaller", "decrease", "reduce", "shrink", "small", "tiny", "too big", "too large",
     ],
   ],
   degrees: [
@@ -103,7 +105,8 @@ export const english: Language = {
   marks: [
     ["without", "no", "without", "remove", "drop", "delete", "lose", "take off", "take away", "get rid of", "skip", "not", "dont want", "minus", "leave out"],
     ["instead", "instead of", "rather than", "in place of", "not a"],
-    ["break", "and", "with", "plus", "also", "then", "but", "featuring", "set with", "that has", "having", ",", ";", ".", "!", "?", "&", "+", ":"],
+    ["with", "with", "featuring", "set with", "that has", "having", "add", "include", "including", "and with"],
+    ["break", "and", "plus", "also", "then", "but", ",", ";", ".", "!", "?", "&", "+", ":"],
     ["at-most", "under", "below", "at most", "no more than", "not more than", "less than", "up to", "max", "maximum", "within", "cheaper than", "budget of", "budget is", "budget", "not over", "for about"],
     ["by", "by"],
     ["to", "to"],

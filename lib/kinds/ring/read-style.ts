@@ -1,0 +1,99 @@
+import type { ReadNote } from "../kind.ts";
+import { partOf } from "../read/attach.ts";
+import type { Slot } from "../read/lexicon.ts";
+import type { Clause, Term } from "../read/statements.ts";
+import type { RingSpec } from "./schema.ts";
+
+export interface ReadStyle {
+  patch: Partial<RingSpec>;
+  questions: ReadNote[];
+}
+
+/** What the message names, wants gone, and chooses. */
+interface Named {
+  parts: ReadonlySet<string>;
+  removed: ReadonlySet<string>;
+  /** Values chosen from the list of that name. */
+  choices: (list: string) => string[];
+  words: string;
+}
+
+/** Style, shoulders and setting: what the ring has and what goes away. `current` is null when a design begins. */
+export function readStyle(clauses: readonly Clause[], current: RingSpec | null): ReadStyle {
+  const named = namedIn(clauses);
+  const style = styleOf(named, current);
+  if (style === "conflict") {
+    const message = "A ring here carries a halo or side stones, not both. Which of the two?";
+    return { patch: {}, questions: [{ words: "halo, side stones", message, field: "style" }] };
+  }
+  const shoulders = shouldersOf(named);
+  const head = headOf(named, current);
+  if (head === "none") {
+    const message = "A stone needs something to hold it: prongs or a bezel. Shall I take a bezel?";
+    return { patch: {}, questions: [{ words: named.words, message, field: "head" }] };
+  }
+  return {
+    patch: { ...(style && { style }), ...(shoulders && { shoulders }), ...(head && { head }) },
+    questions: [],
+  };
+}
+
+function styleOf(named: Named, current: RingSpec | null): RingSpec["style"] | "conflict" | null {
+  const wanted = new Set(named.choices("style"));
+  const hasHalo = named.parts.has("halo");
+  const hasSides = named.parts.has("side") || wanted.has("three-stone");
+  if (hasHalo && hasSides) return "conflict";
+  if (hasHalo) return "halo";
+  if (hasSides) return "three-stone";
+  if (named.removed.has("halo") && current?.style === "halo") return "solitaire";
+  if (named.removed.has("side") && current?.style === "three-stone") return "solitaire";
+  if (named.removed.has("stone")) return "plain";
+  if (wanted.has("solitaire")) return "solitaire";
+  const hasStone = ["stone", "prongs", "bezel", "head"].some((part) => named.parts.has(part));
+  if (hasStone) return current === null || current.style === "plain" ? "solitaire" : null;
+  // A ring nobody gave a stone has none.
+  return wanted.has("plain") || current === null ? "plain" : null;
+}
+
+function shouldersOf(named: Named): RingSpec["shoulders"] | null {
+  if (named.removed.has("pave") || named.removed.has("shoulders")) return "plain";
+  const chosen = named.choices("shoulders");
+  if (chosen.includes("pave") || named.parts.has("pave") || named.choices("eternity").length > 0) {
+    return "pave";
+  }
+  return chosen.includes("plain") ? "plain" : null;
+}
+
+function headOf(named: Named, current: RingSpec | null): RingSpec["head"] | "none" | null {
+  const [prongs, bezel] = [named.parts.has("prongs"), named.parts.has("bezel")];
+  if (prongs && !bezel) return "prong";
+  if (bezel && !prongs) return "bezel";
+  if (named.removed.has("prongs")) return current?.head === "bezel" ? null : "none";
+  if (named.removed.has("bezel")) return "prong";
+  return null;
+}
+
+function namedIn(clauses: readonly Clause[]): Named {
+  const slots = clauses.flatMap((clause) => clause.slots);
+  const removed = clauses.flatMap((clause) => clause.removed);
+  return {
+    parts: partsOf(slots),
+    removed: partsOf(removed),
+    choices: (list) => valuesOf(slots, list),
+    words: removed.map((slot) => slot.words).join(" "),
+  };
+}
+
+function partsOf(slots: readonly Slot<Term>[]): Set<string> {
+  return new Set(slots.map(partOf).filter((part) => part !== null));
+}
+
+/** Values of a list, or of a value read as a whole, in the order said. */
+export function valuesOf(slots: readonly Slot<Term>[], list: string): string[] {
+  return slots.flatMap(({ meaning }) => {
+    if (meaning.type !== "term") return [];
+    const { term } = meaning;
+    if (term.type === "choice" && term.list === list) return [term.value];
+    return term.type === "value" && term.name === list ? [String(term.value)] : [];
+  });
+}
