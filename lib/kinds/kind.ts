@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Finding } from "../kernel/finding.ts";
+import type { Zone } from "../kernel/measure/zone.ts";
 import type { Measures } from "../kernel/measures.ts";
 import type { Part, Quality } from "../kernel/mesh.ts";
 import type { RateCard } from "../kernel/price/rate-card.ts";
@@ -72,7 +73,11 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   build(spec: Spec, kernel: SolidKernel, quality: Quality): Part[];
   /** Findings that need to know the spec (prongs, seats, pavé); walls and closedness are checked for every kind. */
   check(spec: Spec, measures: Measures): Finding[];
-  /** Lines for stones, setting and making beside the metal itself. */
+  /** Closed solids the piece is meant to be; default 1, a pair of earrings 2. */
+  pieces?(spec: Spec): number;
+  /** Places whose walls the kind checks by rules of its own (pavé, notches of claws). */
+  ownWalls?(spec: Spec, parts: readonly Part[]): Zone[];
+  /** Lines for stones and setting; metal, making, finish and margin are added for every kind. */
   price(spec: Spec, measures: Measures, rates: RateCard): PriceLine[];
   /** Words → typed patch. */
   read(message: string, context: ReadContext<Spec>): Reading<Spec>;

@@ -1,0 +1,102 @@
+import type { Finding, Process } from "../kernel/finding.ts";
+import { madeParts, measureParts } from "../kernel/measure/measure-parts.ts";
+import type { Measures } from "../kernel/measures.ts";
+import type { Part, Quality } from "../kernel/mesh.ts";
+import { meshHash } from "../kernel/mesh-hash.ts";
+import { priceOf } from "../kernel/price/price-of.ts";
+import { HOUSE_RATES, type RateCard } from "../kernel/price/rate-card.ts";
+import { checkProcess } from "../kernel/print/check-process.ts";
+import type { PrintLimits } from "../kernel/print/limits.ts";
+import type { SolidKernel } from "../kernel/solid/kernel.ts";
+import { withCreaseNormals } from "../kernel/solid/normals.ts";
+import type { Price } from "../shared/money.ts";
+import type { Kind } from "./kind.ts";
+
+/** A built design: its solids and all that follows from them. */
+export interface Piece<Spec> {
+  kind: string;
+  spec: Spec;
+  /** One sentence. */
+  words: string;
+  quality: Quality;
+  /** Each with unit normals, split at creases. */
+  parts: Part[];
+  measures: Measures;
+  findings: Finding[];
+  price: Price;
+  /** Of what is made, without the stones. */
+  meshHash: string;
+}
+
+export interface PieceOptions {
+  /** An atelier's rates; default the house's. */
+  rates?: RateCard;
+  /** An atelier's limits by process. */
+  limits?: Partial<PrintLimits>;
+}
+
+/** Curved metal is shaded smooth, facets of a stone are flat. */
+const CREASE_DEG: Record<Part["role"], number> = {
+  metal: 35,
+  body: 45,
+  cloth: 60,
+  support: 45,
+  stone: 1,
+};
+
+const PROCESSES: Record<Kind["category"], readonly Process[]> = {
+  jewellery: ["cast-metal"],
+  garment: [],
+  figurine: ["sla", "fdm"],
+  relief: ["sla", "fdm"],
+  object: ["sla", "fdm"],
+};
+
+function shaded(part: Part): Part {
+  if (part.mesh.normals) return part;
+  return { ...part, mesh: withCreaseNormals(part.mesh, CREASE_DEG[part.role]) };
+}
+
+function findingsOf<Spec extends Record<string, unknown>>(
+  kind: Kind<Spec>,
+  spec: Spec,
+  measures: Measures,
+  limits: Partial<PrintLimits> | undefined,
+): Finding[] {
+  const options = { pieces: kind.pieces?.(spec) ?? 1, ...(limits && { limits }) };
+  const general = PROCESSES[kind.category].flatMap((process) =>
+    checkProcess(process, measures, options),
+  );
+  return [...general, ...kind.check(spec, measures)];
+}
+
+/**
+ * Builds a valid spec and measures, checks and prices it. Pure: the same spec and quality give the same
+ * piece, in Node and in a browser. A preview leaves the thinnest wall unmeasured. Throws `invalid_input`
+ * or `rule_broken` where the spec cannot be built; see `isKernelDead` for what else may come.
+ */
+export function buildPiece<Spec extends Record<string, unknown>>(
+  kernel: SolidKernel,
+  kind: Kind<Spec>,
+  spec: Spec,
+  quality: Quality,
+  { rates = HOUSE_RATES, limits }: PieceOptions = {},
+): Piece<Spec> {
+  const parts = kernel.scope(() => kind.build(spec, kernel, quality));
+  const except = kind.ownWalls?.(spec, parts) ?? [];
+  const measures = measureParts(parts, quality === "final" ? { except } : null);
+  const made = madeParts(parts);
+  const material = made[0]?.material;
+  if (material === undefined) throw new Error(`A ${kind.id} without a part to make.`);
+  return {
+    kind: kind.id,
+    spec,
+    words: kind.words(spec),
+    quality,
+    parts: parts.map(shaded),
+    measures,
+    findings: findingsOf(kind, spec, measures, limits),
+    price: priceOf(measures, material, kind.price(spec, measures, rates), rates),
+    meshHash: meshHash(made.map(({ mesh }) => mesh)),
+  };
+}
