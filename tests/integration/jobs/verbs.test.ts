@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { appendEvent } from "#lib/jobs/append-event.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
+import { createJob } from "#lib/jobs/create-job.ts";
 import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { getJob, getTask } from "#lib/jobs/get-job.ts";
 import { readEvents } from "#lib/jobs/read-events.ts";
@@ -46,7 +47,14 @@ describe("a new job", () => {
 
   test("leaves nothing behind when its transaction fails", async () => {
     const failing = db.$transaction(async (tx) => {
-      await tx.job.count();
+      await createJob(tx, {
+        workspaceId: ada.workspaceId,
+        createdById: ada.userId,
+        kind: "test",
+        input: {},
+        tasks: [{ name: "one" }],
+        event: { name: "test/requested" },
+      });
       throw new Error("the verb failed");
     });
     await expect(failing).rejects.toThrow("the verb failed");

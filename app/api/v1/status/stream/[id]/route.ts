@@ -1,0 +1,1 @@
+export { GET } from "../../jobs/[id]/stream/route.ts";

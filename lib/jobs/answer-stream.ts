@@ -1,0 +1,30 @@
+import type { Ctx } from "../context.ts";
+import { type EventStreamQuery, eventStream } from "./event-stream.ts";
+
+const HEADERS = {
+  "content-type": "text/event-stream; charset=utf-8",
+  "cache-control": "no-store, no-transform",
+  "x-accel-buffering": "no",
+};
+
+/** A stream request: what to follow, and the query's way of naming the last event seen. */
+export interface StreamRequest extends Pick<EventStreamQuery, "jobId" | "taskId"> {
+  request: Request;
+  lastEventId?: number | undefined;
+}
+
+/**
+ * The events as an HTTP answer, after the event of the `Last-Event-ID` header (a reconnect) or of the query. Leaving
+ * the request ends it.
+ */
+export async function answerStream(ctx: Ctx, asked: StreamRequest): Promise<Response> {
+  const { request, lastEventId = 0, ...followed } = asked;
+  const afterId = headerId(request) ?? lastEventId;
+  const stream = await eventStream(ctx, { ...followed, afterId, signal: request.signal });
+  return new Response(stream, { headers: HEADERS });
+}
+
+function headerId(request: Request): number | null {
+  const given = Number.parseInt(request.headers.get("last-event-id") ?? "", 10);
+  return Number.isInteger(given) && given >= 0 ? given : null;
+}
