@@ -99,8 +99,10 @@ function readQuantity(
     case "angle":
       return { measures: ["angle"], operation: { type: "set", value: quantity.deg } };
     case "number": {
+      // "band 2.4" is a length; "a round one" and "3 pictures" are none.
       const follows = partOf(slots[at - 1]) ?? (before === "to" ? partOf(slots[at - 2]) : null);
-      const measures: Measure[] = measured ? [measured] : follows ? ["count", "any"] : ["count"];
+      const isLength = follows !== null && !quantity.isWord;
+      const measures: Measure[] = measured ? [measured] : isLength ? ["count", "any"] : ["count"];
       return { measures, operation: number(quantity.value) };
     }
     default:

@@ -13,7 +13,7 @@ export type Quantity =
   | { type: "angle"; deg: number }
   | { type: "money"; amount: number; currency: string }
   /** No unit was given. */
-  | { type: "number"; value: number };
+  | { type: "number"; value: number; isWord: boolean };
 
 export interface QuantityMatch {
   quantity: Quantity;
@@ -100,7 +100,7 @@ export class QuantityReader {
         length: 1 + currency.length,
       };
     }
-    return { quantity: { type: "number", value: number.value }, length: 1 };
+    return { quantity: { type: "number", value: number.value, isWord: false }, length: 1 };
   }
 
   #numberWord(tokens: readonly Token[], index: number): QuantityMatch | null {
@@ -108,7 +108,7 @@ export class QuantityReader {
     if (!word) return null;
     const unit = this.#unitAt(tokens, index + word.length);
     if (unit) return { quantity: measured(word.value, unit.value), length: word.length + unit.length };
-    return { quantity: { type: "number", value: word.value }, length: word.length };
+    return { quantity: { type: "number", value: word.value, isWord: true }, length: word.length };
   }
 
   /** A unit; "in" counts as inches only where it cannot be the preposition: glued to the number, or after a fraction. */

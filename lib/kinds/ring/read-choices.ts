@@ -38,6 +38,7 @@ function applyChoice(
   const about = term.part ?? "";
   if (term.list === "stone" && STONE_FIELDS[about]) patch[STONE_FIELDS[about]] = term.value;
   else if (term.list === "cut" && about === "stone") patch.cut = term.value;
+  else if (term.list === "eternity") patch.paveArcDeg = ETERNITY_DEG[term.value];
   else if (term.list === "profile" || term.list === "finish") patch[term.list] = term.value;
 }
 
@@ -45,7 +46,6 @@ function applyValue(
   patch: Partial<Record<keyof RingSpec, unknown>>,
   term: Extract<Term, { type: "value" }>,
 ): void {
-  if (term.name === "eternity") patch.paveArcDeg = ETERNITY_DEG[String(term.value)];
   if (term.name === "taper") patch.taperPercent = term.value === "none" ? 0 : TAPERED_PERCENT;
 }
 

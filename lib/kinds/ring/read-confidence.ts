@@ -6,7 +6,8 @@ const WEIGHTS: Record<string, number> = {
   ring: 0.35,
   band: 0.3,
   part: 0.2,
-  style: 0.35,
+  style: 0.5,
+  eternity: 0.5,
   shoulders: 0.25,
   stone: 0.25,
   cut: 0.2,
@@ -41,7 +42,7 @@ export function readingConfidence(
   }
   const sum = [...seen.values()].reduce((total, weight) => total + weight, 0);
   const hasRing = seen.has("ring") || seen.has("band") || seen.has("style");
-  const clarity = hasRing ? 1 : seen.size / (seen.size + foreign);
+  const clarity = hasRing ? 1 : seen.size / Math.max(1, seen.size + foreign);
   const hasSaid = Object.keys(draft.patch).length + draft.refused.length > 0;
   const bonus = isEdit && hasSaid ? 0.4 : 0;
   return Math.min(1, sum * clarity + bonus);
@@ -57,7 +58,6 @@ function sortOf({ meaning }: Slot<Term>): string | null {
   if (term.type === "value") {
     if (term.name === "otherPiece") return "other-piece";
     if (term.name === "karat") return "metal";
-    if (term.name === "eternity") return "style";
     return term.name === "size" ? "size" : null;
   }
   if (term.list === "alloy" || term.list === "goldColour") return "metal";

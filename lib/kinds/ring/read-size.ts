@@ -113,20 +113,27 @@ function readInside(tokens: readonly Token[], index: number): FoundSize | null {
 
 const INSIDE_PHRASE = new Set([...INSIDE, ...AROUND, "diameter", "mm", "of", "is", "the", "measured"]);
 
-/** "a size up", "half a size smaller", "two sizes bigger". */
+/** "a size up", "half a size smaller", "up two sizes". */
 function readSteps(tokens: readonly Token[], index: number): FoundSize | null {
   let at = index;
+  const before = directionAt(tokens, at);
+  if (before !== 0) at += 1;
   const first = tokens[at];
   const count = first?.type === "number" ? first.value : COUNTS[first?.text ?? ""];
   if (count === undefined) return null;
   at += 1;
   if (["a", "of"].includes(tokens[at]?.text ?? "")) at += 1;
   if (!["size", "sizes"].includes(tokens[at]?.text ?? "")) return null;
-  const direction = tokens[at + 1]?.text ?? "";
-  const sign = UP.has(direction) ? 1 : DOWN.has(direction) ? -1 : 0;
-  return sign === 0
-    ? null
-    : { size: { by: "steps", steps: sign * count }, length: at + 2 - index };
+  const after = before === 0 ? directionAt(tokens, at + 1) : 0;
+  const sign = before + after;
+  if (sign === 0) return null;
+  const end = after === 0 ? at + 1 : at + 2;
+  return { size: { by: "steps", steps: sign * count }, length: end - index };
+}
+
+function directionAt(tokens: readonly Token[], index: number): -1 | 0 | 1 {
+  const word = tokens[index]?.text ?? "";
+  return UP.has(word) ? 1 : DOWN.has(word) ? -1 : 0;
 }
 
 function systemAt(tokens: readonly Token[], index: number): RingSystem | null {

@@ -31,11 +31,12 @@ function isStoneChoice(slot: Slot<Term> | undefined): boolean {
   );
 }
 
-/** "diamond halo", "4 x 3 mm oval ruby side stones". */
+/** "diamond halo", "4 mm ruby side stones"; in "a sapphire halo ring" the halo is the style of the ring. */
 function partAfter(slots: readonly Slot<Term>[], at: number): string | null {
   let place = at + 1;
   while (isBetween(slots[place])) place += 1;
-  return setPart(slots[place]);
+  const part = setPart(slots[place]);
+  return part === "halo" && partOf(slots[place + 1]) === "ring" ? null : part;
 }
 
 /** "pavé diamonds", "halo of 1.3 mm rubies"; a single stone after the part is the one in the middle ("a halo sapphire ring"). */

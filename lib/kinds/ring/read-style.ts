@@ -6,7 +6,8 @@ import type { RingSpec } from "./schema.ts";
 
 export interface ReadStyle {
   patch: Partial<RingSpec>;
-  questions: ReadNote[];
+  questions?: ReadNote[];
+  notes?: ReadNote[];
 }
 
 /** What the message names, wants gone, and chooses. */
@@ -30,13 +31,28 @@ export function readStyle(clauses: readonly Clause[], current: RingSpec | null):
   const head = headOf(named, current);
   if (head === "none") {
     const message = "A stone needs something to hold it: prongs or a bezel. Shall I take a bezel?";
-    return { patch: {}, questions: [{ words: named.words, message, field: "head" }] };
+    return { patch: {}, questions: [{ words: named.words, message, field: "head", nearest: "bezel" }] };
   }
   return {
     patch: { ...(style && { style }), ...(shoulders && { shoulders }), ...(head && { head }) },
-    questions: [],
+    notes: notThere(named, current),
   };
 }
+
+/** What shall go away but is not on the ring. */
+function notThere(named: Named, current: RingSpec | null): ReadNote[] {
+  if (!current) return [];
+  const there: Record<string, boolean> = {
+    halo: current.style === "halo",
+    side: current.style === "three-stone",
+    pave: current.shoulders === "pave",
+  };
+  return [...named.removed]
+    .filter((part) => there[part] === false)
+    .map((part) => ({ words: named.words, message: `This ring has no ${PART_NAMES[part]}.` }));
+}
+
+const PART_NAMES: Record<string, string> = { halo: "halo", side: "side stones", pave: "pavé" };
 
 function styleOf(named: Named, current: RingSpec | null): RingSpec["style"] | "conflict" | null {
   const wanted = new Set(named.choices("style"));
@@ -51,11 +67,12 @@ function styleOf(named: Named, current: RingSpec | null): RingSpec["style"] | "c
   if (wanted.has("solitaire")) return "solitaire";
   const hasStone = ["stone", "prongs", "bezel", "head"].some((part) => named.parts.has(part));
   if (hasStone) return current === null || current.style === "plain" ? "solitaire" : null;
-  // A ring nobody gave a stone has none.
-  return wanted.has("plain") || current === null ? "plain" : null;
+  if (wanted.has("plain-band") && current?.shoulders === "pave") return null;
+  return wanted.has("plain") || wanted.has("plain-band") ? "plain" : null;
 }
 
 function shouldersOf(named: Named): RingSpec["shoulders"] | null {
+  if (named.choices("style").includes("plain-band")) return "plain";
   if (named.removed.has("pave") || named.removed.has("shoulders")) return "plain";
   const chosen = named.choices("shoulders");
   if (chosen.includes("pave") || named.parts.has("pave") || named.choices("eternity").length > 0) {
@@ -74,14 +91,20 @@ function headOf(named: Named, current: RingSpec | null): RingSpec["head"] | "non
 }
 
 function namedIn(clauses: readonly Clause[]): Named {
-  const slots = clauses.flatMap((clause) => clause.slots);
-  const removed = clauses.flatMap((clause) => clause.removed);
+  const smooth = clauses.filter(isSmoothShoulders);
+  const slots = clauses.filter((clause) => !smooth.includes(clause)).flatMap(({ slots }) => slots);
+  const removed = [...clauses.flatMap((clause) => clause.removed), ...smooth.flatMap(({ slots }) => slots)];
   return {
     parts: partsOf(slots),
     removed: partsOf(removed),
     choices: (list) => valuesOf(slots, list),
     words: removed.map((slot) => slot.words).join(" "),
   };
+}
+
+/** "make the shoulders plain": nothing on them, which says nothing about the stone. */
+function isSmoothShoulders({ slots }: Clause): boolean {
+  return partsOf(slots).has("shoulders") && valuesOf(slots, "style").includes("plain");
 }
 
 function partsOf(slots: readonly Slot<Term>[]): Set<string> {

@@ -17,7 +17,7 @@ const PARTS: Phrases<Term> = [
   [part("band"), "band", "shank", "hoop"],
   [part("stone"), "stone", "center stone", "centre stone", "main stone", "gem", "gemstone", "rock"],
   [part("stone"), "center", "centre", "jewel"],
-  [part("halo"), "halo"],
+  [part("halo"), "halo", "halo stone"],
   [part("side"), "side stone", "side gem", "accent stone", "flanking stone"],
   [part("prongs"), "prong", "claw"],
   [part("bezel"), "bezel", "rub over", "rubover", "bezel wall"],
@@ -28,14 +28,15 @@ const PARTS: Phrases<Term> = [
 const STYLES: Phrases<Term> = [
   [choice("style", "solitaire"), "solitaire", "single stone"],
   [choice("style", "three-stone"), "three stone", "3 stone", "three stones", "3 stones", "trilogy", "trinity"],
-  [choice("style", "plain"), "plain", "simple band", "wedding band", "plain band", "plain ring"],
+  [choice("style", "plain"), "plain", "wedding band", "plain ring"],
+  [choice("style", "plain-band", "band"), "plain band", "simple band"],
   [choice("shoulders", "plain", "shoulders"), "plain shoulder", "smooth shoulder", "plain shank"],
   [
     choice("shoulders", "pave", "pave"),
-    "pave", "pave shoulder", "pave band", "pave shank", "micropave", "pave setting", "shoulder stone", "paved",
+    "pave", "pave shoulder", "pave band", "pave shank", "micropave", "pave setting", "shoulder stone", "pave stone", "paved",
   ],
-  [value("eternity", "full"), "eternity", "full eternity", "eternity band", "eternity ring", "all the way round", "all the way around"],
-  [value("eternity", "half"), "half eternity", "half way round", "halfway round", "halfway around"],
+  [choice("eternity", "full", "pave"), "eternity", "full eternity", "eternity band", "eternity ring", "all the way round", "all the way around"],
+  [choice("eternity", "half", "pave"), "half eternity", "half way round", "halfway round", "halfway around"],
 ];
 
 const METALS: Phrases<Term> = [

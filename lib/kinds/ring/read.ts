@@ -39,8 +39,7 @@ export function readRing(message: string, context: ReadContext<RingSpec>): Readi
   const { current } = context;
   const draft = new Draft(current ?? ringSchema.parse({}));
 
-  const style = readStyle(clauses, current);
-  draft.take(style);
+  draft.take(readStyle(clauses, current));
   draft.take({ patch: readChoices(clauses, draft.spec.style) });
   if (draft.patch.cut && draft.patch.cut !== context.current?.cut) {
     draft.take({ patch: reproportion(draft.spec) });
@@ -50,6 +49,9 @@ export function readRing(message: string, context: ReadContext<RingSpec>): Readi
   for (const change of attachChanges(clauses, RING_PARTS)) {
     draft.take(readNumber(change, draft.spec));
   }
+  // A ring that was described without a stone has none.
+  const isDescribed = Object.keys(draft.patch).length > 0 && draft.patch.style === undefined;
+  if (!current && isDescribed) draft.take({ patch: { style: "plain" } });
   draft.take({ questions: [...askAboutNamed(clauses, draft.patch), ...askAboutUnread(clauses)] });
 
   const patch = current ? changedOnly(draft.patch, current) : draft.patch;
@@ -72,7 +74,7 @@ interface Taken {
 }
 
 /** What has been read so far, over the spec it changes. */
-export class Draft {
+class Draft {
   spec: RingSpec;
   patch: Partial<RingSpec> = {};
   readonly refused: ReadNote[] = [];
