@@ -27,7 +27,5 @@ export function namedPaths(document: string): Reference[] {
 
 /** npm scripts a document tells the reader to run. */
 export function namedCommands(document: string): Reference[] {
-  return matches(document, /\bnpm (?:run )?((?:run )?[a-z][\w:-]*)/g).filter(
-    ({ text }) => !["ci", "install", "registry", "scripts"].includes(text),
-  );
+  return matches(document, /\bnpm (?:run )?((?<=run )[a-z][\w:-]*|test\b)/g);
 }
