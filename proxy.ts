@@ -28,7 +28,7 @@ export function proxy(request: NextRequest): NextResponse | Response {
 export const config = {
   matcher: [
     // Not the API (a body that passes here is cut at 10 MB) and not files.
-    "/((?!api/|api$|health$|_next/static|_next/image|kernel/|.*\\.(?:svg|png|jpg|webp|ico|wasm|glb|txt|xml|webmanifest)$).*)",
+    "/((?!api/|api$|health/?$|_next/static|_next/image|kernel/|.*\\.(?:svg|png|jpg|webp|ico|wasm|glb|txt|xml|webmanifest)$).*)",
     // The question a browser asks before it calls the API from another origin has no body.
     { source: "/api/:path*", has: [{ type: "header", key: "access-control-request-method" }] },
   ],

@@ -14,7 +14,7 @@ export default function ErrorPage({
   const { title, text, retry, reference } = errorTexts;
   return (
     <main id="content">
-      <EmptyState title={title} text={text}>
+      <EmptyState heading="h1" title={title} text={text}>
         <Button onClick={reset}>{retry}</Button>
         {error.digest ? (
           <p className="basis-full text-sm text-faint">

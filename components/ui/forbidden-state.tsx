@@ -8,6 +8,7 @@ export function ForbiddenState() {
   const t = useTranslations("site");
   return (
     <EmptyState
+      heading="h1"
       picture={<Lock aria-hidden className="size-10" strokeWidth={1.25} />}
       title={t("forbidden.title")}
       text={t("forbidden.text")}

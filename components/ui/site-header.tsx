@@ -61,9 +61,11 @@ function WaysIn() {
       <ButtonLink href="/signin" look="quiet" size="small">
         {t("signIn")}
       </ButtonLink>
-      <ButtonLink href="/signup" size="small" className="hidden sm:inline-flex">
-        {t("signUp")}
-      </ButtonLink>
+      <span className="hidden sm:contents">
+        <ButtonLink href="/signup" size="small">
+          {t("signUp")}
+        </ButtonLink>
+      </span>
     </>
   );
 }

@@ -9,7 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return {
     title: t("title"),
     description: t("description"),
-    referrer: "no-referrer",
+    referrer: "same-origin",
     robots: { index: false },
   };
 }

@@ -8,7 +8,7 @@ import { NewPasswordForm } from "./form.tsx";
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("account.reset");
   // The address of this page holds the token: it must not travel on, nor be indexed.
-  return { title: t("choose"), referrer: "no-referrer", robots: { index: false } };
+  return { title: t("choose"), referrer: "same-origin", robots: { index: false } };
 }
 
 export default async function NewPasswordPage({ params }: { params: Promise<{ token: string }> }) {
