@@ -50,7 +50,12 @@ export const AREAS: readonly Area[] = [
   { name: "kinds", prefix: "lib/kinds/", may: ["kernel", "shared"], pure: true },
   { name: "shared", prefix: "lib/shared/", may: [], pure: true },
   { name: "adapters", prefix: "lib/adapters/", may: ["workshop", ...CORE, ...SERVER] },
-  { name: "workshop", prefix: "lib/workshop/", may: ["env", "log", ...CORE] },
+  {
+    name: "workshop",
+    prefix: "lib/workshop/",
+    may: ["env", "log", ...CORE],
+    mayTypes: ["adapters"],
+  },
   { name: "http", prefix: "lib/http/", may: ["nouns", "adapters", ...CORE, ...SERVER] },
   { name: "env", prefix: "lib/env.ts", may: [] },
   { name: "log", prefix: "lib/log.ts", may: ["env"] },
