@@ -119,7 +119,7 @@ async function hasEnded(db: Db, followed: Followed): Promise<boolean> {
 }
 
 /** Wake-ups of a job as something to wait for; one that comes while nobody waits is kept. */
-function newsOf(jobId: string, signal: AbortSignal) {
+export function newsOf(jobId: string, signal: AbortSignal) {
   let pending = false;
   let release: (() => void) | null = null;
   const wake = () => {

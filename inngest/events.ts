@@ -1,0 +1,19 @@
+import { eventType } from "inngest";
+import { z } from "zod";
+
+/** What starts the work of a job; `taskId` when one task alone is tried again. */
+const jobData = z.object({
+  jobId: z.string(),
+  workspaceId: z.string(),
+  userId: z.string(),
+  taskId: z.string().optional(),
+});
+
+export const picturesRequested = eventType("design/pictures.requested", { schema: jobData });
+export const modelRequested = eventType("design/model.requested", { schema: jobData });
+export const messageReceived = eventType("conversation/message.received", {
+  schema: jobData.extend({ conversationId: z.string() }),
+});
+export const jobCancelled = eventType("job/cancelled", {
+  schema: z.object({ jobId: z.string() }),
+});

@@ -1,0 +1,14 @@
+import type { InngestFunction } from "inngest";
+import { answerMessage } from "./answer-message.ts";
+import { buildModel } from "./build-model.ts";
+import { drawPictures } from "./draw-pictures.ts";
+import { sweepLostJobs, sweepOldRows } from "./sweep.ts";
+
+/** Every durable function, for the route and the embedded executor. */
+export const functions: InngestFunction.Like[] = [
+  answerMessage,
+  drawPictures,
+  buildModel,
+  sweepLostJobs,
+  sweepOldRows,
+];

@@ -1,0 +1,24 @@
+import { cron } from "inngest";
+import { db } from "#lib/db.ts";
+import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
+import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
+import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { inngest } from "../client.ts";
+
+const sweepContext = () => ({ db: db(), now: () => new Date() });
+
+/** Takes up jobs that went silent, and sends what was promised and never went out. */
+export const sweepLostJobs = inngest.createFunction(
+  { id: "sweep-lost-jobs", triggers: [cron("*/5 * * * *")], retries: 0 },
+  async ({ step }) => {
+    const jobs = await step.run("jobs", () => sweepJobs(sweepContext()));
+    const sent = await step.run("outbox", () => flushOutbox());
+    return { ...jobs, sent };
+  },
+);
+
+/** Deletes old events, sent promises and idempotency keys. */
+export const sweepOldRows = inngest.createFunction(
+  { id: "sweep-old-rows", triggers: [cron("23 * * * *")], retries: 0 },
+  ({ step }) => step.run("rows", () => deleteOldEvents(sweepContext())),
+);

@@ -1,0 +1,35 @@
+import type { Prisma } from "#generated/prisma/client.ts";
+import { appendEvent } from "./append-event.ts";
+import { changeJob } from "./change-job.ts";
+import { recordProgress } from "./report-progress.ts";
+import { settleJob } from "./settle-job.ts";
+import { type JobCtx, OPEN_STATUSES, type TaskError } from "./types.ts";
+
+/** Fails whatever of a job is still open, and so ends it. Answers how many tasks that were; `not_found` when gone. */
+export function failJob(ctx: JobCtx, jobId: string, error: TaskError): Promise<number> {
+  return changeJob(ctx, jobId, async (tx) => {
+    const open = await tx.task.findMany({
+      where: { jobId, status: { in: OPEN_STATUSES }, children: { none: {} } },
+      select: { id: true, name: true },
+    });
+    if (open.length === 0) return 0;
+    const finishedAt = ctx.now();
+    await tx.task.updateMany({
+      where: { id: { in: open.map((task) => task.id) } },
+      data: {
+        status: "failed",
+        error: error as unknown as Prisma.InputJsonObject,
+        message: error.message,
+        finishedAt,
+      },
+    });
+    const standing = await recordProgress(tx, jobId, { taskId: null, message: error.message });
+    const { successful, failed } = standing;
+    for (const task of open) {
+      const data = { task_id: task.id, job_id: jobId, name: task.name, successful, failed, error };
+      await appendEvent(tx, jobId, { taskId: task.id, type: "task_failed", data });
+    }
+    await settleJob(tx, jobId, standing, finishedAt);
+    return open.length;
+  });
+}
