@@ -1,0 +1,53 @@
+import path from "node:path";
+import { setTimeout as delay } from "node:timers/promises";
+import { afterAll, expect, test } from "vitest";
+import { connectDb } from "#lib/db.ts";
+import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
+import { repetitions } from "#tests/setup/length.ts";
+import { countOpenJobs, doubledEffects, lostMessages, unfinished } from "./invariants.ts";
+import { Load } from "./load.ts";
+import { seededRandom } from "./random.ts";
+
+const KILLS = repetitions(5, 50);
+const SEED = Number(process.env.MAQUETTE_CHAOS_SEED ?? 20_260_921);
+/** Kills fall anywhere between the first request and the middle of the drawing. */
+const LATEST_KILL_MS = 4_000;
+const SETTLE_WITHIN_MS = repetitions(5, 30) * 60_000;
+
+const home = newHome();
+let app: RunningApp | undefined;
+afterAll(async () => {
+  await app?.stop();
+  removeHome(home);
+});
+
+test(`nothing is lost and nothing happens twice over ${KILLS} kills (seed ${SEED})`, async () => {
+  const random = seededRandom(SEED);
+  const load = new Load(random);
+  for (let kill = 0; kill < KILLS; kill += 1) {
+    app = await startApp({ home });
+    const talk = load.run(app);
+    await delay(random() * LATEST_KILL_MS);
+    await app.kill();
+    await talk;
+  }
+  app = await startApp({ home });
+  const db = connectDb(databaseUrl(home));
+  try {
+    await expect
+      .poll(() => countOpenJobs(db), { timeout: SETTLE_WITHIN_MS, interval: 500 })
+      .toBe(0);
+    expect(load.acknowledged.messages.length).toBeGreaterThan(KILLS);
+    expect(await lostMessages(db, load.acknowledged)).toEqual([]);
+    expect(await doubledEffects(db)).toEqual([]);
+    expect(await unfinished(db)).toEqual([]);
+  } finally {
+    await db.$disconnect();
+  }
+});
+
+/** The socket of the embedded database, beside the app's own connections. */
+function databaseUrl(stateFolder: string): string {
+  const folder = encodeURIComponent(path.join(stateFolder, "socket"));
+  return `postgresql://postgres@localhost/postgres?host=${folder}`;
+}
