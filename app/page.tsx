@@ -1,5 +1,45 @@
-import { notFound } from "#lib/shared/errors.ts";
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Ending } from "#components/front/ending.tsx";
+import { Facts } from "#components/front/facts.tsx";
+import { Hero } from "#components/front/hero.tsx";
+import { Jobs } from "#components/front/jobs.tsx";
+import { Steps } from "#components/front/steps.tsx";
+import { SiteFooter } from "#components/ui/site-footer.tsx";
+import { ringSchema } from "#lib/kinds/ring/schema.ts";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("front");
+  return {
+    title: { absolute: t("title") },
+    description: t("description"),
+    alternates: { canonical: "/" },
+  };
+}
+
+/** The ring of the headline, as the field's own example describes it. */
+const RING = ringSchema.parse({
+  style: "solitaire",
+  innerDiameterMm: 17.32,
+  alloy: "gold-18k-rose",
+  stone: "sapphire",
+  cut: "oval",
+  stoneLengthMm: 7,
+  stoneWidthMm: 5,
+  shoulders: "pave",
+});
 
 export default function FrontPage() {
-  return <main>{notFound("x").userMessage}</main>;
+  return (
+    <>
+      <main id="content">
+        <Hero spec={RING} />
+        <Facts />
+        <Steps />
+        <Jobs />
+        <Ending />
+      </main>
+      <SiteFooter />
+    </>
+  );
 }

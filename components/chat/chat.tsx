@@ -33,7 +33,7 @@ export function Chat(props: ChatProps) {
   const chat = useConversation(props);
   const [text, write] = useDraft(conversationId);
   const [refused, setRefused] = useState<string | null>(null);
-  const end = useEndInSight([chat.messages, chat.status]);
+  const end = useEndInSight(chat.messages, chat.status);
   const busy = chat.status === "submitted" || chat.status === "streaming";
   useNewsOfTools(chat.messages, onNews);
 
@@ -166,12 +166,11 @@ function Ending({ text, onRetry }: { text: string; onRetry: (() => void) | null 
 }
 
 /** Keeps the newest line in sight while the answer grows. */
-function useEndInSight(changes: unknown[]) {
+function useEndInSight(messages: UIMessage[], status: string) {
   const end = useRef<HTMLDivElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: scrolls whenever any of the changes changes
   useEffect(() => {
-    end.current?.scrollIntoView({ block: "nearest" });
-  }, changes);
+    if (messages.length > 0 || status !== "ready") end.current?.scrollIntoView({ block: "nearest" });
+  }, [messages, status]);
   return end;
 }
 

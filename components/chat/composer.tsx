@@ -2,6 +2,7 @@
 
 import { ArrowUp, ImagePlus, Square, X } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Picture } from "#components/design/picture.tsx";
 import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { PICTURE_TYPES, useAttachments } from "./attachments.ts";
 
@@ -43,7 +44,7 @@ export function Composer({ text, onWrite, onSend, busy, onStop, placeholder }: C
         <ul className="flex gap-2 px-1 pt-1">
           {pictures.list.map((picture) => (
             <li key={picture.id} className="relative">
-              <img
+              <Picture
                 src={picture.url}
                 alt={picture.name}
                 className="size-14 rounded-lg object-cover"

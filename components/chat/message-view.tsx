@@ -2,6 +2,7 @@
 
 import type { UIMessage } from "ai";
 import { useTranslations } from "next-intl";
+import { Picture } from "#components/design/picture.tsx";
 import { MessageText } from "./message-text.tsx";
 import { ToolCard, type ToolCardContext } from "./tool-card.tsx";
 import { toolCallOf } from "./tool-outcome.ts";
@@ -45,7 +46,7 @@ function PartView({
   if (part.type === "text") return part.text ? <MessageText text={part.text} /> : null;
   if (part.type === "file" && part.mediaType.startsWith("image/")) {
     return (
-      <img
+      <Picture
         src={part.url}
         alt={part.filename ?? t("picture")}
         className="max-h-48 w-fit rounded-lg object-contain"

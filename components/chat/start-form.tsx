@@ -7,7 +7,7 @@ import type { Action, ActionResult } from "#lib/http/define-action.ts";
 import { useDraft } from "./draft.ts";
 
 interface StartFormProps {
-  start: Action<{ message: string }, unknown>;
+  start: Action<{ message: string }, never>;
   /** What was written before signing in. */
   said: string;
   examples: string[];
@@ -18,7 +18,7 @@ export function StartForm({ start, said, examples }: StartFormProps) {
   const t = useTranslations("chat.start");
   const form = useRef<HTMLFormElement>(null);
   const [text, write] = useDraft("start");
-  const [result, submit] = useActionState<ActionResult<unknown> | null, FormData>(start, null);
+  const [result, submit] = useActionState<ActionResult<never> | null, FormData>(start, null);
   useEffect(() => {
     if (said) write(said);
   }, [said, write]);

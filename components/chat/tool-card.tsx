@@ -2,10 +2,11 @@
 
 import { Check, LoaderCircle, TriangleAlert, Undo2 } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { ChangeLine } from "#components/design/change-line.tsx";
+import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
-import { type ToolCall, toolOutcome } from "./tool-outcome.ts";
+import { designResultOf, picturesOf, type ToolCall } from "./tool-outcome.ts";
 
 export interface ToolCardContext {
   fields: readonly Field[];
@@ -17,58 +18,67 @@ export interface ToolCardContext {
 /** What the designer did, as a card: a piece made, numbers changed with before and after, pictures drawn. */
 export function ToolCard({ call, context }: { call: ToolCall; context: ToolCardContext }) {
   const t = useTranslations("chat.tools");
-  const { outcome, state, errorText } = toolOutcome(call);
-  if (state === "failed") {
+  const label = call.name ?? "other";
+  if (call.state === "failed") {
+    return <Card mark={MARKS.failed}>{call.errorText ?? t("failed")}</Card>;
+  }
+  if (call.state === "running") {
     return (
-      <Card mark={<TriangleAlert size={15} aria-hidden className="text-warn" />}>
-        <span>{errorText ?? t("failed")}</span>
+      <Card mark={MARKS.running}>
+        <span className="text-muted">{t(`running.${label}`)}</span>
       </Card>
     );
   }
-  if (state === "running" || !outcome) {
-    return (
-      <Card mark={<LoaderCircle size={15} aria-hidden className="animate-spin text-muted" />}>
-        <span className="text-muted">
-          {t(call.name.includes("icture") ? "drawing" : "working")}
-        </span>
-      </Card>
-    );
-  }
-  const newest =
-    context.current !== null &&
-    context.current.id === outcome.designId &&
-    context.current.revisionNumber === outcome.revisionNumber;
+  const result = designResultOf(call);
   return (
-    <Card mark={<Check size={15} aria-hidden className="text-good" />}>
-      <span className="grid flex-1 gap-0.5">
-        <span className="font-medium">{titleOf(outcome, t)}</span>
-        {outcome.change && outcome.change.changes.length > 0 && (
-          <ChangeLine change={outcome.change} fields={context.fields} currency={outcome.currency} />
-        )}
-        {outcome.kind === "made" && outcome.words && (
-          <span className="text-muted">{outcome.words}</span>
-        )}
-      </span>
-      {outcome.kind === "changed" && newest && outcome.designId && (
-        <UndoButton onUndo={() => context.onUndo(outcome.designId ?? "")} />
+    <Card mark={MARKS.done}>
+      {result ? (
+        <DesignOutcome call={call} result={result} context={context} />
+      ) : (
+        t(`done.${label}`, { count: picturesOf(call) })
       )}
     </Card>
   );
 }
 
-type Translate = ReturnType<typeof useTranslations<"chat.tools">>;
-type Outcome = NonNullable<ReturnType<typeof toolOutcome>["outcome"]>;
-
-function titleOf(outcome: Outcome, t: Translate): string {
-  if (outcome.kind === "made") return t("made", { title: outcome.title ?? "" });
-  if (outcome.kind === "pictures") return t("pictures", { count: outcome.pictures });
-  return outcome.kind === "reverted" ? t("reverted") : t("changed");
+interface DesignOutcomeProps {
+  call: ToolCall;
+  result: DesignResult;
+  context: ToolCardContext;
 }
 
-function Card({ mark, children }: { mark: React.ReactNode; children: React.ReactNode }) {
+function DesignOutcome({ call, result, context }: DesignOutcomeProps) {
+  const t = useTranslations("chat.tools");
+  const { fields, current, onUndo } = context;
+  const made = call.name === "make_design";
+  const newest =
+    current !== null && current.id === result.designId && current.revisionNumber === result.revision;
+  return (
+    <>
+      <span className="grid flex-1 gap-0.5">
+        <span className="font-medium">
+          {made ? result.title : t(call.name === "undo" ? "done.undo" : "done.edit_design")}
+        </span>
+        {made && result.words && <span className="text-muted">{result.words}</span>}
+        {result.changes.length > 0 && (
+          <ChangeLine change={result} fields={fields} currency={result.price?.currency ?? null} />
+        )}
+      </span>
+      {!made && newest && <UndoButton onUndo={() => onUndo(result.designId)} />}
+    </>
+  );
+}
+
+const MARKS = {
+  done: <Check size={15} aria-hidden className="text-good" />,
+  failed: <TriangleAlert size={15} aria-hidden className="text-warn" />,
+  running: <LoaderCircle size={15} aria-hidden className="animate-spin text-muted" />,
+};
+
+function Card({ mark, children }: { mark: ReactNode; children: ReactNode }) {
   return (
     <div className="flex items-start gap-2.5 rounded-control border border-line bg-surface px-3 py-2.5 text-sm">
-      <span className="mt-0.5">{mark}</span>
+      <span className="mt-0.5 shrink-0">{mark}</span>
       {children}
     </div>
   );

@@ -1,27 +1,27 @@
 import type { UIMessage } from "ai";
-import type { Change } from "#components/design/change-line.tsx";
+import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 
 type Part = UIMessage["parts"][number];
 
-/** A tool call in a message, whatever its name. */
+export const TOOL_NAMES = [
+  "make_design",
+  "edit_design",
+  "undo",
+  "draw_pictures",
+  "check_design",
+  "price_design",
+  "rename_design",
+] as const;
+export type ToolName = (typeof TOOL_NAMES)[number];
+
+/** A call of one of the designer's tools in a message. */
 export interface ToolCall {
   id: string;
-  name: string;
-  state: string;
+  /** Null for a tool this page knows no card for. */
+  name: ToolName | null;
+  state: "running" | "done" | "failed";
   output: unknown;
   errorText: string | null;
-}
-
-/** What a call did, as far as a card shows it. */
-export interface ToolOutcome {
-  kind: "made" | "changed" | "reverted" | "pictures";
-  designId: string | null;
-  revisionNumber: number | null;
-  title: string | null;
-  words: string | null;
-  change: Change | null;
-  currency: string | null;
-  pictures: number;
 }
 
 /** The tool call of a part, or null for other parts. */
@@ -34,11 +34,29 @@ export function toolCallOf(part: Part): ToolCall | null {
     output?: unknown;
     errorText?: string;
   };
+  const name = tool.toolName ?? part.type.slice("tool-".length);
   return {
     id: tool.toolCallId,
-    name: tool.toolName ?? part.type.slice("tool-".length),
-    state: tool.state,
+    name: TOOL_NAMES.find((known) => known === name) ?? null,
+    state: stateOf(tool.state),
     output: tool.output,
     errorText: tool.errorText ?? null,
   };
+}
+
+function stateOf(state: string): ToolCall["state"] {
+  if (state === "output-available") return "done";
+  return state === "output-error" || state === "output-denied" ? "failed" : "running";
+}
+
+/** The design a call made or changed; null for calls that only looked, or have not ended. */
+export function designResultOf({ output }: ToolCall): DesignResult | null {
+  const result = output as Partial<DesignResult> | null | undefined;
+  return result?.designId && result.changes ? (result as DesignResult) : null;
+}
+
+/** How many pictures a call asked for. */
+export function picturesOf({ output }: ToolCall): number {
+  const { pictures } = (output ?? {}) as { pictures?: unknown[] };
+  return pictures?.length ?? 0;
 }

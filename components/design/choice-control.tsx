@@ -91,7 +91,7 @@ function Swatches({ field, value, onChange }: ControlProps<string>) {
             <span
               aria-hidden
               className="size-6 rounded-full shadow-inner ring-1 ring-ink/15"
-              style={{ background: materialSwatch(choice) }}
+              style={{ background: materialSwatch(choice) ?? undefined }}
             />
           </label>
         ))}

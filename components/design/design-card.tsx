@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Mark } from "#components/ui/mark.tsx";
 import type { DesignView } from "#lib/designs/types.ts";
 import { formatGrams, formatMoneyShort } from "./format.ts";
+import { Picture } from "./picture.tsx";
 
 /** A piece in a gallery: picture, title, grams and price. */
 export async function DesignCard({ design }: { design: DesignView }) {
@@ -21,7 +22,7 @@ export async function DesignCard({ design }: { design: DesignView }) {
     <Link href={`/designs/${design.id}`} className="group grid gap-2.5 rounded-card">
       <span className="grid aspect-square place-items-center overflow-hidden rounded-card border border-line bg-sunken">
         {picture ? (
-          <img
+          <Picture
             src={picture.url}
             alt=""
             width={picture.width}

@@ -7,6 +7,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import type { DesignPicture } from "#lib/designs/types.ts";
 import { JobBar } from "./job-bar.tsx";
 import type { JobProgress } from "./use-job.ts";
+import { Picture } from "./picture.tsx";
 
 interface PicturesStripProps {
   pictures: DesignPicture[];
@@ -32,7 +33,7 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
               aria-label={t("open", { view: nameOf(picture, t) })}
               className="block overflow-hidden rounded-xl border border-line bg-hover"
             >
-              <img
+              <Picture
                 src={picture.url}
                 alt={t("alt", { title, view: nameOf(picture, t) })}
                 width={picture.width}
@@ -66,7 +67,7 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
         className="w-[min(56rem,calc(100vw-2rem))]"
       >
         {open && (
-          <img
+          <Picture
             src={open.url}
             alt={t("alt", { title, view: nameOf(open, t) })}
             width={open.width}

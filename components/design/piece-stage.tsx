@@ -11,6 +11,7 @@ import { type Outcome, PieceSummary } from "./piece-summary.tsx";
 import { SaveState } from "./save-state.tsx";
 import type { Edits } from "./use-edits.ts";
 import { useJob } from "./use-job.ts";
+import { Picture } from "./picture.tsx";
 
 interface PieceStageProps {
   edits: Edits;
@@ -58,7 +59,7 @@ export function PieceStage(props: PieceStageProps) {
         className="min-h-72 flex-1 rounded-card bg-linear-to-b from-surface to-sunken max-lg:h-[46svh] max-lg:flex-none"
         picture={
           picture && (
-            <img src={picture.url} alt="" className="size-full object-contain opacity-60" />
+            <Picture src={picture.url} alt="" className="size-full object-contain opacity-60" />
           )
         }
       />

@@ -6,10 +6,11 @@ export class SpecRefused extends Error {
   override readonly name = "SpecRefused";
 }
 
-/** The kernel in a web worker. While it works on one spec, only the newest asked for waits. */
+/** The kernel in a web worker: the newest request wins. */
 export interface KernelClient {
   /**
-   * Builds a piece; null when a newer request took its place.
+   * Builds a piece; null when a newer request took its place. A running preview is short and is let
+   * finish, a running final build is ended.
    * Throws SpecRefused with a sentence for the user, Error when the worker failed.
    */
   build(kind: string, spec: Record<string, unknown>, quality: Quality): Promise<LivePiece | null>;
@@ -23,7 +24,7 @@ interface Waiting {
 }
 
 export function createKernelClient(): KernelClient {
-  const worker = new Worker(new URL("./kernel.worker.ts", import.meta.url), { type: "module" });
+  let worker = startWorker();
   let lastId = 0;
   let running: Waiting | null = null;
   let next: Waiting | null = null;
@@ -35,19 +36,28 @@ export function createKernelClient(): KernelClient {
   const finish = (settle: (waiting: Waiting) => void) => {
     if (running) settle(running);
     running = null;
-    if (next) {
-      start(next);
-      next = null;
-    }
+    if (!next) return;
+    const waiting = next;
+    next = null;
+    start(waiting);
   };
-  worker.onmessage = ({ data }: MessageEvent<KernelAnswer>) => {
-    finish((waiting) => {
-      if (data.ok) waiting.resolve(data.piece);
-      else
-        waiting.reject(data.message ? new SpecRefused(data.message) : new Error("kernel failed"));
-    });
+  const restart = (settle: (waiting: Waiting) => void) => {
+    worker.terminate();
+    worker = startWorker();
+    finish(settle);
   };
-  worker.onerror = () => finish((waiting) => waiting.reject(new Error("kernel failed")));
+  function startWorker(): Worker {
+    const made = new Worker(new URL("./kernel.worker.ts", import.meta.url), { type: "module" });
+    made.onmessage = ({ data }: MessageEvent<KernelAnswer>) => {
+      if (data.ok) finish((waiting) => waiting.resolve(data.piece));
+      else if (data.message)
+        finish((waiting) => waiting.reject(new SpecRefused(data.message ?? "")));
+      // Whatever went wrong may have left the module broken: the next build gets a fresh one.
+      else restart((waiting) => waiting.reject(new Error("The kernel failed.")));
+    };
+    made.onerror = () => restart((waiting) => waiting.reject(new Error("The kernel failed.")));
+    return made;
+  }
 
   return {
     build(kind, spec, quality) {
@@ -56,6 +66,7 @@ export function createKernelClient(): KernelClient {
         if (!running) return start(waiting);
         next?.resolve(null);
         next = waiting;
+        if (running.request.quality === "final") restart((ended) => ended.resolve(null));
       });
     },
     close() {

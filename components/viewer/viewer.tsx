@@ -51,13 +51,13 @@ export function Viewer({
   };
   return (
     <div className={`relative isolate overflow-hidden ${className ?? ""}`}>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the model is turned with the arrow keys */}
       <div
         role="application"
         aria-roledescription={t("model")}
         aria-label={title}
         aria-describedby="viewer-keys"
         data-ready={shown}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the model is turned with the arrow keys
         tabIndex={0}
         onKeyDown={onKeyDown}
         className="absolute inset-0 -outline-offset-2"

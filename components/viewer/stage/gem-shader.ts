@@ -94,7 +94,7 @@ export const gemFragmentShader = /* glsl */ `
     float mirrored = reflectance(cosIn, cosOut, 1.0, index);
     vec3 inward = refract(view, normal, 1.0 / index);
     vec3 body = traceInside(vPosition + inward * 1e-3, inward);
-    vec3 surface = textureLod(studio, reflect(view, normal), 0.5).rgb;
+    vec3 surface = min(textureLod(studio, reflect(view, normal), 0.5).rgb, vec3(5.0));
     gl_FragColor = vec4(mix(body, surface, mirrored), 1.0);
     #include <tonemapping_fragment>
     #include <colorspace_fragment>

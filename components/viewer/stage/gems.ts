@@ -13,6 +13,7 @@ import {
 import type { Mesh as KernelMesh, Part } from "#lib/kernel/mesh.ts";
 import { stoneLook } from "../look.ts";
 import { gemFragmentShader, gemVertexShader } from "./gem-shader.ts";
+import { boxOf } from "./views.ts";
 
 /** Facet normals closer than this (cosine) belong to one facet. */
 const SAME_FACET = 0.99995;
@@ -28,7 +29,7 @@ export function createGems(
   setting: Color,
   bounces: number,
 ): Mesh {
-  const look = stoneLook(parts[0]?.material ?? "diamond");
+  const look = stoneLook(parts[0]?.material ?? "diamond", widthOf(parts));
   const planes = parts.map((part) => part.gem?.planes ?? facetPlanes(part.mesh));
   const material = new ShaderMaterial({
     vertexShader: gemVertexShader,
@@ -44,6 +45,15 @@ export function createGems(
     },
   });
   return new Mesh(mergeFlat(parts.map((part) => part.mesh)), material);
+}
+
+/** Width of the largest of the stones, mm; small ones of the same sort are as deep in colour as it. */
+function widthOf(parts: Part[]): number {
+  const widths = parts.map(({ mesh }) => {
+    const { min, max } = boxOf([mesh]);
+    return Math.min(max[0] - min[0], max[1] - min[1]);
+  });
+  return Math.max(...widths, 0.5);
 }
 
 /** Rows of (count, …) followed by the stone's planes as (nx, ny, nz, d). */

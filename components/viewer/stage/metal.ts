@@ -15,7 +15,7 @@ const CREASE = 0.6;
 
 /** A polished metal part under the studio's light. */
 export function createMetal(part: Part, environment: Texture): Mesh {
-  const look = metalLook(part.material);
+  const look = metalLook(part.material, part.finish);
   const material = new MeshStandardMaterial({
     color: look.color,
     metalness: look.metalness,

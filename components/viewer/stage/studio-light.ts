@@ -29,7 +29,7 @@ interface Softbox {
 
 /** A jeweller's light tent: one broad light above, two edges, a low fill and small lights that make stones sparkle. */
 const SOFTBOXES: Softbox[] = [
-  { at: [0, 0, 10], size: [8, 5], brightness: 9 },
+  { at: [0, 4.2, 9], size: [9, 3.4], brightness: 9 },
   { at: [-9.5, -3, 2.6], size: [2.6, 9], brightness: 11, tint: "#fff4e6" },
   { at: [9.5, -3.5, 4], size: [1.6, 8], brightness: 13, tint: "#eef4ff" },
   { at: [0.5, -10, 3.4], size: [5, 1.2], brightness: 6 },
@@ -37,7 +37,7 @@ const SOFTBOXES: Softbox[] = [
   { at: [-5, -7, 7], size: [1.1, 1.1], brightness: 30 },
   { at: [6, -6, 8], size: [0.9, 0.9], brightness: 30 },
   { at: [-3, 6, 8.5], size: [1, 1], brightness: 24 },
-  { at: [4, 2, 9.5], size: [0.7, 0.7], brightness: 34 },
+  { at: [4.5, 2, 9], size: [0.7, 0.7], brightness: 34 },
 ];
 
 export interface StudioLight {

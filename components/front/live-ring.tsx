@@ -1,0 +1,147 @@
+"use client";
+
+import dynamic from "next/dynamic";
+import { useLocale, useTranslations } from "next-intl";
+import { type ReactNode, useRef, useState } from "react";
+import { Slider } from "#components/ui/slider.tsx";
+import type { LivePiece } from "#components/viewer/kernel-messages.ts";
+import { useLivePiece } from "#components/viewer/use-live-piece.ts";
+import { useWanted } from "./use-wanted.ts";
+
+const Viewer = dynamic(() => import("#components/viewer/viewer.tsx").then((m) => m.Viewer), {
+  ssr: false,
+});
+
+/** A metal to choose: its id, name and a CSS background that looks like it. */
+export interface MetalChoice {
+  id: string;
+  label: string;
+  swatch: string;
+}
+
+interface LiveRingProps {
+  kind: string;
+  spec: Record<string, unknown>;
+  title: string;
+  metals: MetalChoice[];
+  /** Shown until the model is there. */
+  picture: ReactNode;
+}
+
+/** The ring of the headline: built by the kernel in the visitor's browser, turned and changed by hand. */
+export function LiveRing({ kind, spec, title, metals, picture }: LiveRingProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const wanted = useWanted(frame);
+  const [bandWidthMm, setBandWidthMm] = useState(Number(spec.bandWidthMm));
+  const [alloy, setAlloy] = useState(String(spec.alloy));
+  const { piece } = useLivePiece(kind, wanted ? { ...spec, bandWidthMm, alloy } : null);
+  return (
+    <div ref={frame} className="grid gap-4">
+      <div className="relative aspect-square sm:aspect-5/4 lg:aspect-square">
+        {piece ? (
+          <Viewer
+            parts={piece.parts}
+            title={title}
+            picture={picture}
+            showcase
+            className="size-full"
+          />
+        ) : (
+          picture
+        )}
+      </div>
+      <LivePanel
+        piece={piece}
+        bandWidthMm={bandWidthMm}
+        onBandWidth={setBandWidthMm}
+        alloy={alloy}
+        onAlloy={setAlloy}
+        metals={metals}
+      />
+    </div>
+  );
+}
+
+interface LivePanelProps {
+  piece: LivePiece | null;
+  bandWidthMm: number;
+  onBandWidth: (mm: number) => void;
+  alloy: string;
+  onAlloy: (id: string) => void;
+  metals: MetalChoice[];
+}
+
+/** One slider, a few metals, and the numbers that follow. */
+function LivePanel({ piece, bandWidthMm, onBandWidth, alloy, onAlloy, metals }: LivePanelProps) {
+  const t = useTranslations("front.live");
+  return (
+    <div className="mx-auto grid w-full max-w-lg gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:grid-cols-[1fr_auto] sm:items-center sm:gap-x-6">
+      <div className="grid gap-1 text-sm">
+        <label htmlFor="front-band" className="flex justify-between gap-3">
+          {t("band")} <span className="tabular-nums text-muted">{bandWidthMm.toFixed(1)} mm</span>
+        </label>
+        <Slider
+          id="front-band"
+          min={2}
+          max={5}
+          step={0.1}
+          value={bandWidthMm}
+          onChange={(event) => onBandWidth(event.currentTarget.valueAsNumber)}
+        />
+      </div>
+      <fieldset className="flex items-center gap-1.5">
+        <legend className="sr-only">{t("metal")}</legend>
+        {metals.map((metal) => (
+          <label
+            key={metal.id}
+            title={metal.label}
+            className="grid size-8 cursor-pointer place-items-center rounded-full border-2 border-transparent has-checked:border-ink has-focus-visible:outline-2"
+          >
+            <input
+              type="radio"
+              name="front-metal"
+              checked={alloy === metal.id}
+              onChange={() => onAlloy(metal.id)}
+              aria-label={metal.label}
+              className="sr-only"
+            />
+            <span
+              aria-hidden
+              className="size-6 rounded-full ring-1 ring-ink/15"
+              style={{ background: metal.swatch }}
+            />
+          </label>
+        ))}
+      </fieldset>
+      <LiveNumbers piece={piece} />
+    </div>
+  );
+}
+
+function LiveNumbers({ piece }: { piece: LivePiece | null }) {
+  const t = useTranslations("front.live");
+  const locale = useLocale();
+  const price =
+    piece &&
+    new Intl.NumberFormat(locale, {
+      style: "currency",
+      currency: piece.price.currency,
+      maximumFractionDigits: 0,
+    }).format(piece.price.totalMinor / 100);
+  const numbers = [
+    { name: t("mass"), value: piece && `${piece.measures.massG.toFixed(2)} g` },
+    { name: t("stones"), value: piece && `${piece.measures.totalCarats.toFixed(2)} ct` },
+    { name: t("price"), value: price },
+    { name: t("took"), value: piece && `${Math.round(piece.tookMs)} ms` },
+  ];
+  return (
+    <dl className="grid grid-cols-4 gap-2 border-t border-line pt-3 sm:col-span-2">
+      {numbers.map(({ name, value }) => (
+        <div key={name} className="grid gap-0.5">
+          <dt className="text-xs text-muted">{name}</dt>
+          <dd className="text-sm font-medium tabular-nums sm:text-base">{value ?? "–"}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
