@@ -1,0 +1,25 @@
+import { expect, test } from "vitest";
+import { toNextPage } from "../../../app/(auth)/next-page.ts";
+import { preferredLocale } from "../../../i18n/locales.ts";
+
+test.each(["/profile", "/studio/1?x=2#y", "/"])("signing in leads on to %s", (path) => {
+  expect(toNextPage(path)).toBe(path);
+});
+
+test.each([
+  undefined,
+  "",
+  "https://evil.example",
+  "//evil.example",
+  "/\\evil.example",
+  "javascript:alert(1)",
+  "/a b",
+  "studio",
+])("signing in never leads to %j", (path) => {
+  expect(toNextPage(path)).toBe("/studio");
+});
+
+test("an unknown language falls back to English", () => {
+  expect(preferredLocale("vi-VN,vi;q=0.9,en-US;q=0.5")).toBe("en");
+  expect(preferredLocale(null)).toBe("en");
+});
