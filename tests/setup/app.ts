@@ -16,6 +16,8 @@ export interface RunningApp {
   /** Its state folder. */
   home: string;
   demo: Demo;
+  /** The start script's process, parent of all others. */
+  pid: number;
   /** Ends it in good order, as Ctrl-C does, and gives its exit code. */
   stop(): Promise<number | null>;
   /** Ends the whole process group at once, as a power cut does. */
@@ -77,6 +79,7 @@ export async function startApp(options: StartAppOptions = {}): Promise<RunningAp
     url,
     home,
     demo: readDemo(home) as Demo,
+    pid: child.pid!,
     stop: () => signal("SIGTERM"),
     kill: async () => {
       await signal("SIGKILL");
