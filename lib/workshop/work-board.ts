@@ -1,6 +1,6 @@
 import os from "node:os";
 import type { Part } from "../kernel/mesh.ts";
-import { createStudio, type Studio } from "../kernel/render/pool.ts";
+import { createStudio, type Studio } from "./drawing/studio.ts";
 import { encodePicture } from "./encode.ts";
 import { cancelledWork, Lane } from "./lane.ts";
 import { MeshBench } from "./mesh-bench.ts";

@@ -1,0 +1,125 @@
+import type { Vec3 } from "../mesh.ts";
+import type { Geometry } from "./geometry.ts";
+import { lowDiscrepancy, mix } from "./sampler.ts";
+
+export type View = "hero" | "front" | "side" | "top" | "detail";
+
+/** A pinhole camera with a thin lens; mm. */
+export interface Camera {
+  eye: Vec3;
+  forward: Vec3;
+  right: Vec3;
+  up: Vec3;
+  /** Half width and half height of the picture one unit ahead. */
+  halfWidth: number;
+  halfHeight: number;
+  /** Radius of the lens; 0 is sharp everywhere. */
+  lensMm: number;
+  /** Distance ahead at which it is sharp. */
+  focusMm: number;
+  /** Turn of the light around Z against the studio's own stand, radians. */
+  lightTurn: number;
+}
+
+/** Where each view looks from: degrees around Z from the front (−Y), and above the table. */
+const STANDS: Record<View, { aroundDeg: number; aboveDeg: number; fill: number; lens: number }> = {
+  hero: { aroundDeg: 33, aboveDeg: 24, fill: 0.8, lens: 0.002 },
+  front: { aroundDeg: 0, aboveDeg: 9, fill: 0.78, lens: 0.0015 },
+  side: { aroundDeg: 90, aboveDeg: 12, fill: 0.78, lens: 0.0015 },
+  top: { aroundDeg: 12, aboveDeg: 68, fill: 0.78, lens: 0.0015 },
+  detail: { aroundDeg: 26, aboveDeg: 38, fill: 0.5, lens: 0.004 },
+};
+
+const RIGHT_ANGLE = Math.PI / 2;
+const FIELD_OF_VIEW_DEG = 24;
+/** Light follows the camera but for this part of its turn, so that views differ as they do on a table. */
+const HERO_TURN = (STANDS.hero.aroundDeg * Math.PI) / 180;
+
+/** Small changes a seed makes, each from −1 to 1; seed 0 makes none. */
+function variation(seed: number): (dimension: number) => number {
+  if (seed === 0) return () => 0;
+  const start = mix(seed, 71) % 4096;
+  return (dimension) => lowDiscrepancy(start, dimension) * 2 - 1;
+}
+
+/** A camera that frames the piece (or its detail) in a picture of the given aspect (width ÷ height). */
+export function placeCamera(geometry: Geometry, view: View, seed: number, aspect: number): Camera {
+  const stand = STANDS[view];
+  const vary = variation(seed);
+  const around = ((stand.aroundDeg + vary(0) * 7) * Math.PI) / 180;
+  const above = ((stand.aboveDeg + vary(1) * 4) * Math.PI) / 180;
+  const axes = axesOf(around, above);
+  const tangent = Math.tan((FIELD_OF_VIEW_DEG * Math.PI) / 360);
+  const half = {
+    halfWidth: tangent * Math.max(1, aspect),
+    halfHeight: tangent * Math.max(1, 1 / aspect),
+  };
+  const frame =
+    view === "detail"
+      ? {
+          centre: geometry.detail.at,
+          radius: geometry.detail.radiusMm,
+          distance: geometry.detail.radiusMm / stand.fill / tangent,
+        }
+      : frameAll(geometry.outline, axes, stand.fill * tangent);
+  const eye = along(frame.centre, axes.forward, -frame.distance);
+  return {
+    ...axes,
+    ...half,
+    eye,
+    lensMm: frame.distance * stand.lens,
+    focusMm: frame.distance - nearness(geometry, axes.forward, frame.centre),
+    lightTurn: around - HERO_TURN + vary(2) * 0.3,
+  };
+}
+
+interface Axes {
+  forward: Vec3;
+  right: Vec3;
+  up: Vec3;
+}
+
+function axesOf(around: number, above: number): Axes {
+  const flat = Math.cos(Math.min(above, RIGHT_ANGLE - 0.01));
+  const rise = Math.sin(above);
+  const forward: Vec3 = [-Math.sin(around) * flat, Math.cos(around) * flat, -rise];
+  const right: Vec3 = [Math.cos(around), Math.sin(around), 0];
+  const up: Vec3 = [-Math.sin(around) * rise, Math.cos(around) * rise, flat];
+  return { forward, right, up };
+}
+
+const dot = (a: Vec3, b: Vec3) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
+const along = (from: Vec3, direction: Vec3, length: number): Vec3 => [
+  from[0] + direction[0] * length,
+  from[1] + direction[1] * length,
+  from[2] + direction[2] * length,
+];
+
+/** Middle and distance at which all points lie within ±`tangent` of the picture's middle, both ways. */
+function frameAll(points: Float32Array, { forward, right, up }: Axes, tangent: number) {
+  const extent = (axis: Vec3) => {
+    let low = Infinity;
+    let high = -Infinity;
+    for (let i = 0; i < points.length; i += 3) {
+      const at = points[i]! * axis[0] + points[i + 1]! * axis[1] + points[i + 2]! * axis[2];
+      if (at < low) low = at;
+      if (at > high) high = at;
+    }
+    return { middle: (low + high) / 2, half: (high - low) / 2 };
+  };
+  const across = extent(right);
+  const upright = extent(up);
+  const deep = extent(forward);
+  const centre = along(
+    along(along([0, 0, 0], right, across.middle), up, upright.middle),
+    forward,
+    deep.middle,
+  );
+  const distance = Math.max(across.half, upright.half) / tangent + deep.half * 0.6;
+  return { centre, distance };
+}
+
+/** How much nearer than the frame's middle the sharp plane lies: on the stone, where people look. */
+function nearness(geometry: Geometry, forward: Vec3, centre: Vec3): number {
+  return dot(forward, centre) - dot(forward, geometry.detail.at);
+}

@@ -1,0 +1,31 @@
+import type { Part } from "../mesh.ts";
+import { develop } from "./develop.ts";
+import { FLOOR_SIDE, shadeFloorRow, smoothFloor } from "./floor-shade.ts";
+import { prepareGeometry } from "./geometry.ts";
+import { bakeLighting, type Lighting } from "./lighting.ts";
+import { type PictureSpec, type Shot, setUpShot } from "./shot.ts";
+import { TilePainter, tileCount } from "./tile.ts";
+
+let lighting: Lighting | undefined;
+
+/** The lights of this thread, baked when it is first asked for. */
+export function standardLighting(): Lighting {
+  lighting ??= bakeLighting();
+  return lighting;
+}
+
+/** Draws a piece on this thread alone: 8-bit sRGB rgba, widthPx × heightPx. The workshop spreads the same work over threads. */
+export function drawPicture(parts: readonly Part[], spec: PictureSpec): Uint8Array {
+  const shot = setUpShot(prepareGeometry(parts), standardLighting(), spec);
+  for (let row = 0; row < FLOOR_SIDE; row++) shadeFloorRow(shot, row);
+  smoothFloor(shot.floorShade);
+  return develop(paint(shot), spec.widthPx, spec.heightPx);
+}
+
+/** Premultiplied linear rgba of a shot whose floor map is filled. */
+export function paint(shot: Shot): Float32Array {
+  const pixels = new Float32Array(shot.widthPx * shot.heightPx * 4);
+  const painter = new TilePainter(shot);
+  for (let tile = 0; tile < tileCount(shot); tile++) painter.paint(tile, pixels);
+  return pixels;
+}

@@ -1,0 +1,140 @@
+import { black, type Light, smoothstep } from "./colour.ts";
+import { floorShadeAt } from "./floor-shade.ts";
+import { newPlace } from "./ray.ts";
+import { Sampler } from "./sampler.ts";
+import { reflect, schlick } from "./scatter.ts";
+import type { Backdrop, Shot } from "./shot.ts";
+import { lookUp } from "./sky.ts";
+import { Tracer } from "./tracer.ts";
+
+/** How widely the floor blurs what it mirrors. */
+const FLOOR_LOBE = 0.05;
+/** Reach of a pixel's filter, px: a tent this wide on each side. */
+const FILTER_PX = 1;
+
+/** What a sample touched: nothing, the piece's image in the floor, or the piece itself. */
+export type Touched = 0 | 1 | 2;
+
+const tent = (x: number) => (x < 0.5 ? Math.sqrt(2 * x) - 1 : 1 - Math.sqrt(2 - 2 * x));
+
+/** Looks through single points of a shot's picture. Not shared between threads. */
+export class Eye {
+  /** Premultiplied light of the last sample, and how much of the background it hides. */
+  readonly light: Light = black();
+  alpha = 1;
+  private readonly shot: Shot;
+  private readonly sampler = new Sampler();
+  private readonly tracer: Tracer;
+  private readonly floor = newPlace();
+  private readonly base: Light = black();
+
+  constructor(shot: Shot) {
+    this.shot = shot;
+    this.tracer = new Tracer(shot, this.sampler);
+  }
+
+  startPixel(x: number, y: number): void {
+    this.sampler.startPixel(x, y, this.shot.seed);
+  }
+
+  /** Sets `light` and `alpha` to the `n`-th sample of a pixel. */
+  look(x: number, y: number, n: number): Touched {
+    const { shot, sampler, tracer, light } = this;
+    sampler.startSample(n);
+    const px = x + 0.5 + FILTER_PX * tent(sampler.even(0));
+    const py = y + 0.5 + FILTER_PX * tent(sampler.even(1));
+    const sx = (px / shot.widthPx) * 2 - 1;
+    const sy = 1 - (py / shot.heightPx) * 2;
+    this.aim(sx * shot.camera.halfWidth, sy * shot.camera.halfHeight);
+    this.alpha = 1;
+    if (tracer.meets(tracer.ray)) {
+      tracer.follow(0);
+      copyLight(tracer.light, light);
+      return 2;
+    }
+    const { backdrop } = shot;
+    if (backdrop) return this.lookPast(backdrop, sx, sy);
+    const { dx, dy, dz } = tracer.ray;
+    lookUp(shot.lighting.room, 0, dx, dy, dz, light);
+    return 0;
+  }
+
+  /** Sets the tracer's ray through a place of the picture plane, from somewhere on the lens. */
+  private aim(across: number, upright: number): void {
+    const { eye, forward, right, up, lensMm, focusMm } = this.shot.camera;
+    const { ray } = this.tracer;
+    const turn = 2 * Math.PI * this.sampler.even(5);
+    const radius = lensMm * Math.sqrt(this.sampler.next());
+    const lensX = Math.cos(turn) * radius;
+    const lensY = Math.sin(turn) * radius;
+    ray.ox = eye[0] + right[0] * lensX + up[0] * lensY;
+    ray.oy = eye[1] + right[1] * lensX + up[1] * lensY;
+    ray.oz = eye[2] + right[2] * lensX + up[2] * lensY;
+    const a = across - lensX / focusMm;
+    const b = upright - lensY / focusMm;
+    ray.dx = forward[0] + right[0] * a + up[0] * b;
+    ray.dy = forward[1] + right[1] * a + up[1] * b;
+    ray.dz = forward[2] + right[2] * a + up[2] * b;
+    const scale = 1 / Math.sqrt(ray.dx ** 2 + ray.dy ** 2 + ray.dz ** 2);
+    ray.dx *= scale;
+    ray.dy *= scale;
+    ray.dz *= scale;
+  }
+
+  /** The backdrop with the floor's shadow and mirror image; floor and wall are one sweep of paper. */
+  private lookPast(backdrop: Backdrop, sx: number, sy: number): Touched {
+    const { light, base, tracer } = this;
+    const away = Math.sqrt(sx * sx * 0.8 + (sy + 0.08) * (sy + 0.08));
+    const t = smoothstep(0.1, 1.5, away);
+    base.r = backdrop.middle[0] + (backdrop.edge[0] - backdrop.middle[0]) * t;
+    base.g = backdrop.middle[1] + (backdrop.edge[1] - backdrop.middle[1]) * t;
+    base.b = backdrop.middle[2] + (backdrop.edge[2] - backdrop.middle[2]) * t;
+    copyLight(base, light);
+    const { ray } = tracer;
+    if (ray.dz > -1e-4 || ray.oz <= this.shot.floorZ) {
+      this.alpha = backdrop.isTransparent ? 0 : 1;
+      return 0;
+    }
+    const far = (this.shot.floorZ - ray.oz) / ray.dz;
+    this.shadeFloor(backdrop, ray.ox + ray.dx * far, ray.oy + ray.dy * far);
+    return backdrop.gloss > 0 ? this.mirrorFloor(backdrop) : 0;
+  }
+
+  private shadeFloor(backdrop: Backdrop, x: number, y: number): void {
+    const { light, floor, shot } = this;
+    floor.x = x;
+    floor.y = y;
+    floor.z = shot.floorZ;
+    const arrives = floorShadeAt(shot, x, y);
+    const leak = backdrop.shadowLeak * (1 - arrives);
+    this.alpha = backdrop.isTransparent ? 1 - arrives - leak : 1;
+    light.r *= arrives + leak * 1.3 * shot.geometry.tint[0];
+    light.g *= arrives + leak * 1.3 * shot.geometry.tint[1];
+    light.b *= arrives + leak * 1.3 * shot.geometry.tint[2];
+  }
+
+  private mirrorFloor(backdrop: Backdrop): Touched {
+    const { light, floor, tracer, sampler, shot } = this;
+    const { ray } = tracer;
+    const x = (floor.x - shot.floorCentre[0]) / shot.floorReachMm;
+    const y = (floor.y - shot.floorCentre[1]) / shot.floorReachMm;
+    if (x * x + y * y > 1) return 0;
+    const cosine = reflect(ray, floor, FLOOR_LOBE, sampler.even(2), sampler.even(3));
+    ray.ox = floor.x;
+    ray.oy = floor.y;
+    ray.oz = floor.z + shot.epsilonMm;
+    if (!tracer.meets(ray)) return 0;
+    tracer.follow(2);
+    const share = schlick(backdrop.gloss, cosine);
+    light.r += (Math.min(3, tracer.light.r) - light.r) * share;
+    light.g += (Math.min(3, tracer.light.g) - light.g) * share;
+    light.b += (Math.min(3, tracer.light.b) - light.b) * share;
+    return 1;
+  }
+}
+
+function copyLight(from: Light, to: Light): void {
+  to.r = from.r;
+  to.g = from.g;
+  to.b = from.b;
+}

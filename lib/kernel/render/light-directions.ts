@@ -1,0 +1,53 @@
+import { cellSolidAngle, fromOctahedral } from "./octahedral.ts";
+import { lowDiscrepancy } from "./sampler.ts";
+import { sharedFloats } from "./shared-arrays.ts";
+import type { Sky } from "./sky.ts";
+
+/** Directions are in strata: each run of `PER_STRATUM` covers an equal share of the light on a level floor. */
+export const LIGHT_STRATA = 64;
+export const PER_STRATUM = 64;
+
+const SIDE = 64;
+/** Part of the light that comes evenly from above: it darkens where floor and piece meet. */
+const EVEN_PART = 0.35;
+
+/** Share of a level floor's light by cell of a SIDE² octahedral square, running totals. */
+function runningShares(sky: Sky): Float64Array {
+  const level = Math.log2(sky.side / SIDE);
+  const cells = sky.levels[level]!;
+  const lit = new Float64Array(SIDE * SIDE);
+  const even = new Float64Array(SIDE * SIDE);
+  for (let c = 0; c < lit.length; c++) {
+    const direction = fromOctahedral(
+      (((c % SIDE) + 0.5) / SIDE) * 2 - 1,
+      ((Math.floor(c / SIDE) + 0.5) / SIDE) * 2 - 1,
+    );
+    const weight = Math.max(0, direction[2]) * cellSolidAngle(direction, SIDE);
+    const luminance = cells[3 * c]! * 0.21 + cells[3 * c + 1]! * 0.72 + cells[3 * c + 2]! * 0.07;
+    lit[c] = weight * luminance;
+    even[c] = weight;
+  }
+  const totalLit = lit.reduce((sum, v) => sum + v, 0) || 1;
+  const totalEven = even.reduce((sum, v) => sum + v, 0);
+  let total = 0;
+  return lit.map((v, c) => {
+    total += (v / totalLit) * (1 - EVEN_PART) + (even[c]! / totalEven) * EVEN_PART;
+    return total;
+  });
+}
+
+/** Unit directions above the floor, xyz × LIGHT_STRATA·PER_STRATUM, each with an equal share of its light. */
+export function bakeLightDirections(sky: Sky): Float32Array {
+  const totals = runningShares(sky);
+  const last = totals[totals.length - 1]!;
+  const count = LIGHT_STRATA * PER_STRATUM;
+  const directions = sharedFloats(count * 3);
+  let cell = 0;
+  for (let n = 0; n < count; n++) {
+    while (totals[cell]! < ((n + 0.5) / count) * last && cell < totals.length - 1) cell++;
+    const u = (((cell % SIDE) + lowDiscrepancy(n, 0)) / SIDE) * 2 - 1;
+    const v = ((Math.floor(cell / SIDE) + lowDiscrepancy(n, 1)) / SIDE) * 2 - 1;
+    directions.set(fromOctahedral(u, v), n * 3);
+  }
+  return directions;
+}

@@ -1,0 +1,229 @@
+import { type Hit, intersect } from "../bvh.ts";
+import { black, type Light } from "./colour.ts";
+import { floorShadeAt } from "./floor-shade.ts";
+import type { Geometry } from "./geometry.ts";
+import { copyRay, newPlace, newRay, type Ray } from "./ray.ts";
+import type { Sampler } from "./sampler.ts";
+import { diffuse, reflect, schlick } from "./scatter.ts";
+import type { Shot } from "./shot.ts";
+import { levelFor, lookUp, type Sky } from "./sky.ts";
+import { gatherStone, type Surroundings } from "./stone-light.ts";
+import { METAL, STONE, type Surface } from "./surface.ts";
+
+const DEEPEST = 5;
+const FAR_MM = 1e9;
+const DIFFUSE_LEVEL = 5;
+/** Parts of a lobe one sample stands for: the sky is looked up that much blurred. */
+const LOBE_PARTS = 48;
+/** One sample counts at most this much after a bounce: a stray one must not leave a speck. */
+const BRIGHTEST = 10;
+
+/** Follows rays through one shot. Not shared between threads; everything it holds is scratch. */
+export class Tracer implements Surroundings {
+  readonly geometry: Geometry;
+  readonly epsilonMm: number;
+  readonly ambient: Light;
+  readonly ray: Ray = newRay();
+  /** What the last `follow` found. */
+  readonly light: Light = black();
+  private readonly shot: Shot;
+  private readonly sampler: Sampler;
+  private readonly hit: Hit = { t: 0, triangle: 0, u: 0, v: 0 };
+  private readonly place = newPlace();
+  private readonly part: Light = black();
+  private readonly bounce: Ray = newRay();
+  private readonly bouncePlace = newPlace();
+  private readonly turnCos: number;
+  private readonly turnSin: number;
+  private readonly diffuseLevel: number;
+
+  constructor(shot: Shot, sampler: Sampler) {
+    this.shot = shot;
+    this.sampler = sampler;
+    this.geometry = shot.geometry;
+    this.epsilonMm = shot.epsilonMm;
+    this.ambient = shot.lighting.ambient;
+    this.turnCos = Math.cos(shot.camera.lightTurn);
+    this.turnSin = Math.sin(shot.camera.lightTurn);
+    this.diffuseLevel = Math.min(DIFFUSE_LEVEL, shot.lighting.room.levels.length - 1);
+  }
+
+  /** True when `ray` meets the piece. */
+  meets(ray: Ray): boolean {
+    const { epsilonMm, hit } = this;
+    const { bvh } = this.geometry;
+    return intersect(bvh, ray.ox, ray.oy, ray.oz, ray.dx, ray.dy, ray.dz, epsilonMm, FAR_MM, hit);
+  }
+
+  /** Sets `light` to what comes back along `ray`, which `meets` has just found to meet the piece. */
+  follow(depthAtStart: number): void {
+    const { light, part, ray, place } = this;
+    let [r, g, b] = [0, 0, 0];
+    let tr = 1;
+    let tg = 1;
+    let tb = 1;
+    for (let depth = depthAtStart; ; depth++) {
+      const index = this.geometry.partOf[this.hit.triangle]!;
+      const surface = this.geometry.surfaces[index]!;
+      this.arrive(ray, place, surface.sort === STONE);
+      const sky = this.shot.lighting.room;
+      let level = 0;
+      if (surface.sort === METAL) {
+        const cosine = this.bounceOff(surface);
+        tr *= schlick(surface.r, cosine);
+        tg *= schlick(surface.g, cosine);
+        tb *= schlick(surface.b, cosine);
+        level = levelFor(sky, (4 * Math.PI * surface.lobe * surface.lobe) / LOBE_PARTS);
+      } else if (surface.sort === STONE) {
+        part.r = part.g = part.b = 0;
+        const colour = this.sampler.even(4);
+        const back = gatherStone(this, index, surface, ray, place, colour, depth, part);
+        r += tr * part.r;
+        g += tg * part.g;
+        b += tb * part.b;
+        reflect(ray, place, 0, 0, 0);
+        tr *= back;
+        tg *= back;
+        tb *= back;
+      } else {
+        const isGloss = this.scatter(surface);
+        if (!isGloss) {
+          tr *= surface.r;
+          tg *= surface.g;
+          tb *= surface.b;
+          level = this.diffuseLevel;
+        }
+      }
+      ray.ox = place.x + place.gx * this.epsilonMm;
+      ray.oy = place.y + place.gy * this.epsilonMm;
+      ray.oz = place.z + place.gz * this.epsilonMm;
+      const isLast = depth >= DEEPEST || tr + tg + tb < 0.06;
+      if (!isLast && this.meets(ray)) continue;
+      this.missed(ray, sky, level, part);
+      const most = depth === 0 ? 2 * BRIGHTEST : BRIGHTEST;
+      light.r = r + tr * Math.min(most, part.r);
+      light.g = g + tg * Math.min(most, part.g);
+      light.b = b + tb * Math.min(most, part.b);
+      return;
+    }
+  }
+
+  /** Sets `place` to where the last hit lies on `ray`; both normals then face the viewer (of stones: outwards). */
+  private arrive(ray: Ray, place: typeof this.place, isStone: boolean): void {
+    const { t, triangle, u, v } = this.hit;
+    const { cornerNormals: n, faceNormals: f } = this.geometry;
+    const c = triangle * 9;
+    const w = 1 - u - v;
+    place.x = ray.ox + ray.dx * t;
+    place.y = ray.oy + ray.dy * t;
+    place.z = ray.oz + ray.dz * t;
+    place.gx = f[triangle * 3]!;
+    place.gy = f[triangle * 3 + 1]!;
+    place.gz = f[triangle * 3 + 2]!;
+    place.nx = n[c]! * w + n[c + 3]! * u + n[c + 6]! * v;
+    place.ny = n[c + 1]! * w + n[c + 4]! * u + n[c + 7]! * v;
+    place.nz = n[c + 2]! * w + n[c + 5]! * u + n[c + 8]! * v;
+    if (isStone) return;
+    if (ray.dx * place.gx + ray.dy * place.gy + ray.dz * place.gz > 0) {
+      place.gx = -place.gx;
+      place.gy = -place.gy;
+      place.gz = -place.gz;
+    }
+    if (place.nx * place.gx + place.ny * place.gy + place.nz * place.gz < 0) {
+      place.nx = -place.nx;
+      place.ny = -place.ny;
+      place.nz = -place.nz;
+    }
+    faceViewer(ray, place);
+  }
+
+  private bounceOff(surface: Surface): number {
+    const { sampler } = this;
+    return reflect(this.ray, this.place, surface.lobe, sampler.even(2), sampler.next());
+  }
+
+  /** Sends the ray on from a matte body; true when it went off its gloss. */
+  private scatter(surface: Surface): boolean {
+    const { ray, place, sampler } = this;
+    const n = surface.refractiveIndex;
+    const f0 = ((n - 1) / (n + 1)) ** 2;
+    const cosine = -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz);
+    const isGloss = f0 > 0 && sampler.even(4) < schlick(f0, Math.max(0, cosine));
+    if (isGloss) reflect(ray, place, surface.lobe, sampler.even(2), sampler.even(3));
+    else diffuse(ray, place, sampler.even(2), sampler.even(3));
+    return isGloss;
+  }
+
+  /** Light along a ray that met nothing: the floor, or a sky. */
+  private missed(ray: Ray, sky: Sky, level: number, out: Light): void {
+    const { backdrop, floorZ, floorCentre, floorReachMm } = this.shot;
+    if (backdrop && ray.dz < -1e-4 && ray.oz > floorZ) {
+      const t = (floorZ - ray.oz) / ray.dz;
+      const x = ray.ox + ray.dx * t;
+      const y = ray.oy + ray.dy * t;
+      const dx = (x - floorCentre[0]) / floorReachMm;
+      const dy = (y - floorCentre[1]) / floorReachMm;
+      const lit = backdrop.floorGlow / (1 + 0.5 * (dx * dx + dy * dy));
+      const arrives = floorShadeAt(this.shot, x, y);
+      const glow = lit * (backdrop.shadowLeak + (1 - backdrop.shadowLeak) * arrives);
+      out.r = glow;
+      out.g = glow;
+      out.b = glow;
+      return;
+    }
+    const sx = ray.dx * this.turnCos + ray.dy * this.turnSin;
+    const sy = ray.dy * this.turnCos - ray.dx * this.turnSin;
+    lookUp(sky, level, sx, sy, ray.dz, out);
+  }
+
+  /** What a ray that leaves a stone sees; see Surroundings. */
+  seen(ray: Ray, isBright: boolean, out: Light): void {
+    const { sparkle, room } = this.shot.lighting;
+    if (!isBright || !this.meets(ray)) {
+      this.missed(ray, sparkle, 0, out);
+      this.shadeByViewer(ray, out);
+      return;
+    }
+    const surface = this.geometry.surfaces[this.geometry.partOf[this.hit.triangle]!]!;
+    if (surface.sort === STONE) {
+      this.missed(ray, sparkle, 0, out);
+      return;
+    }
+    const { bounce, bouncePlace } = this;
+    copyRay(ray, bounce);
+    this.arrive(bounce, bouncePlace, false);
+    reflect(bounce, bouncePlace, 0, 0, 0);
+    bounce.ox = bouncePlace.x;
+    bounce.oy = bouncePlace.y;
+    bounce.oz = bouncePlace.z;
+    this.missed(bounce, room, surface.sort === METAL ? 2 : this.diffuseLevel, out);
+    out.r *= surface.r;
+    out.g *= surface.g;
+    out.b *= surface.b;
+  }
+
+  /** The viewer's head and lens stand in the light: what a stone sends straight back is dark, and gives it contrast. */
+  private shadeByViewer(ray: Ray, out: Light): void {
+    const { forward } = this.shot.camera;
+    if (!this.shot.backdrop) return;
+    const towards = -(ray.dx * forward[0] + ray.dy * forward[1] + ray.dz * forward[2]);
+    if (towards < 0.9) return;
+    const dark = Math.min(1, (towards - 0.9) / 0.07) * 0.85;
+    out.r *= 1 - dark;
+    out.g *= 1 - dark;
+    out.b *= 1 - dark;
+  }
+}
+
+/** Smooth normals of coarse meshes can face away from the viewer at the silhouette: bend them back. */
+function faceViewer(ray: Ray, place: { nx: number; ny: number; nz: number }): void {
+  const facing = ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz;
+  const bend = facing > -0.02 ? facing + 0.02 : 0;
+  place.nx -= bend * ray.dx;
+  place.ny -= bend * ray.dy;
+  place.nz -= bend * ray.dz;
+  const scale = 1 / Math.sqrt(place.nx ** 2 + place.ny ** 2 + place.nz ** 2);
+  place.nx *= scale;
+  place.ny *= scale;
+  place.nz *= scale;
+}
