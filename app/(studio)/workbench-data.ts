@@ -3,7 +3,7 @@ import type { Ctx } from "#lib/context.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { listDesignJobs } from "#lib/designs/list-design-jobs.ts";
 import { listRevisions } from "#lib/designs/list-revisions.ts";
-import { requireKind } from "#lib/designs/spec.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { fieldsOf } from "#lib/kinds/read/fields.ts";
 
 /** Revisions a history shows at once. */
@@ -19,7 +19,7 @@ export async function workbenchData(ctx: Ctx, designId: string): Promise<Workben
   return {
     design,
     revisions: revisions.items,
-    fields: fieldsOf(requireKind(design.kind).schema),
+    fields: fieldsOf(getKind(design.kind).schema),
     jobs,
   };
 }

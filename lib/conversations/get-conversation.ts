@@ -2,6 +2,7 @@ import type { Ctx } from "#lib/context.ts";
 import { type ImageView, imageSelect, toImageView } from "#lib/images/row.ts";
 import { requireConversation } from "./find-conversation.ts";
 import { messageSelect, toConversationJson, toMessageJson } from "./row.ts";
+import { settleAnswer } from "./settle-answer.ts";
 import type { ConversationView, MessageView } from "./types.ts";
 
 export interface ConversationDetails extends ConversationView {
@@ -14,6 +15,7 @@ export async function getConversation(
   input: { conversationId: string },
 ): Promise<ConversationDetails> {
   const row = await requireConversation(ctx, input.conversationId, "read");
+  await settleAnswer(ctx, { conversationId: row.id });
   const [messages, images] = await Promise.all([
     ctx.db.message.findMany({
       where: { conversationId: row.id },

@@ -1,5 +1,5 @@
 import type { UIMessage } from "ai";
-import { isToolUIPart, getToolName } from "ai";
+import { getToolName, isToolUIPart } from "ai";
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { ImageView } from "#lib/images/row.ts";
 import type { ConversationView, MessageView } from "./types.ts";

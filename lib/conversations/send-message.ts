@@ -1,5 +1,5 @@
 import type { UIMessage } from "ai";
-import { v5 as uuidOf, v7 as newUuid, validate as isUuid } from "uuid";
+import { validate as isUuid, v7 as newUuid, v5 as uuidOf } from "uuid";
 import { actorUserId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import type { Tx } from "#lib/db.ts";
@@ -10,6 +10,7 @@ import { conflict, invalidInput, notFound } from "#lib/shared/errors.ts";
 import { UNTITLED } from "./create-conversation.ts";
 import { requireConversation } from "./find-conversation.ts";
 import { type ConversationRow, type MessageRow, messageSelect, toMessageJson } from "./row.ts";
+import { settleAnswer } from "./settle-answer.ts";
 import { titleFromMessage } from "./title.ts";
 import { MAX_MESSAGE_LENGTH, type MessageView } from "./types.ts";
 
@@ -42,6 +43,7 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<Se
   const text = parseMessage(input.text);
   const conversation = await requireConversation(ctx, input.conversationId, "write");
   if (input.designId) await requireOwnDesign(ctx, input.designId);
+  await settleAnswer(ctx, { conversationId: conversation.id });
   const files = await attachedFiles(ctx, input.attachments ?? []);
   const id = messageId(conversation.id, input.clientMessageId);
   const sent = await ctx.db.$transaction(async (tx) => {

@@ -25,7 +25,10 @@ export interface MessageView {
   /** UI message parts of the AI SDK: texts, tool calls with their outputs, files. */
   parts: UIMessage["parts"];
   images: ImageView[];
-  metadata: { toolCalls?: { name: string; input: unknown; output: unknown }[]; [key: string]: unknown };
+  metadata: {
+    toolCalls?: { name: string; input: unknown; output: unknown }[];
+    [key: string]: unknown;
+  };
   /** The chat turn that writes this answer; null for what a person wrote. */
   jobId: string | null;
   createdAt: string;

@@ -2,7 +2,7 @@ import type { Model, ModelFileBytes } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { toFile } from "./design-json.ts";
-import { requireRevisionTask, type RevisionTask } from "./find-task.ts";
+import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
 import { revisionSelect, specOf, toJson } from "./row.ts";
 import type { DesignFile } from "./types.ts";
 

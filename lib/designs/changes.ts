@@ -1,7 +1,7 @@
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
-import { fieldsOf } from "#lib/kinds/read/fields.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
+import { fieldsOf } from "#lib/kinds/read/fields.ts";
 import type { Price } from "#lib/shared/money.ts";
 import type { FieldChange, RevisionChanges, Spec } from "./types.ts";
 

@@ -1,6 +1,7 @@
-import { v5 as uuidOf, v7 as newUuid } from "uuid";
+import { v7 as newUuid, v5 as uuidOf } from "uuid";
 import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { buildPreview } from "./build-outcome.ts";
@@ -8,7 +9,7 @@ import { toDesignJson } from "./design-json.ts";
 import { parseDesignTitle, titleFromWords } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { firstPictures, type RequestedPicture, randomSeed } from "./pictures.ts";
-import { parseSpec, requireKind } from "./spec.ts";
+import { parseSpec } from "./spec.ts";
 import { findStartedJobs } from "./start-jobs.ts";
 import type { DesignChange, Spec } from "./types.ts";
 import { type NewRevision, revisionColumns, startRevisionJobs } from "./write-revision.ts";
@@ -38,7 +39,7 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
   workspaceScope(ctx.actor, "write");
   const made = await findMadeRevision(ctx, input.effectId);
   if (made) return answerMade(ctx, made.designId, made.id);
-  const kind = requireKind(input.kind);
+  const kind = getKind(input.kind);
   const spec = parseSpec(kind, input.spec ?? {});
   const title = input.title === undefined ? null : parseDesignTitle(input.title);
   const workspaceId = await workspaceFor(ctx, input.conversationId);

@@ -80,7 +80,10 @@ export async function toPicture(
 }
 
 /** One model file behind a link that saves it under its name. */
-export async function toFile(ctx: LinkCtx, file: RevisionRow["files"][number]): Promise<DesignFile> {
+export async function toFile(
+  ctx: LinkCtx,
+  file: RevisionRow["files"][number],
+): Promise<DesignFile> {
   const url = await ctx.adapters.blob.signedUrl(file.blobKey, {
     expiresInSeconds: LINK_SECONDS,
     filename: file.filename,

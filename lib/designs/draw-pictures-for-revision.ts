@@ -3,7 +3,7 @@ import type { Ctx } from "#lib/context.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { toPicture } from "./design-json.ts";
-import { requireRevisionTask, type RevisionTask } from "./find-task.ts";
+import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
 import { pictureId, type RequestedPicture } from "./pictures.ts";
 import { revisionSelect, specOf, toJson } from "./row.ts";
 import type { DesignPicture } from "./types.ts";

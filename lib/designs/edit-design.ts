@@ -1,6 +1,7 @@
 import { v7 as newUuid } from "uuid";
 import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { internal, invalidInput } from "#lib/shared/errors.ts";
 import { buildPreview, type Preview } from "./build-outcome.ts";
@@ -9,8 +10,15 @@ import { answerMade } from "./create-design.ts";
 import { toDesignJson } from "./design-json.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { editPictures } from "./pictures.ts";
-import { type DesignRow, findingsOf, measuresOf, priceOf, type RevisionRow, specOf } from "./row.ts";
-import { patchSpec, requireKind } from "./spec.ts";
+import {
+  type DesignRow,
+  findingsOf,
+  measuresOf,
+  priceOf,
+  type RevisionRow,
+  specOf,
+} from "./row.ts";
+import { patchSpec } from "./spec.ts";
 import type { DesignChange, RevisionChanges, Spec } from "./types.ts";
 import {
   type NewRevision,
@@ -44,7 +52,7 @@ export async function editDesign(ctx: Ctx, input: EditDesignInput): Promise<Desi
   if (input.baseRevision !== undefined && input.baseRevision !== head.number) {
     throw await staleBase(ctx.db, row.id, input.baseRevision);
   }
-  const kind = requireKind(row.kind);
+  const kind = getKind(row.kind);
   const current = specOf(head);
   if (!current) throw invalidInput("This design has no numbers to edit.");
   const spec = patchSpec(kind, current, input.patch);

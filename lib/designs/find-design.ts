@@ -1,4 +1,4 @@
-import { workspaceScope, type Access } from "#lib/accounts/scope.ts";
+import { type Access, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { type DesignRow, designSelect, type RevisionRow, revisionSelect } from "./row.ts";

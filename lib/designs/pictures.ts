@@ -8,7 +8,13 @@ export interface RequestedPicture {
   sizePx: number;
 }
 
-export const PICTURE_VIEWS = ["hero", "front", "side", "top", "detail"] as const satisfies readonly PictureView[];
+export const PICTURE_VIEWS = [
+  "hero",
+  "front",
+  "side",
+  "top",
+  "detail",
+] as const satisfies readonly PictureView[];
 
 /** Edge of a concept picture, px. */
 export const PICTURE_SIZE_PX = 768;

@@ -54,7 +54,11 @@ export async function requestPictures(
     return startPictures(tx, owner, pictures, input.effectId);
   });
   await flushOutbox(ctx.db);
-  const named = pictures.map(({ view, seed }) => ({ id: pictureId(head.id, { view, seed }), view, seed }));
+  const named = pictures.map(({ view, seed }) => ({
+    id: pictureId(head.id, { view, seed }),
+    view,
+    seed,
+  }));
   return { jobId, pictures: named };
 }
 

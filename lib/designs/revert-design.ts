@@ -1,11 +1,11 @@
 import type { Ctx } from "#lib/context.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { conflict } from "#lib/shared/errors.ts";
 import { compareOutcomes } from "./changes.ts";
 import { answerMade } from "./create-design.ts";
 import { appendRevision, headOf, outcomeOf } from "./edit-design.ts";
 import { findMadeRevision, requireDesign, requireRevision } from "./find-design.ts";
 import { changesOf, type DesignRow, type RevisionRow } from "./row.ts";
-import { requireKind } from "./spec.ts";
 import type { DesignChange } from "./types.ts";
 import { staleBase } from "./write-revision.ts";
 
@@ -40,7 +40,7 @@ export async function revertDesign(ctx: Ctx, input: RevertDesignInput): Promise<
     engine: { name: target.engine, version: target.engineVersion },
   };
   const changes = {
-    ...compareOutcomes(requireKind(row.kind), outcomeOf(head), outcome),
+    ...compareOutcomes(getKind(row.kind), outcomeOf(head), outcome),
     revertedTo: standsFor(target),
   };
   return appendRevision(ctx, row, { ...input, preview, changes });

@@ -1,20 +1,8 @@
 import type { z } from "zod";
-import { fieldOf, fieldsOf, formatValue, nearestAllowed } from "#lib/kinds/read/fields.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
-import { findKind, listKinds as kinds } from "#lib/kinds/registry.ts";
+import { fieldOf, fieldsOf, formatValue, nearestAllowed } from "#lib/kinds/read/fields.ts";
 import { type AppError, invalidInput } from "#lib/shared/errors.ts";
 import type { Spec } from "./types.ts";
-
-/** The kind of that id. Throws `invalid_input` with the ids there are. */
-export function requireKind(id: string): Kind {
-  const kind = findKind(id);
-  if (kind) return kind;
-  const allowed = kinds().map((known) => known.id);
-  throw invalidInput(`There is no kind "${id}". There are: ${allowed.join(", ")}.`, {
-    details: { field: "kind", value: id, allowed },
-    fieldErrors: { kind: `One of ${allowed.join(", ")}.` },
-  });
-}
 
 /** A full spec from a partial one; absent fields take their defaults. Throws `invalid_input` naming field, limit and nearest value. */
 export function parseSpec(kind: Kind, given: Spec): Spec {

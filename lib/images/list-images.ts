@@ -1,7 +1,7 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
-import { imageSelect, type ImageView, toImageView } from "./row.ts";
+import { type ImageView, imageSelect, toImageView } from "./row.ts";
 
 /** The actor's pictures, newest first; of one source or conversation when asked. */
 export async function listImages(

@@ -4,7 +4,7 @@ import type { Ctx } from "#lib/context.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { cleanPicture } from "./clean-picture.ts";
 import { MEDIA_TYPES } from "./picture-header.ts";
-import { imageSelect, type ImageView, toImageView } from "./row.ts";
+import { type ImageView, imageSelect, toImageView } from "./row.ts";
 
 export interface UploadImageInput {
   bytes: Uint8Array;

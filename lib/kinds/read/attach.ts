@@ -13,8 +13,7 @@ export type Operation =
   | { type: "nudge"; strength: number };
 
 /** What is measured by a change. */
-export type Measure =
-  Dimension | "count" | "carats" | "angle" | "any";
+export type Measure = Dimension | "count" | "carats" | "angle" | "any";
 
 /** One thing a message says about one part. */
 export interface Change {
@@ -45,7 +44,10 @@ function changesOfClause(
   const used = new Set<number>();
   const changes: Change[] = [];
   const add = (at: number, { measures, operation }: Found) => {
-    const found = measures.map((measure) => ({ measure, part: nearestPart(slots, at, measure, parts) }));
+    const found = measures.map((measure) => ({
+      measure,
+      part: nearestPart(slots, at, measure, parts),
+    }));
     const here = found.find(({ part }) => part !== null);
     const last = measures.at(-1) ?? "any";
     const { measure, part } = here ?? { measure: last, part: nearby(last) };
@@ -198,8 +200,7 @@ function dimensionBeside(slots: readonly Slot<Term>[], at: number): number | nul
   return before >= 0 && !slots.slice(before + 1, at).some(isNumber) ? before : null;
 }
 
-const isNoun = (slot: Slot<Term>) =>
-  slot.meaning.type === "dimension" && !slot.meaning.isAdjective;
+const isNoun = (slot: Slot<Term>) => slot.meaning.type === "dimension" && !slot.meaning.isAdjective;
 const isNumber = (slot: Slot<Term>) => slot.meaning.type === "quantity";
 
 function dimensionOf(slots: readonly Slot<Term>[], at: number): Dimension | null {
@@ -260,4 +261,3 @@ function wordsAround(slots: readonly Slot<Term>[], at: number): string {
     .map((slot) => slot.words)
     .join(" ");
 }
-

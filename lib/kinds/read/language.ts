@@ -4,7 +4,15 @@ import type { Phrases } from "./vocabulary.ts";
 export type Unit = "mm" | "cm" | "inch" | "ct" | "g" | "deg" | "percent";
 
 /** A direction in which a part can be sized. `size` is all of it at once. */
-export type Dimension = "width" | "thickness" | "height" | "length" | "depth" | "size" | "gap" | "taper";
+export type Dimension =
+  | "width"
+  | "thickness"
+  | "height"
+  | "length"
+  | "depth"
+  | "size"
+  | "gap"
+  | "taper";
 
 export type Mark =
   /** "no", "without", "remove": what follows goes away. */

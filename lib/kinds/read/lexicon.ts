@@ -1,7 +1,7 @@
 import type { Comparison, Dimension, Language, Mark } from "./language.ts";
 import { type Quantity, QuantityReader } from "./quantities.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { type Phrases, type PhraseMatch, Vocabulary } from "./vocabulary.ts";
+import { type PhraseMatch, type Phrases, Vocabulary } from "./vocabulary.ts";
 
 /** What a piece of a message says; `Term` are the words of one kind (parts, materials, styles, sizes). */
 export type Meaning<Term> =
@@ -110,11 +110,25 @@ function longest<Value>(found: (PhraseMatch<Value> | null)[]): PhraseMatch<Value
 function sharedLists<Term>(language: Language): Vocabulary<Meaning<Term>>[] {
   return [
     new Vocabulary(meanings(language.marks, (mark) => ({ type: "mark", mark }))),
-    new Vocabulary(meanings(language.comparisons, (comparison) => ({ type: "comparison", comparison }))),
+    new Vocabulary(
+      meanings(language.comparisons, (comparison) => ({ type: "comparison", comparison })),
+    ),
     new Vocabulary(meanings(language.degrees, (degree) => ({ type: "degree", degree }))),
     new Vocabulary(meanings(language.factors, (factor) => ({ type: "factor", factor }))),
-    new Vocabulary(meanings(language.dimensions, (dimension) => ({ type: "dimension", dimension, isAdjective: false }))),
-    new Vocabulary(meanings(language.adjectives, (dimension) => ({ type: "dimension", dimension, isAdjective: true }))),
+    new Vocabulary(
+      meanings(language.dimensions, (dimension) => ({
+        type: "dimension",
+        dimension,
+        isAdjective: false,
+      })),
+    ),
+    new Vocabulary(
+      meanings(language.adjectives, (dimension) => ({
+        type: "dimension",
+        dimension,
+        isAdjective: true,
+      })),
+    ),
   ];
 }
 

@@ -107,7 +107,8 @@ export class QuantityReader {
     const word = this.#numbers.exact(tokens, index);
     if (!word) return null;
     const unit = this.#unitAt(tokens, index + word.length);
-    if (unit) return { quantity: measured(word.value, unit.value), length: word.length + unit.length };
+    if (unit)
+      return { quantity: measured(word.value, unit.value), length: word.length + unit.length };
     return { quantity: { type: "number", value: word.value, isWord: true }, length: word.length };
   }
 

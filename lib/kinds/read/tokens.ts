@@ -56,11 +56,7 @@ export function tokenise(message: string): Token[] {
 
 /** Lower case and without accents, as vocabulary phrases are compared. */
 export function fold(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(/\p{M}/gu, "")
-    .replace(/['’]/g, "")
-    .toLowerCase();
+  return text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/['’]/g, "").toLowerCase();
 }
 
 function matchAt(pattern: RegExp, message: string, at: number): string | null {

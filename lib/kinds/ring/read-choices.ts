@@ -16,7 +16,10 @@ const TAPERED_PERCENT = 30;
 const ETERNITY_DEG: Record<string, number> = { full: 150, half: 90 };
 
 /** Stones, cut, profile, finish and taper the message chooses. */
-export function readChoices(clauses: readonly Clause[], style: RingSpec["style"]): Partial<RingSpec> {
+export function readChoices(
+  clauses: readonly Clause[],
+  style: RingSpec["style"],
+): Partial<RingSpec> {
   const slots = clauses.flatMap((clause) => clause.slots);
   const patch: Partial<Record<keyof RingSpec, unknown>> = {};
   for (const slot of slots) {

@@ -54,7 +54,8 @@ function sortOf({ meaning }: Slot<Term>): string | null {
   if (meaning.type === "comparison") return "number";
   if (meaning.type !== "term") return null;
   const { term } = meaning;
-  if (term.type === "part") return term.part === "ring" || term.part === "band" ? term.part : "part";
+  if (term.type === "part")
+    return term.part === "ring" || term.part === "band" ? term.part : "part";
   if (term.type === "value") {
     if (term.name === "otherPiece") return "other-piece";
     if (term.name === "karat") return "metal";

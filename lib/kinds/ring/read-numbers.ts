@@ -31,7 +31,12 @@ const PAVE: Fields = {
 /** Which number of the spec each measure of each part is. */
 const FIELDS: Record<string, Fields> = {
   band: BAND,
-  ring: { any: "bandWidthMm", width: "bandWidthMm", thickness: "bandThicknessMm", taper: "taperPercent" },
+  ring: {
+    any: "bandWidthMm",
+    width: "bandWidthMm",
+    thickness: "bandThicknessMm",
+    taper: "taperPercent",
+  },
   stone: {
     any: "stoneLengthMm",
     size: "stoneLengthMm",
@@ -50,7 +55,12 @@ const FIELDS: Record<string, Fields> = {
     width: "prongWidthMm",
     size: "prongWidthMm",
   },
-  bezel: { any: "bezelWallMm", thickness: "bezelWallMm", width: "bezelWallMm", size: "bezelWallMm" },
+  bezel: {
+    any: "bezelWallMm",
+    thickness: "bezelWallMm",
+    width: "bezelWallMm",
+    size: "bezelWallMm",
+  },
   head: { any: "headLiftMm", height: "headLiftMm", size: "headLiftMm" },
 };
 
@@ -85,7 +95,8 @@ export function readNumber(change: Change, spec: RingSpec): ReadNumbers {
   const name = fieldNameOf(change);
   if (!name) return ask(change);
   if (change.measure === "carats") return readCarats(change, spec);
-  if (name === "stoneLengthMm" && change.measure !== "length") return sizeStone(operation, spec, words);
+  if (name === "stoneLengthMm" && change.measure !== "length")
+    return sizeStone(operation, spec, words);
   return moveField(name, inUnitOf(name, operation), spec[name], words);
 }
 
@@ -101,7 +112,7 @@ function fieldNameOf({ part, measure }: Change): NumberField | undefined {
 }
 
 /** A size without its part is asked about. */
-function ask({ part, measure, words }: Change): ReadNumbers {
+function ask({ part, words }: Change): ReadNumbers {
   const message =
     part === "ring" || part === null
       ? `"${words}": do you mean the band, the stone or the finger size?`

@@ -1,4 +1,9 @@
-import { RING_SYSTEMS, type RingSystem, toInnerDiameterMm, toRingLabel } from "../../shared/ring-size.ts";
+import {
+  RING_SYSTEMS,
+  type RingSystem,
+  toInnerDiameterMm,
+  toRingLabel,
+} from "../../shared/ring-size.ts";
 import type { ReadNote } from "../kind.ts";
 import { type Field, nearestAllowed } from "../read/fields.ts";
 import type { TermReader } from "../read/lexicon.ts";
@@ -31,7 +36,20 @@ const SYSTEM_BY_WORD = new Map(
   RING_SYSTEMS.flatMap((system) => SYSTEM_WORDS[system].map((word) => [word, system] as const)),
 );
 /** Words after which "us" is people, not a country, and "it" is a thing. */
-const VERBS = new Set(["show", "give", "tell", "send", "draw", "make", "let", "get", "for", "want", "is", "with"]);
+const VERBS = new Set([
+  "show",
+  "give",
+  "tell",
+  "send",
+  "draw",
+  "make",
+  "let",
+  "get",
+  "for",
+  "want",
+  "is",
+  "with",
+]);
 const SIZE_WORDS = new Set(["size", "sized", "sz", "ringsize"]);
 const INSIDE = new Set(["inside", "inner", "internal"]);
 const AROUND = new Set(["circumference", "around"]);
@@ -47,7 +65,9 @@ export const readSizeWords: TermReader<Term> = (tokens, index) => {
     readSizeFirst(tokens, index) ??
     readLabelFirst(tokens, index) ??
     readInside(tokens, index);
-  return found && { term: { type: "value", name: "size", value: found.size }, length: found.length };
+  return (
+    found && { term: { type: "value", name: "size", value: found.size }, length: found.length }
+  );
 };
 
 interface FoundSize {
@@ -62,7 +82,9 @@ function readSystemFirst(tokens: readonly Token[], index: number): FoundSize | n
   let at = index + 1;
   if (SIZE_WORDS.has(tokens[at]?.text ?? "")) at += 1;
   const label = labelAt(tokens, at, system);
-  return label && { size: { by: "label", system, label: label.text }, length: at + label.length - index };
+  return (
+    label && { size: { by: "label", system, label: label.text }, length: at + label.length - index }
+  );
 }
 
 /** "size 7", "size US 7", "size 7 US", "size N". */
@@ -111,7 +133,16 @@ function readInside(tokens: readonly Token[], index: number): FoundSize | null {
   return by && { size: { by, mm }, length: at - index };
 }
 
-const INSIDE_PHRASE = new Set([...INSIDE, ...AROUND, "diameter", "mm", "of", "is", "the", "measured"]);
+const INSIDE_PHRASE = new Set([
+  ...INSIDE,
+  ...AROUND,
+  "diameter",
+  "mm",
+  "of",
+  "is",
+  "the",
+  "measured",
+]);
 
 /** "a size up", "half a size smaller", "up two sizes". */
 function readSteps(tokens: readonly Token[], index: number): FoundSize | null {

@@ -1,5 +1,5 @@
-import type { Slot } from "../read/lexicon.ts";
 import { partOf } from "../read/attach.ts";
+import type { Slot } from "../read/lexicon.ts";
 import type { Clause, Term } from "../read/statements.ts";
 
 /** Parts that carry stones of their own beside the one in the middle. */

@@ -31,7 +31,10 @@ export function readStyle(clauses: readonly Clause[], current: RingSpec | null):
   const head = headOf(named, current);
   if (head === "none") {
     const message = "A stone needs something to hold it: prongs or a bezel. Shall I take a bezel?";
-    return { patch: {}, questions: [{ words: named.words, message, field: "head", nearest: "bezel" }] };
+    return {
+      patch: {},
+      questions: [{ words: named.words, message, field: "head", nearest: "bezel" }],
+    };
   }
   return {
     patch: { ...(style && { style }), ...(shoulders && { shoulders }), ...(head && { head }) },
@@ -93,7 +96,10 @@ function headOf(named: Named, current: RingSpec | null): RingSpec["head"] | "non
 function namedIn(clauses: readonly Clause[]): Named {
   const smooth = clauses.filter(isSmoothShoulders);
   const slots = clauses.filter((clause) => !smooth.includes(clause)).flatMap(({ slots }) => slots);
-  const removed = [...clauses.flatMap((clause) => clause.removed), ...smooth.flatMap(({ slots }) => slots)];
+  const removed = [
+    ...clauses.flatMap((clause) => clause.removed),
+    ...smooth.flatMap(({ slots }) => slots),
+  ];
   return {
     parts: partsOf(slots),
     removed: partsOf(removed),

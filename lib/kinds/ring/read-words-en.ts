@@ -27,16 +27,46 @@ const PARTS: Phrases<Term> = [
 
 const STYLES: Phrases<Term> = [
   [choice("style", "solitaire"), "solitaire", "single stone"],
-  [choice("style", "three-stone"), "three stone", "3 stone", "three stones", "3 stones", "trilogy", "trinity"],
+  [
+    choice("style", "three-stone"),
+    "three stone",
+    "3 stone",
+    "three stones",
+    "3 stones",
+    "trilogy",
+    "trinity",
+  ],
   [choice("style", "plain"), "plain", "wedding band", "plain ring"],
   [choice("style", "plain-band", "band"), "plain band", "simple band"],
   [choice("shoulders", "plain", "shoulders"), "plain shoulder", "smooth shoulder", "plain shank"],
   [
     choice("shoulders", "pave", "pave"),
-    "pave", "pave shoulder", "pave band", "pave shank", "micropave", "pave setting", "shoulder stone", "pave stone", "paved",
+    "pave",
+    "pave shoulder",
+    "pave band",
+    "pave shank",
+    "micropave",
+    "pave setting",
+    "shoulder stone",
+    "pave stone",
+    "paved",
   ],
-  [choice("eternity", "full", "pave"), "eternity", "full eternity", "eternity band", "eternity ring", "all the way round", "all the way around"],
-  [choice("eternity", "half", "pave"), "half eternity", "half way round", "halfway round", "halfway around"],
+  [
+    choice("eternity", "full", "pave"),
+    "eternity",
+    "full eternity",
+    "eternity band",
+    "eternity ring",
+    "all the way round",
+    "all the way around",
+  ],
+  [
+    choice("eternity", "half", "pave"),
+    "half eternity",
+    "half way round",
+    "halfway round",
+    "halfway around",
+  ],
 ];
 
 const METALS: Phrases<Term> = [
@@ -45,7 +75,14 @@ const METALS: Phrases<Term> = [
   [choice("goldColour", "white"), "white gold", "in white"],
   [choice("goldColour", "white-ni"), "nickel white gold", "white gold nickel"],
   [choice("goldColour", "gold"), "gold", "golden"],
-  [choice("alloy", "silver-925"), "silver", "sterling silver", "sterling", "925 silver", "silver 925"],
+  [
+    choice("alloy", "silver-925"),
+    "silver",
+    "sterling silver",
+    "sterling",
+    "925 silver",
+    "silver 925",
+  ],
   [choice("alloy", "platinum-950"), "platinum", "platinum 950", "950 platinum", "pt950", "pt 950"],
   [choice("alloy", "platinum-900"), "platinum 900", "900 platinum", "pt900", "pt 900"],
   [choice("alloy", "palladium-950"), "palladium", "palladium 950", "950 palladium"],
@@ -99,7 +136,16 @@ const FORMS: Phrases<Term> = [
   [choice("finish", "polished"), "polished", "shiny", "high polish", "glossy", "mirror finish"],
   [choice("finish", "satin"), "satin", "matte", "matt", "brushed", "satin finish", "matte finish"],
   [value("taper", "more"), "tapered", "tapering", "tapers"],
-  [value("taper", "none"), "no taper", "untapered", "without taper", "even width", "same width all round", "straight band", "constant width"],
+  [
+    value("taper", "none"),
+    "no taper",
+    "untapered",
+    "without taper",
+    "even width",
+    "same width all round",
+    "straight band",
+    "constant width",
+  ],
 ];
 
 /** Pieces and features people name that this kind is not or cannot have: better said than guessed around. */
@@ -112,7 +158,14 @@ const FOREIGN: Phrases<Term> = [
   [value("unsupported", "filigree"), "filigree", "milgrain", "openwork", "scrollwork"],
   [value("unsupported", "twist"), "twisted", "twist", "braided", "rope", "split shank", "bypass"],
   [value("unsupported", "pearl"), "pearl", "opal", "turquoise", "onyx", "jade"],
-  [value("unsupported", "setting"), "east west", "sideways", "channel set", "tension set", "tension setting"],
+  [
+    value("unsupported", "setting"),
+    "east west",
+    "sideways",
+    "channel set",
+    "tension set",
+    "tension setting",
+  ],
   [value("unsupported", "enamel"), "enamel", "two tone", "two toned", "bicolor", "bicolour"],
 ];
 

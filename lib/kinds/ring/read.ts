@@ -8,7 +8,7 @@ import { type Clause, type Term, toClauses } from "../read/statements.ts";
 import { readAlloy, readKaratWords } from "./read-alloy.ts";
 import { askAboutNamed, askAboutUnread, readChoices } from "./read-choices.ts";
 import { readingConfidence } from "./read-confidence.ts";
-import { readNumber, reproportion, RING_PARTS } from "./read-numbers.ts";
+import { RING_PARTS, readNumber, reproportion } from "./read-numbers.ts";
 import { readSizeWords, resolveSize, type SizeWords } from "./read-size.ts";
 import { resolveStones } from "./read-stones.ts";
 import { readStyle } from "./read-style.ts";

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { editDesign as editDesignVerb } from "#lib/designs/edit-design.ts";
+import { designOf } from "./current-design.ts";
+import { defineTool, toDesignResult } from "./tool.ts";
+
+export const editDesign = defineTool({
+  name: "edit_design",
+  description:
+    "Changes fields of the current design (or the one named) as a new revision; the others stay. " +
+    "Answers what changed with units, the change in grams and price, and new problems. " +
+    "An impossible value is refused with its limit and the nearest value that works.",
+  input: z.object({
+    patch: z
+      .record(z.string(), z.unknown())
+      .describe("Only the fields to change, with their new values in the schema's units."),
+    designId: z.string().optional().describe("By default the current design."),
+  }),
+  run: async (turn, { patch, designId }) => {
+    const change = await editDesignVerb(turn.ctx, {
+      designId: designOf(turn, designId),
+      patch,
+      prompt: turn.prompt,
+      messageId: turn.messageId,
+      effectId: turn.effectId,
+    });
+    return toDesignResult(change);
+  },
+});

@@ -1,0 +1,55 @@
+import { type ToolSet, tool } from "ai";
+import { v5 as uuidOf } from "uuid";
+import { checkDesign } from "./check-design.ts";
+import { drawPictures } from "./draw-pictures.ts";
+import { editDesign } from "./edit-design.ts";
+import { makeDesign } from "./make-design.ts";
+import { priceDesign } from "./price-design.ts";
+import { renameDesign } from "./rename-design.ts";
+import type { ToolDescriptor, ToolTurn } from "./tool.ts";
+import { undo } from "./undo.ts";
+
+/** Every tool of the designer. */
+export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
+  makeDesign,
+  editDesign,
+  undo,
+  drawPictures,
+  checkDesign,
+  priceDesign,
+  renameDesign,
+];
+
+/** What all calls of one model step have in common. */
+export type StepTurn = Omit<ToolTurn, "effectId"> & {
+  /** Number of the model step within the turn, from 1. */
+  step: number;
+};
+
+/**
+ * The designer's tools for one step of a turn. Calls are numbered as they come: the effect of the n-th call of a step has
+ * the same id however often the step runs, so nothing is made twice. A design made by one call is the current one of
+ * the next.
+ */
+export function designerTools(turn: StepTurn): ToolSet {
+  let calls = 0;
+  let designId = turn.designId;
+  const execute = async (descriptor: ToolDescriptor, input: unknown) => {
+    calls += 1;
+    const effectId = uuidOf(`${turn.step}/${calls}/${descriptor.name}`, turn.messageId);
+    const result = await descriptor.run({ ...turn, designId, effectId }, input);
+    const made = (result as { designId?: string } | null)?.designId;
+    if (made) designId = made;
+    return result;
+  };
+  return Object.fromEntries(
+    DESIGNER_TOOLS.map((descriptor) => [
+      descriptor.name,
+      tool({
+        description: descriptor.description,
+        inputSchema: descriptor.input,
+        execute: (input: unknown) => execute(descriptor, input),
+      }),
+    ]),
+  );
+}

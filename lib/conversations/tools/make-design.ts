@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { createDesign } from "#lib/designs/create-design.ts";
+import { defineTool, toDesignResult } from "./tool.ts";
+
+export const makeDesign = defineTool({
+  name: "make_design",
+  description:
+    "Makes a new design of a kind from the fields the person spoke about; the others take their defaults. " +
+    "Starts its pictures and its model at once. Answers its numbers: spec, grams, price, problems.",
+  input: z.object({
+    kind: z.string().describe("Id of the kind, for example ring."),
+    spec: z
+      .record(z.string(), z.unknown())
+      .describe("Fields of the kind's schema, in its units. Only what was said or clearly meant."),
+    title: z.string().max(120).optional().describe("A short name for the piece."),
+  }),
+  run: async (turn, { kind, spec, title }) => {
+    const change = await createDesign(turn.ctx, {
+      kind,
+      spec,
+      ...(title && { title }),
+      prompt: turn.prompt,
+      conversationId: turn.conversationId,
+      messageId: turn.messageId,
+      effectId: turn.effectId,
+    });
+    return toDesignResult(change);
+  },
+});

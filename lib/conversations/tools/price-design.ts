@@ -1,0 +1,23 @@
+import { z } from "zod";
+import { getDesign } from "#lib/designs/get-design.ts";
+import { designOf } from "./current-design.ts";
+import { defineTool } from "./tool.ts";
+
+export const priceDesign = defineTool({
+  name: "price_design",
+  description:
+    "Answers the weight and the price of the current design, line by line, and its weight in every alloy.",
+  input: z.object({ designId: z.string().optional() }),
+  run: async (turn, { designId }) => {
+    const design = await getDesign(turn.ctx, { designId: designOf(turn, designId) });
+    const { measures, price, number } = design.revision;
+    return {
+      designId: design.id,
+      revision: number,
+      price,
+      massG: measures?.massG ?? null,
+      totalCarats: measures?.totalCarats ?? null,
+      massByAlloy: measures?.massByAlloy ?? {},
+    };
+  },
+});

@@ -1,0 +1,43 @@
+import type { UIMessage } from "ai";
+import sharp from "sharp";
+import { workspaceScope } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+
+/** Longest edge at which a model is shown a picture, px. */
+const SHOWN_EDGE_PX = 1024;
+const IMAGE_PATH = /^\/api\/v1\/images\/([^/]+)$/;
+
+/** The messages with attached pictures as data, since no model can open a link of ours. A picture that is gone falls out. */
+export async function withPictures(ctx: Ctx, messages: UIMessage[]): Promise<UIMessage[]> {
+  return Promise.all(
+    messages.map(async (message) => {
+      const parts = await Promise.all(message.parts.map((part) => withData(ctx, part)));
+      return { ...message, parts: parts.filter((part) => part !== null) };
+    }),
+  );
+}
+
+type Part = UIMessage["parts"][number];
+
+async function withData(ctx: Ctx, part: Part): Promise<Part | null> {
+  if (part.type !== "file") return part;
+  const id = IMAGE_PATH.exec(part.url)?.[1];
+  const image = id
+    ? await ctx.db.image.findFirst({
+        where: { id, ...workspaceScope(ctx.actor, "read") },
+        select: { blobKey: true },
+      })
+    : null;
+  if (!image) return null;
+  const bytes = await sharp(await ctx.adapters.blob.read(image.blobKey))
+    .resize({
+      width: SHOWN_EDGE_PX,
+      height: SHOWN_EDGE_PX,
+      fit: "inside",
+      withoutEnlargement: true,
+    })
+    .jpeg({ quality: 85 })
+    .toBuffer();
+  const url = `data:image/jpeg;base64,${bytes.toString("base64")}`;
+  return { ...part, mediaType: "image/jpeg", url };
+}
