@@ -32,11 +32,15 @@ const PROPORTIONS: Record<Exclude<Cut, "princess" | "emerald">, BrilliantProport
   marquise: { ...ROUND_PROPORTIONS, table: 0.58, crownHeight: 0.145, pavilionDepth: 0.51 },
 };
 
+/** Nobody sees a small stone's girdle in as many facets as a centre stone's. */
+const SMALL_MM = 2.6;
+const SMALL_STEPS = 6;
+
 function planesOf(cut: Cut, a: number, b: number): Plane[] {
   if (cut === "princess") return princessPlanes(cornersOf(cut, a, b), 2 * a);
   if (cut === "emerald") return emeraldPlanes(cornersOf(cut, a, b), 2 * a);
   const centreY = cut === "pear" ? pearCentreY(a, b) / 2 : 0;
-  const outline = outlineOf(cut, 2 * b, 2 * a);
+  const outline = outlineOf(cut, 2 * b, 2 * a, 2 * a < SMALL_MM ? SMALL_STEPS : undefined);
   return brilliantPlanes(curveOf(cut, a, b)!, outline, 2 * a, centreY, PROPORTIONS[cut]);
 }
 

@@ -14,7 +14,7 @@ export type Outline = readonly OutlinePoint[];
 /** A smooth curve of an outline by its parameter, radians; y is the long side, π/2 a tip where there is one. */
 export type Curve = (turn: number) => OutlinePoint;
 
-const STEPS_PER_SEGMENT = 24;
+const STEPS_PER_QUARTER = 24;
 /** Normals of neighbouring points further apart than this are joined by a fan. */
 const CORNER_COS = Math.cos(Math.PI / 15);
 const FAN_STEPS = 6;
@@ -109,21 +109,21 @@ function mirrorCorners(first: [number, number][]): [number, number][] {
 
 type Segment = OutlinePoint[];
 
-function sampleCurve(curve: Curve): Segment[] {
+function sampleCurve(curve: Curve, steps: number): Segment[] {
   return [0, 1, 2, 3].map((quarter) =>
-    Array.from({ length: STEPS_PER_SEGMENT + 1 }, (_, step) => {
+    Array.from({ length: steps + 1 }, (_, step) => {
       // A hair inside the ends keeps the normal of a tip on its own side.
-      const share = Math.min(1 - 1e-9, Math.max(1e-9, step / STEPS_PER_SEGMENT));
+      const share = Math.min(1 - 1e-9, Math.max(1e-9, step / steps));
       return curve(((quarter + share) * Math.PI) / 2);
     }),
   );
 }
 
-function sampleSides(corners: readonly [number, number][]): Segment[] {
+function sampleSides(corners: readonly [number, number][], steps: number): Segment[] {
   return corners.map(([x0, y0], index) => {
     const [x1, y1] = corners[(index + 1) % corners.length]!;
-    return Array.from({ length: STEPS_PER_SEGMENT / 2 + 1 }, (_, step) => {
-      const share = step / (STEPS_PER_SEGMENT / 2);
+    return Array.from({ length: steps + 1 }, (_, step) => {
+      const share = step / steps;
       return withNormal(x0 + (x1 - x0) * share, y0 + (y1 - y0) * share, y1 - y0, x0 - x1);
     });
   });
@@ -156,13 +156,18 @@ const quarterTurn = ({ x, y, nx, ny }: OutlinePoint): OutlinePoint => ({
 });
 
 /** The girdle of a cut, mm: length along y, width along x; a cut laid across is turned a quarter. */
-export function outlineOf(cut: Cut, lengthMm: number, widthMm: number): Outline {
+export function outlineOf(
+  cut: Cut,
+  lengthMm: number,
+  widthMm: number,
+  stepsPerQuarter = STEPS_PER_QUARTER,
+): Outline {
   const b = Math.max(lengthMm, widthMm) / 2;
   const a = Math.min(lengthMm, widthMm) / 2;
   const curve = curveOf(cut, a, b);
   const segments = curve
-    ? sampleCurve(curve)
-    : sampleSides(cornersOf(cut as "princess" | "emerald", a, b));
+    ? sampleCurve(curve, stepsPerQuarter)
+    : sampleSides(cornersOf(cut as "princess" | "emerald", a, b), stepsPerQuarter / 2);
   const outline = joinSegments(segments);
   return lengthMm >= widthMm ? outline : outline.map(quarterTurn);
 }

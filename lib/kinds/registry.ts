@@ -1,0 +1,27 @@
+import { AppError } from "../shared/errors.ts";
+import type { Kind } from "./kind.ts";
+import { ring } from "./ring/index.ts";
+
+/** Every noun people can design; a new kind is a folder and a line here. */
+const KINDS: readonly Kind[] = [ring as unknown as Kind];
+
+const byId = new Map(KINDS.map((kind) => [kind.id, kind]));
+
+export const listKinds = (): readonly Kind[] => KINDS;
+
+export const findKind = (id: string): Kind | null => byId.get(id) ?? null;
+
+/** Throws `invalid_input` with the ids there are. */
+export function getKind(id: string): Kind {
+  const kind = findKind(id);
+  if (kind) return kind;
+  const allowed = [...byId.keys()];
+  throw new AppError(
+    "invalid_input",
+    `There is no kind "${id}". There are: ${allowed.join(", ")}.`,
+    {
+      details: { field: "kind", value: id, allowed },
+      fieldErrors: { kind: `One of ${allowed.join(", ")}.` },
+    },
+  );
+}
