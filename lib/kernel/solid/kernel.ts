@@ -147,8 +147,10 @@ function operations(wasm: ManifoldToplevel) {
     rotate: (solid: Solid, degrees: Vec3) => soundly("rotate", () => solid.rotate([...degrees])),
     warp: (solid: Solid, move: (point: [number, number, number]) => void) =>
       soundly("warp", () => solid.warp(move)),
-    loft: (rings: readonly (readonly Vec3[])[], options: LoftOptions = {}) =>
-      soundly("loft", () => solidOf(wasm, loftMesh(rings, options, wasm.triangulate))),
+    loft: (rings: readonly (readonly Vec3[])[], options: LoftOptions = {}) => {
+      const mesh = loftMesh(rings, options, wasm.triangulate);
+      return soundly("loft", () => solidOf(wasm, mesh));
+    },
     fromMesh: (mesh: Mesh) => soundly("from_mesh", () => solidOf(wasm, mesh)),
   };
 }
