@@ -35,7 +35,7 @@ export interface ExtrudeOptions {
 export interface SolidKernel {
   /** The module itself; what it makes is tracked too. */
   readonly wasm: ManifoldToplevel;
-  /** What `work` returns; a solid it returns passes to the scope around, if there is one. */
+  /** What `work`, which must not be async, returns; a solid it returns passes to the scope around, if there is one. */
   scope<T>(work: () => T): T;
   track<T>(value: T): T;
   /** A box with a corner in the origin, or centred there. */
@@ -141,10 +141,11 @@ function operations(wasm: ManifoldToplevel) {
         : soundly("difference", () => Manifold.difference([from, ...remove])),
     intersect: (solids: readonly Solid[]) =>
       soundly("intersect", () => Manifold.intersection([...solids])),
+    // Moves are lazy in the module and cannot break a sound solid: checking them would undo that.
     transform: (solid: Solid, matrix: ArrayLike<number>) =>
-      soundly("transform", () => solid.transform(Array.from(matrix) as Mat4)),
-    translate: (solid: Solid, by: Vec3) => soundly("translate", () => solid.translate([...by])),
-    rotate: (solid: Solid, degrees: Vec3) => soundly("rotate", () => solid.rotate([...degrees])),
+      solid.transform(Array.from(matrix) as Mat4),
+    translate: (solid: Solid, by: Vec3) => solid.translate([...by]),
+    rotate: (solid: Solid, degrees: Vec3) => solid.rotate([...degrees]),
     warp: (solid: Solid, move: (point: [number, number, number]) => void) =>
       soundly("warp", () => solid.warp(move)),
     loft: (rings: readonly (readonly Vec3[])[], options: LoftOptions = {}) => {
