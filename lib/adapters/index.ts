@@ -1,8 +1,8 @@
 import { db } from "../db.ts";
 import { env } from "../env.ts";
-import { AppError } from "../shared/errors.ts";
 import type { Adapters } from "./adapters.ts";
 import { createBlob } from "./blob/index.ts";
+import { createChatModel } from "./chat-model/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
 
@@ -36,9 +36,7 @@ export function adapters(): Adapters {
   kept.maquetteAdapters ??= lazily({
     blob: () => createBlob(env()),
     mail: () => createMail(env(), db),
-    chatModel: () => {
-      throw new AppError("unavailable", "There is no designer to talk to.");
-    },
+    chatModel: () => createChatModel(env()),
     inference: () => createInference(),
   });
   return kept.maquetteAdapters;

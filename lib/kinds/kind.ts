@@ -83,4 +83,6 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   read(message: string, context: ReadContext<Spec>): Reading<Spec>;
   /** Spec → one sentence. */
   words(spec: Spec): string;
+  /** What one could say next about such a piece, best first. */
+  suggest?(spec: Spec): string[];
 }

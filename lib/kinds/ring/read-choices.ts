@@ -115,3 +115,12 @@ function isCutOfSides({ meaning }: Slot<Term>): boolean {
   const { list, part, value } = meaning.term;
   return list === "cut" && part === "side" && value !== "round";
 }
+
+/** That a necklace is no ring. */
+export function noteOtherPieces(clauses: readonly Clause[]): ReadNote[] {
+  const slots = clauses.flatMap((clause) => clause.slots);
+  const [piece] = valuesOf(slots, "otherPiece");
+  if (!piece) return [];
+  const message = `Rings are all I make so far, no ${piece}. What should your ring be like?`;
+  return [{ words: piece, message }];
+}

@@ -6,7 +6,7 @@ import { languageOf } from "../read/languages/index.ts";
 import { Lexicon, type Slot } from "../read/lexicon.ts";
 import { type Clause, type Term, toClauses } from "../read/statements.ts";
 import { readAlloy, readKaratWords } from "./read-alloy.ts";
-import { askAboutNamed, askAboutUnread, readChoices } from "./read-choices.ts";
+import { askAboutNamed, askAboutUnread, noteOtherPieces, readChoices } from "./read-choices.ts";
 import { readingConfidence } from "./read-confidence.ts";
 import { RING_PARTS, readNumber, reproportion } from "./read-numbers.ts";
 import { readSizeWords, resolveSize, type SizeWords } from "./read-size.ts";
@@ -52,7 +52,10 @@ export function readRing(message: string, context: ReadContext<RingSpec>): Readi
   // A ring that was described without a stone has none.
   const isDescribed = Object.keys(draft.patch).length > 0 && draft.patch.style === undefined;
   if (!current && isDescribed) draft.take({ patch: { style: "plain" } });
-  draft.take({ questions: [...askAboutNamed(clauses, draft.patch), ...askAboutUnread(clauses)] });
+  draft.take({
+    questions: [...askAboutNamed(clauses, draft.patch), ...askAboutUnread(clauses)],
+    notes: noteOtherPieces(clauses),
+  });
 
   const patch = current ? changedOnly(draft.patch, current) : draft.patch;
   const budget = budgetOf(slots);
@@ -77,8 +80,8 @@ interface Taken {
 class Draft {
   spec: RingSpec;
   patch: Partial<RingSpec> = {};
-  readonly refused: ReadNote[] = [];
-  readonly questions: ReadNote[] = [];
+  refused: ReadNote[] = [];
+  questions: ReadNote[] = [];
   readonly notes: ReadNote[] = [];
 
   constructor(base: RingSpec) {
@@ -88,11 +91,17 @@ class Draft {
   take({ patch = {}, refused = [], questions = [], notes = [] }: Taken): void {
     this.patch = { ...this.patch, ...patch };
     this.spec = { ...this.spec, ...patch };
+    // What is said later settles what was open about the same field.
+    this.refused = this.refused.filter((note) => !isSettled(note, patch));
+    this.questions = this.questions.filter((note) => !isSettled(note, patch));
     this.refused.push(...refused);
     this.questions.push(...questions);
     this.notes.push(...notes);
   }
 }
+
+const isSettled = (note: ReadNote, patch: Partial<RingSpec>) =>
+  note.field !== undefined && note.field in patch;
 
 function alloyOf(clauses: readonly Clause[], spec: RingSpec): Taken {
   const { alloy, refused } = readAlloy(

@@ -1,0 +1,79 @@
+import { tokenise } from "../../../kinds/read/tokens.ts";
+import { type Phrases, Vocabulary } from "../../../kinds/read/vocabulary.ts";
+import { INTENTS_EN } from "./intents-en.ts";
+
+/** What a message wants besides changing numbers. */
+export type Intent =
+  | "undo"
+  | "draw"
+  | "check"
+  | "price"
+  | "help"
+  | "greet"
+  | "thank"
+  | "agree"
+  | "decline"
+  | "begin"
+  | "surprise"
+  | "describe"
+  | "files";
+
+export type View = "hero" | "front" | "side" | "top" | "detail";
+
+/** The words of one language for what people want of a designer. */
+export interface IntentWords {
+  intents: Phrases<Intent>;
+  views: Phrases<View>;
+  /** "version", "revision": a number after them names one. */
+  versions: readonly string[];
+  /** A name follows: "call it …". */
+  naming: RegExp;
+  /** Beginnings after which a piece is described anew: "a …", "I want a …". */
+  beginning: RegExp;
+  /** Beginnings of questions that want an answer, not a change. */
+  asking: RegExp;
+}
+
+export interface Wishes {
+  intents: ReadonlySet<Intent>;
+  views: View[];
+  /** Number of the version to return to. */
+  version: number | null;
+  /** How many pictures. */
+  count: number | null;
+  name: string | null;
+  /** A question about the piece, not a wish put as one. */
+  isQuestion: boolean;
+  /** It begins like the description of another piece. */
+  describesAnew: boolean;
+}
+
+const WORDS: Record<string, IntentWords> = { en: INTENTS_EN };
+
+/** What a message wants of the designer. */
+export function readWishes(message: string, locale: string): Wishes {
+  const words = WORDS[locale.split("-")[0] ?? "en"] ?? INTENTS_EN;
+  const tokens = tokenise(message);
+  const intents = new Vocabulary(words.intents);
+  const views = new Vocabulary(words.views);
+  const found = new Set<Intent>();
+  const seen = new Set<View>();
+  for (const at of tokens.keys()) {
+    const intent = intents.exact(tokens, at);
+    if (intent) found.add(intent.value);
+    const view = views.exact(tokens, at);
+    if (view) seen.add(view.value);
+  }
+  const versionAt = tokens.findIndex(({ text }) => words.versions.includes(text));
+  const version = versionAt < 0 ? undefined : tokens[versionAt + 1];
+  const count = tokens.find(({ type, value }) => type === "number" && Number.isInteger(value));
+  return {
+    intents: found,
+    views: [...seen],
+    version: version?.type === "number" ? version.value : null,
+    count: count?.value ?? null,
+    name: words.naming.exec(message)?.[1]?.trim() ?? null,
+    isQuestion: message.trim().endsWith("?") && words.asking.test(message),
+    describesAnew: words.beginning.test(message),
+  };
+}

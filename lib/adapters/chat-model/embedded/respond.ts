@@ -1,0 +1,153 @@
+import { listKinds } from "../../../kinds/registry.ts";
+import {
+  askBack,
+  askForDetails,
+  askWhatToChange,
+  askWhatToMake,
+  explain,
+  greet,
+} from "./answers/without-design.ts";
+import { drawing } from "./drawing.ts";
+import { readWishes, type Wishes } from "./intents.ts";
+import { type DesignReading, hasPatch, readAsEdit, readAsNew, withNearest } from "./read-design.ts";
+import { call, type Reply, say } from "./reply.ts";
+import { respondToTools } from "./respond-to-tools.ts";
+import type { Situation } from "./situation.ts";
+
+/** From this confidence on a message describes a piece. */
+const SURE = 0.5;
+/** Below, it has nothing to do with one. */
+const UNRELATED = 0.2;
+
+/** What the designer does next in a situation: reads the message, or goes on after its tools answered. */
+export function respond(situation: Situation): Reply {
+  const wishes = readWishes(situation.text, situation.locale);
+  if (situation.answers.length > 0) return respondToTools(situation, wishes);
+  return (
+    respondToName(situation, wishes) ??
+    respondToUndo(situation, wishes) ??
+    respondToQuestion(situation, wishes) ??
+    respondToAgreement(situation, wishes) ??
+    respondToDesign(situation, wishes) ??
+    respondToTalk(situation, wishes)
+  );
+}
+
+function respondToName({ current }: Situation, { name }: Wishes): Reply | null {
+  return name && current ? call("rename_design", { title: name }) : null;
+}
+
+function respondToUndo({ current }: Situation, { intents, version }: Wishes): Reply | null {
+  if (!intents.has("undo")) return null;
+  if (!current) return say("There is nothing to take back yet. What shall we make?");
+  return call("undo", version === null ? {} : { toRevision: version });
+}
+
+/** Questions about the piece are answered, not taken for changes: "is the band too thin?" */
+function respondToQuestion(situation: Situation, wishes: Wishes): Reply | null {
+  if (!situation.current || !wishes.isQuestion) return null;
+  if (wishes.intents.has("check")) return call("check_design", {});
+  if (wishes.intents.has("price")) return call("price_design", {});
+  const edit = readAsEdit(situation.text, situation);
+  return edit && edit.reading.confidence >= SURE ? call("check_design", {}) : null;
+}
+
+/** "Yes" to a refusal or a question: the last message again, with what was proposed. */
+function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | null {
+  const { askedAbout, current, locale, text } = situation;
+  if (!askedAbout || !intents.has("agree") || text.length > SHORT) return null;
+  const edit = readAsEdit(askedAbout, situation);
+  const described = edit ?? readAsNew(askedAbout, locale);
+  const spec = withNearest(described);
+  if (Object.keys(spec).length === 0) return null;
+  return edit && current
+    ? call("edit_design", { patch: spec })
+    : call("make_design", { kind: described.kind.id, spec });
+}
+
+function respondToDesign(situation: Situation, wishes: Wishes): Reply | null {
+  const { locale } = situation;
+  const text = withWhatWasAsked(situation);
+  const anew = readAsNew(text, locale);
+  const edit = readAsEdit(text, situation);
+  const begins = !edit || wishes.intents.has("begin") || isAnotherPiece(anew, wishes);
+  if (begins && wishes.intents.has("surprise")) {
+    return makeDesign(readAsNew(anew.kind.example, locale));
+  }
+  if (wishes.intents.has("begin") && !hasPatch(anew)) return say(askForDetails(anew.kind));
+  if (begins) return beginDesign(anew);
+  return changeDesign(edit);
+}
+
+/** Longest message that is taken for the answer to a question, characters. */
+const SHORT = 60;
+
+/** "Tourmaline" after "which pink stone?": the message with the one it completes, unless it stands by itself. */
+function withWhatWasAsked(situation: Situation): string {
+  const { text, askedAbout, locale } = situation;
+  if (!askedAbout || text.length > SHORT) return text;
+  const alone = readAsEdit(text, situation) ?? readAsNew(text, locale);
+  const isEnough = hasPatch(alone) && alone.reading.confidence >= SURE;
+  return isEnough ? text : `${askedAbout} ${text}`;
+}
+
+/** With a piece on the table, a new one is described by "a ring …" with more than one thing about it. */
+const isAnotherPiece = ({ reading }: DesignReading, { describesAnew }: Wishes) =>
+  describesAnew && reading.confidence >= 0.75 && Object.keys(reading.patch).length >= 2;
+
+function beginDesign(described: DesignReading): Reply | null {
+  const { kind, reading } = described;
+  if (reading.confidence < UNRELATED) {
+    const [note] = reading.notes ?? [];
+    return note ? say(note.message) : null;
+  }
+  const isOpen = reading.refused.length + reading.questions.length > 0;
+  if (isOpen) return say(askBack(reading.refused, reading.questions));
+  if (!hasPatch(described)) return say(askForDetails(kind));
+  return reading.confidence >= SURE ? makeDesign(described) : null;
+}
+
+const makeDesign = ({ kind, reading }: DesignReading) =>
+  call("make_design", { kind: kind.id, spec: reading.patch });
+
+function changeDesign(described: DesignReading): Reply | null {
+  const { reading } = described;
+  if (hasPatch(described)) return call("edit_design", { patch: reading.patch });
+  if (reading.refused.length + reading.questions.length > 0) {
+    return say(askBack(reading.refused, reading.questions));
+  }
+  const notes = reading.notes ?? [];
+  if (notes.length > 0) return say(...notes.map((note) => note.message));
+  // It says something the ring already has: the tool answers with its numbers.
+  return reading.confidence >= SURE ? call("edit_design", { patch: {} }) : null;
+}
+
+function respondToTalk(situation: Situation, { intents, views, count }: Wishes): Reply {
+  const { current, locale, text } = situation;
+  const kinds = listKinds();
+  if (current) {
+    if (intents.has("draw") || views.length > 0)
+      return call("draw_pictures", drawing(views, count));
+    if (intents.has("check")) return call("check_design", {});
+    if (intents.has("price")) return call("price_design", {});
+    if (intents.has("describe")) return say(current.words, "What should change?");
+    if (intents.has("files")) {
+      return say(
+        "The files are under Downloads beside the piece: STL and 3MF hold the metal alone for printing and casting, GLB shows it with its stones.",
+      );
+    }
+    if (intents.has("thank")) return say("Glad you like it. Anything to change?");
+    if (intents.has("decline")) return say("Then it stays as it is.");
+  }
+  if (intents.has("thank") && text.length < SHORT) {
+    return say("You are welcome. What shall we make?");
+  }
+  if (intents.has("help")) return say(explain(kinds, locale));
+  if (intents.has("greet") && text.length < SHORT) return say(greet(kinds, current !== null));
+  if (situation.hasPicture) {
+    return say(
+      "I cannot read a picture into measures. Describe what you like about it: metal, stone, size, style?",
+    );
+  }
+  return say(current ? askWhatToChange() : askWhatToMake(kinds));
+}

@@ -1,0 +1,89 @@
+import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/provider";
+
+/** What a tool answered in this turn. */
+export interface ToolAnswer {
+  tool: string;
+  /** The JSON it answered; null when it failed. */
+  value: Record<string, unknown> | null;
+  /** Why it failed, in the user's words. */
+  error: string | null;
+}
+
+/** The design on the table, as the instructions name it. */
+export interface TableDesign {
+  designId: string;
+  kind: string;
+  title: string;
+  revision: number;
+  spec: Record<string, unknown>;
+  words: string | null;
+}
+
+/** All the designer knows when it is asked to go on. */
+export interface Situation {
+  locale: string;
+  current: TableDesign | null;
+  /** The message to answer. */
+  text: string;
+  hasPicture: boolean;
+  /** What tools answered since that message, in order. */
+  answers: ToolAnswer[];
+  /** The message before, when the designer's last answer asked about it. */
+  askedAbout: string | null;
+}
+
+/** Reads a model's prompt: instructions, conversation, and the tools' answers of the turn under way. */
+export function readSituation(prompt: LanguageModelV4Prompt): Situation {
+  const instructions = prompt.filter((message) => message.role === "system");
+  const system = instructions.map((message) => message.content).join("\n");
+  const at = prompt.findLastIndex((message) => message.role === "user");
+  const turn = prompt.slice(at + 1);
+  return {
+    locale: /locale: ([\w-]+)/.exec(system)?.[1] ?? "en",
+    current: tableDesign(system),
+    text: textOf(prompt[at]),
+    hasPicture: hasFile(prompt[at]),
+    answers: turn.flatMap(toolAnswers),
+    askedAbout: askedAbout(prompt.slice(0, Math.max(0, at))),
+  };
+}
+
+function tableDesign(system: string): TableDesign | null {
+  const json = /<current-design>(.*?)<\/current-design>/s.exec(system)?.[1];
+  return json ? (JSON.parse(json) as TableDesign) : null;
+}
+
+function textOf(message: LanguageModelV4Message | undefined): string {
+  if (!message || message.role === "system" || message.role === "tool") return "";
+  return message.content
+    .flatMap((part) => (part.type === "text" ? [part.text] : []))
+    .join("\n")
+    .trim();
+}
+
+function hasFile(message: LanguageModelV4Message | undefined): boolean {
+  return message?.role === "user" && message.content.some((part) => part.type === "file");
+}
+
+/** The last message of the person, when the answer to it ended with a question. */
+function askedAbout(past: LanguageModelV4Prompt): string | null {
+  const answer = past.findLast((message) => message.role === "assistant" && textOf(message) !== "");
+  if (!answer || !textOf(answer).endsWith("?")) return null;
+  return textOf(past.findLast((message) => message.role === "user")) || null;
+}
+
+function toolAnswers(message: LanguageModelV4Message): ToolAnswer[] {
+  if (message.role !== "tool") return [];
+  return message.content.flatMap((part): ToolAnswer[] => {
+    if (part.type !== "tool-result") return [];
+    const { output } = part;
+    if (output.type === "json") {
+      return [{ tool: part.toolName, value: asRecord(output.value), error: null }];
+    }
+    const error = "value" in output ? String(output.value) : "This was not allowed.";
+    return [{ tool: part.toolName, value: null, error }];
+  });
+}
+
+const asRecord = (value: unknown) =>
+  typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {};
