@@ -1,7 +1,8 @@
 import { spawn } from "node:child_process";
 import process from "node:process";
+import { stripVTControlCharacters } from "node:util";
 
-const TAIL_LINES = 30;
+const TAIL_LINES = 60;
 
 /**
  * Runs a program to its end, quietly; throws an Error with the end of its output when it fails.
@@ -31,6 +32,6 @@ export async function run(program, parameters, options = {}) {
   process.removeListener("exit", killWithUs);
   const output = chunks.join("");
   if (code === 0) return output;
-  const tail = output.trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
+  const tail = stripVTControlCharacters(output).trimEnd().split("\n").slice(-TAIL_LINES).join("\n");
   throw new Error(`${[program, ...parameters].join(" ")} failed (${code}):\n${tail}`);
 }
