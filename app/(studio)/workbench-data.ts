@@ -3,8 +3,8 @@ import type { Ctx } from "#lib/context.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { listDesignJobs } from "#lib/designs/list-design-jobs.ts";
 import { listRevisions } from "#lib/designs/list-revisions.ts";
-import { getKind } from "#lib/kinds/registry.ts";
 import { fieldsOf } from "#lib/kinds/read/fields.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 
 /** Revisions a history shows at once. */
 const HISTORY = 50;

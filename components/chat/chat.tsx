@@ -169,7 +169,8 @@ function Ending({ text, onRetry }: { text: string; onRetry: (() => void) | null 
 function useEndInSight(messages: UIMessage[], status: string) {
   const end = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (messages.length > 0 || status !== "ready") end.current?.scrollIntoView({ block: "nearest" });
+    if (messages.length > 0 || status !== "ready")
+      end.current?.scrollIntoView({ block: "nearest" });
   }, [messages, status]);
   return end;
 }

@@ -2,8 +2,8 @@
 
 import { ArrowUp, ImagePlus, Square, X } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Picture } from "#components/design/picture.tsx";
 import { type FormEvent, type KeyboardEvent, useRef } from "react";
+import { Picture } from "#components/design/picture.tsx";
 import { PICTURE_TYPES, useAttachments } from "./attachments.ts";
 
 interface ComposerProps {

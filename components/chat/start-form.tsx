@@ -1,6 +1,5 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useActionState, useEffect, useRef } from "react";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Action, ActionResult } from "#lib/http/define-action.ts";
@@ -11,11 +10,11 @@ interface StartFormProps {
   /** What was written before signing in. */
   said: string;
   examples: string[];
+  texts: Record<"label" | "placeholder" | "button" | "examples", string>;
 }
 
 /** One field: what shall it be? Works before any script has loaded. */
-export function StartForm({ start, said, examples }: StartFormProps) {
-  const t = useTranslations("chat.start");
+export function StartForm({ start, said, examples, texts }: StartFormProps) {
   const form = useRef<HTMLFormElement>(null);
   const [text, write] = useDraft("start");
   const [result, submit] = useActionState<ActionResult<never> | null, FormData>(start, null);
@@ -27,11 +26,11 @@ export function StartForm({ start, said, examples }: StartFormProps) {
       <div className="flex flex-col gap-2 rounded-card border border-line-strong bg-surface p-2 shadow-float focus-within:border-accent sm:flex-row sm:items-end">
         <textarea
           name="message"
-          aria-label={t("label")}
+          aria-label={texts.label}
           required
           rows={2}
           value={text}
-          placeholder={t("placeholder")}
+          placeholder={texts.placeholder}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => {
             if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
@@ -40,14 +39,14 @@ export function StartForm({ start, said, examples }: StartFormProps) {
           }}
           className="field-sizing-content max-h-60 min-h-14 flex-1 resize-none bg-transparent px-3 py-2 text-base outline-none placeholder:text-faint"
         />
-        <SubmitButton size="large">{t("button")}</SubmitButton>
+        <SubmitButton size="large">{texts.button}</SubmitButton>
       </div>
       {result && !result.ok && (
         <p role="alert" className="text-sm text-bad">
           {result.error.message}
         </p>
       )}
-      <ul aria-label={t("examples")} className="flex flex-wrap gap-2">
+      <ul aria-label={texts.examples} className="flex flex-wrap gap-2">
         {examples.map((example) => (
           <li key={example}>
             <button

@@ -52,7 +52,9 @@ function DesignOutcome({ call, result, context }: DesignOutcomeProps) {
   const { fields, current, onUndo } = context;
   const made = call.name === "make_design";
   const newest =
-    current !== null && current.id === result.designId && current.revisionNumber === result.revision;
+    current !== null &&
+    current.id === result.designId &&
+    current.revisionNumber === result.revision;
   return (
     <>
       <span className="grid flex-1 gap-0.5">

@@ -6,8 +6,8 @@ import { useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { DesignPicture } from "#lib/designs/types.ts";
 import { JobBar } from "./job-bar.tsx";
-import type { JobProgress } from "./use-job.ts";
 import { Picture } from "./picture.tsx";
+import type { JobProgress } from "./use-job.ts";
 
 interface PicturesStripProps {
   pictures: DesignPicture[];

@@ -1,17 +1,21 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { LiveState } from "#components/viewer/use-live-piece.ts";
-import { Viewer } from "#components/viewer/viewer.tsx";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
+import { Picture } from "./picture.tsx";
 import { PicturesStrip } from "./pictures-strip.tsx";
 import { type Outcome, PieceSummary } from "./piece-summary.tsx";
 import { SaveState } from "./save-state.tsx";
 import type { Edits } from "./use-edits.ts";
 import { useJob } from "./use-job.ts";
-import { Picture } from "./picture.tsx";
+
+const Viewer = dynamic(() => import("#components/viewer/viewer.tsx").then((m) => m.Viewer), {
+  ssr: false,
+});
 
 interface PieceStageProps {
   edits: Edits;

@@ -23,7 +23,7 @@ export interface WorkbenchData {
   jobs: DesignJob[];
 }
 
-interface WorkbenchProps extends WorkbenchData {
+export interface WorkbenchProps extends WorkbenchData {
   actions: DesignActions;
   /** Links beside the title: other pieces, the piece alone. */
   aside?: ReactNode;

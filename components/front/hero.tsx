@@ -1,9 +1,9 @@
-import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { materialSwatch } from "#components/design/material-swatch.ts";
 import { getAlloy } from "#lib/shared/alloys.ts";
 import { DescribeForm } from "./describe-form.tsx";
-import { LiveRing, type MetalChoice } from "./live-ring.tsx";
+import { LazyLiveRing } from "./lazy-live-ring.tsx";
+import type { MetalChoice } from "./live-ring.tsx";
 import { RingDrawing } from "./ring-drawing.tsx";
 
 const METALS = ["gold-18k-rose", "gold-18k-yellow", "gold-18k-white-pd", "platinum-950"];
@@ -15,7 +15,11 @@ interface HeroProps {
 
 /** The claim, the field to begin with, and a ring that proves it. */
 export async function Hero({ spec }: HeroProps) {
-  const [t, messages] = await Promise.all([getTranslations("front.hero"), getMessages()]);
+  const [t, locale, messages] = await Promise.all([
+    getTranslations("front.hero"),
+    getLocale(),
+    getMessages(),
+  ]);
   return (
     <section className="mx-auto grid w-full max-w-7xl items-center gap-10 px-4 pt-10 pb-16 sm:px-6 lg:grid-cols-[1.02fr_1fr] lg:gap-14 lg:pt-16 lg:pb-24">
       <div className="grid gap-7">
@@ -25,17 +29,16 @@ export async function Hero({ spec }: HeroProps) {
         <p className="max-w-xl text-lg leading-relaxed text-muted">{t("text")}</p>
         <DescribeForm />
       </div>
-      <NextIntlClientProvider
+      <LazyLiveRing
+        kind="ring"
+        spec={spec}
+        title={t("ring")}
+        metals={METALS.map(toChoice)}
+        locale={locale}
         messages={{ viewer: messages.viewer, front: { live: messages.front.live } }}
       >
-        <LiveRing
-          kind="ring"
-          spec={spec}
-          title={t("ring")}
-          metals={METALS.map(toChoice)}
-          picture={<RingDrawing label={t("ring")} />}
-        />
-      </NextIntlClientProvider>
+        <RingDrawing label={t("ring")} />
+      </LazyLiveRing>
     </section>
   );
 }

@@ -6,11 +6,7 @@ import { type ReactNode, useRef, useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
 import type { LivePiece } from "#components/viewer/kernel-messages.ts";
 import { useLivePiece } from "#components/viewer/use-live-piece.ts";
-import { useWanted } from "./use-wanted.ts";
-
-const Viewer = dynamic(() => import("#components/viewer/viewer.tsx").then((m) => m.Viewer), {
-  ssr: false,
-});
+import { Viewer } from "#components/viewer/viewer.tsx";
 
 /** A metal to choose: its id, name and a CSS background that looks like it. */
 export interface MetalChoice {
@@ -19,7 +15,7 @@ export interface MetalChoice {
   swatch: string;
 }
 
-interface LiveRingProps {
+export interface LiveRingProps {
   kind: string;
   spec: Record<string, unknown>;
   title: string;
@@ -30,13 +26,11 @@ interface LiveRingProps {
 
 /** The ring of the headline: built by the kernel in the visitor's browser, turned and changed by hand. */
 export function LiveRing({ kind, spec, title, metals, picture }: LiveRingProps) {
-  const frame = useRef<HTMLDivElement>(null);
-  const wanted = useWanted(frame);
   const [bandWidthMm, setBandWidthMm] = useState(Number(spec.bandWidthMm));
   const [alloy, setAlloy] = useState(String(spec.alloy));
-  const { piece } = useLivePiece(kind, wanted ? { ...spec, bandWidthMm, alloy } : null);
+  const { piece } = useLivePiece(kind, { ...spec, bandWidthMm, alloy });
   return (
-    <div ref={frame} className="grid gap-4">
+    <div className="grid gap-4">
       <div className="relative aspect-square sm:aspect-5/4 lg:aspect-square">
         {piece ? (
           <Viewer

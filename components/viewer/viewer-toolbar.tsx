@@ -25,14 +25,14 @@ interface ToolbarProps {
   stage: Stage;
   toggles: ViewerToggles;
   onToggle: (name: keyof ViewerToggles) => void;
-  /** Whether the piece may turn by itself, so that a pause is needed. */
-  spins: boolean;
+  /** The piece turns by itself, so that a pause is needed, and only the first tools are shown. */
+  showcase: boolean;
 }
 
 const VIEWS: ViewName[] = ["front", "side", "top"];
 
 /** Everything the pointer can do by dragging, as buttons too. */
-export function ViewerToolbar({ stage, toggles, onToggle, spins }: ToolbarProps) {
+export function ViewerToolbar({ stage, toggles, onToggle, showcase }: ToolbarProps) {
   const t = useTranslations("viewer");
   return (
     <div
@@ -40,7 +40,7 @@ export function ViewerToolbar({ stage, toggles, onToggle, spins }: ToolbarProps)
       aria-label={t("controls")}
       className="flex flex-wrap items-center gap-0.5 rounded-full border border-line bg-surface/90 p-1 shadow-sm backdrop-blur"
     >
-      {spins && (
+      {showcase && (
         <Tool label={toggles.spin ? t("pause") : t("play")} onPress={() => onToggle("spin")}>
           {toggles.spin ? <Pause size={16} /> : <Play size={16} />}
         </Tool>
@@ -57,6 +57,15 @@ export function ViewerToolbar({ stage, toggles, onToggle, spins }: ToolbarProps)
       <Tool label={t("zoomOut")} onPress={() => stage.zoom(1.25)}>
         <ZoomOut size={16} />
       </Tool>
+      {!showcase && <MoreTools stage={stage} toggles={toggles} onToggle={onToggle} />}
+    </div>
+  );
+}
+
+function MoreTools({ stage, toggles, onToggle }: Omit<ToolbarProps, "showcase">) {
+  const t = useTranslations("viewer");
+  return (
+    <>
       <Divider />
       <Tool label={t("reset")} onPress={() => stage.look("studio")}>
         <Box size={16} />
@@ -82,7 +91,7 @@ export function ViewerToolbar({ stage, toggles, onToggle, spins }: ToolbarProps)
       >
         <Ruler size={16} />
       </Tool>
-    </div>
+    </>
   );
 }
 

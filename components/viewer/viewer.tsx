@@ -22,6 +22,9 @@ export interface ViewerProps {
   className?: string;
 }
 
+/** Where nothing frames the model, the grid fades out before the canvas ends. */
+const SOFT_EDGES = "touch-pan-y mask-[radial-gradient(closest-side,black_72%,transparent)]";
+
 /** A turnable model on a millimetre grid. Three is loaded only when the viewer comes into sight. */
 export function Viewer({
   parts,
@@ -62,7 +65,10 @@ export function Viewer({
         onKeyDown={onKeyDown}
         className="absolute inset-0 -outline-offset-2"
       >
-        <canvas ref={canvas} className="block size-full cursor-grab active:cursor-grabbing" />
+        <canvas
+          ref={canvas}
+          className={`block size-full cursor-grab active:cursor-grabbing ${showcase ? SOFT_EDGES : ""}`}
+        />
         <div
           ref={overlay}
           aria-hidden
@@ -85,7 +91,7 @@ export function Viewer({
           <ViewerToolbar
             stage={stage}
             toggles={toggles}
-            spins={showcase}
+            showcase={showcase}
             onToggle={(name) => setToggles((now) => ({ ...now, [name]: !now[name] }))}
           />
         </div>

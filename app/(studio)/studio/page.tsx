@@ -35,7 +35,17 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
           <h1 className="text-3xl font-semibold sm:text-4xl">{t("start.title")}</h1>
           <p className="text-muted">{t("start.text")}</p>
         </div>
-        <StartForm start={startConversationAction} said={say} examples={examplesOf(t)} />
+        <StartForm
+          start={startConversationAction}
+          said={say}
+          examples={examplesOf(t)}
+          texts={{
+            label: t("start.label"),
+            placeholder: t("examples.sapphire"),
+            button: t("start.button"),
+            examples: t("start.examples"),
+          }}
+        />
       </section>
       <section className="grid gap-4">
         <div className="flex items-baseline justify-between gap-4">

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { Workbench } from "#components/design/workbench.tsx";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
+import { LazyWorkbench } from "#components/design/lazy-workbench.tsx";
+import { PieceOutline } from "#components/design/piece-outline.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
@@ -22,8 +23,10 @@ export async function generateMetadata({ params }: DesignPageProps): Promise<Met
 export default async function DesignPage({ params }: DesignPageProps) {
   const { designId } = await params;
   const ctx = await signedInContext(`/designs/${designId}`);
-  const [t, data] = await Promise.all([
+  const [t, locale, { viewer, design }, data] = await Promise.all([
     getTranslations("studio.design"),
+    getLocale(),
+    getMessages(),
     orNotFound(workbenchData(ctx, designId)),
   ]);
   const { conversationId } = data.design;
@@ -32,8 +35,10 @@ export default async function DesignPage({ params }: DesignPageProps) {
       id="content"
       className="grid lg:h-[calc(100dvh-var(--header-height))] lg:grid-cols-[1fr_24rem]"
     >
-      <Workbench
+      <LazyWorkbench
         {...data}
+        locale={locale}
+        messages={{ viewer, design }}
         actions={designActions}
         aside={
           conversationId && (
@@ -42,7 +47,9 @@ export default async function DesignPage({ params }: DesignPageProps) {
             </ButtonLink>
           )
         }
-      />
+      >
+        <PieceOutline design={data.design} />
+      </LazyWorkbench>
     </main>
   );
 }

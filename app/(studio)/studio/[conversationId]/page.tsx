@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
 import { ConversationScreen } from "#components/chat/conversation-screen.tsx";
 import { toUiMessages } from "#components/chat/ui-messages.ts";
 import type { Ctx } from "#lib/context.ts";
@@ -27,24 +28,28 @@ export async function generateMetadata({ params }: ConversationPageProps): Promi
 export default async function ConversationPage({ params, searchParams }: ConversationPageProps) {
   const { conversationId } = await params;
   const ctx = await signedInContext(`/studio/${conversationId}`);
-  const [conversation, designs, t] = await Promise.all([
+  const [conversation, designs, t, messages] = await Promise.all([
     orNotFound(getConversation(ctx, { conversationId })),
     listDesigns(ctx, { conversationId, limit: 20 }),
     getTranslations("studio"),
+    getMessages(),
   ]);
   const chosen = choose(designs.items, (await searchParams).design);
   const last = conversation.messages.at(-1);
+  const { viewer, design, chat } = messages;
   return (
-    <ConversationScreen
-      conversation={{ id: conversation.id, title: conversation.title }}
-      messages={toUiMessages(conversation.messages)}
-      answering={last?.status === "streaming"}
-      lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
-      examples={examplesOf(t)}
-      pieces={designs.items.map(({ id, title }) => ({ id, title }))}
-      piece={chosen && (await pieceOf(ctx, chosen.id))}
-      actions={designActions}
-    />
+    <NextIntlClientProvider messages={{ viewer, design, chat }}>
+      <ConversationScreen
+        conversation={{ id: conversation.id, title: conversation.title }}
+        messages={toUiMessages(conversation.messages)}
+        answering={last?.status === "streaming"}
+        lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
+        examples={examplesOf(t)}
+        pieces={designs.items.map(({ id, title }) => ({ id, title }))}
+        piece={chosen && (await pieceOf(ctx, chosen.id))}
+        actions={designActions}
+      />
+    </NextIntlClientProvider>
   );
 }
 
