@@ -3,6 +3,7 @@ import { buildRing } from "./build.ts";
 import { checkRing } from "./check.ts";
 import { priceRing } from "./price.ts";
 import { readRing } from "./read.ts";
+import { suggestForRing } from "./read-suggestions.ts";
 import { type RingSpec, ringSchema } from "./schema.ts";
 import { ringWords } from "./words.ts";
 
@@ -18,4 +19,5 @@ export const ring: Kind<RingSpec> = {
   price: priceRing,
   read: readRing,
   words: ringWords,
+  suggest: suggestForRing,
 };
