@@ -1,0 +1,131 @@
+import { z } from "zod";
+import type { Db, Tx } from "#lib/db.ts";
+import { parseExpression } from "./cel/parse.ts";
+import { momentOf } from "./duration.ts";
+import type { Operation } from "./protocol.ts";
+import type { Work } from "./queue.ts";
+import type { Registry } from "./registry.ts";
+import { moment } from "./sql.ts";
+import { insertRun } from "./start-run.ts";
+import { changeRun } from "./steps.ts";
+
+const FAR_MS = 366 * 24 * 60 * 60 * 1000;
+const waitOptions = z.object({ timeout: z.string().optional(), if: z.string().optional() });
+const invokeOptions = z.object({
+  function_id: z.string(),
+  payload: z.object({ data: z.record(z.string(), z.unknown()).nullish() }).nullish(),
+  timeout: z.string().optional(),
+});
+
+/** What a call asks for that the executor does not do: the run fails, and says so. */
+export class UnsupportedOperation extends Error {
+  override name = "UnsupportedOperation";
+}
+
+interface Plan {
+  tx: Tx;
+  work: Work;
+  registry: Registry;
+  now: Date;
+  /** Ids of the steps that are finished or planned. */
+  known: Set<string>;
+}
+
+/**
+ * Plans what a discovery reported and ends the discovery; what is planned or finished already is left alone. "again"
+ * when results came in meanwhile (the lease stays), "lost" when the lease was lost.
+ */
+export function planOperations(
+  db: Db,
+  registry: Registry,
+  found: { work: Work; owner: string; version: number; operations: Operation[] },
+): Promise<"planned" | "again" | "lost"> {
+  const { work, owner, version, operations } = found;
+  return changeRun(db, work.runId, async (tx) => {
+    const mine = await tx.executorWork.findFirst({
+      where: { id: work.id, leaseOwner: owner },
+      select: { version: true },
+    });
+    if (!mine) return "lost";
+    const known = await knownSteps(tx, work.runId);
+    const plan = { tx, work, registry, now: new Date(), known };
+    for (const operation of operations) {
+      if (!known.has(operation.id)) await planOperation(plan, operation);
+    }
+    if (mine.version !== version) return "again";
+    await tx.executorWork.delete({ where: { id: work.id } });
+    return "planned";
+  });
+}
+
+async function knownSteps(tx: Tx, runId: string): Promise<Set<string>> {
+  const rows = await tx.$queryRaw<{ stepId: string }[]>`
+    SELECT "stepId" FROM "ExecutorStep" WHERE "runId" = ${runId}
+    UNION SELECT "stepId" FROM "ExecutorWork" WHERE "runId" = ${runId}`;
+  return new Set(rows.map((row) => row.stepId));
+}
+
+async function planOperation(plan: Plan, operation: Operation): Promise<void> {
+  switch (operation.op) {
+    case "StepPlanned":
+      return insertWork(plan, "step", operation.id, plan.now);
+    case "Sleep":
+      return insertWork(plan, "wake", operation.id, momentOf(operation.name ?? "", plan.now));
+    case "WaitForEvent":
+      return planWait(plan, operation);
+    case "InvokeFunction":
+      return planInvoke(plan, operation);
+    default:
+      throw new UnsupportedOperation(
+        `The step "${operation.displayName ?? operation.id}" needs ${operation.op}, which the embedded executor does not do.`,
+      );
+  }
+}
+
+async function insertWork(
+  plan: Plan,
+  kind: "step" | "wake" | "timeout",
+  stepId: string,
+  dueAt: Date,
+): Promise<void> {
+  const { tx, work } = plan;
+  const run = await tx.executorRun.findUniqueOrThrow({
+    where: { id: work.runId },
+    select: { slots: true, sortAt: true },
+  });
+  const slots = kind === "step" ? run.slots : [];
+  await tx.$executeRaw`
+    INSERT INTO "ExecutorWork" ("id", "runId", "functionId", "kind", "stepId", "slots", "dueAt", "sortAt")
+    VALUES (${crypto.randomUUID()}, ${work.runId}, ${work.functionId}, ${kind}::"ExecutorWorkKind", ${stepId},
+      ${slots}::text[], ${moment(dueAt)}, ${moment(run.sortAt)})`;
+}
+
+const timeoutOf = (given: string | undefined, now: Date): Date =>
+  given ? momentOf(given, now) : new Date(now.getTime() + FAR_MS);
+
+async function planWait(plan: Plan, operation: Operation): Promise<void> {
+  const options = waitOptions.parse(operation.opts ?? {});
+  if (options.if) parseExpression(options.if);
+  await plan.tx.executorWait.create({
+    data: {
+      runId: plan.work.runId,
+      stepId: operation.id,
+      eventName: operation.name ?? "",
+      expression: options.if ?? null,
+    },
+  });
+  await insertWork(plan, "timeout", operation.id, timeoutOf(options.timeout, plan.now));
+}
+
+async function planInvoke(plan: Plan, operation: Operation): Promise<void> {
+  const options = invokeOptions.parse(operation.opts ?? {});
+  const config = plan.registry.get(options.function_id);
+  if (!config) throw new UnsupportedOperation(`There is no function ${options.function_id}.`);
+  const { runId } = plan.work;
+  const id = `${runId}:${operation.id}`;
+  const data = options.payload?.data ?? {};
+  const event = { id, name: "inngest/function.invoked", data, ts: plan.now.getTime() };
+  const parent = { runId, stepId: operation.id };
+  await insertRun(plan.tx, config, { dedupeKey: `invoke:${id}`, event, parent }, null);
+  await insertWork(plan, "timeout", operation.id, timeoutOf(options.timeout, plan.now));
+}

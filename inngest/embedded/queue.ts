@@ -1,0 +1,134 @@
+import { type ExecutorWorkKind, Prisma } from "#generated/prisma/client.ts";
+import type { Db, Tx } from "#lib/db.ts";
+import { moment } from "./sql.ts";
+
+/** A piece of work that this process has a lease on. */
+export interface Work {
+  id: string;
+  runId: string;
+  functionId: string;
+  kind: ExecutorWorkKind;
+  stepId: string;
+  attempt: number;
+  slots: string[];
+}
+
+export interface Claim {
+  owner: string;
+  /** Most pieces of work to take. */
+  limit: number;
+  now: Date;
+  leaseMs: number;
+}
+
+/** Of those that compete for the same slots, this many are looked at: the rest would wait for them anyway. */
+const LOOKED_AT_PER_SLOT = 25;
+const LOOKED_AT = 400;
+/** Any number: all executors of a database take turns at claiming by it. */
+const CLAIM_LOCK = 7_155_201;
+
+/** Name of a concurrency slot; it carries its limit. */
+export const slotName = (limit: number, what: string): string => `${limit} ${what}`;
+const slotLimit = (slot: string): number => Number.parseInt(slot, 10);
+
+/** Takes leases on due work, oldest first, as far as its concurrency slots are free. */
+export async function claimWork(db: Db, claim: Claim): Promise<Work[]> {
+  if (claim.limit <= 0 || !(await hasDueWork(db, claim.now))) return [];
+  return db.$transaction(
+    async (tx) => {
+      await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::int)`;
+      const chosen = chooseWork(
+        await listDueWork(tx, claim.now),
+        await countTakenSlots(tx, claim.now),
+        claim.limit,
+      );
+      if (chosen.length === 0) return [];
+      await tx.$executeRaw`
+        UPDATE "ExecutorWork" SET "leaseOwner" = ${claim.owner},
+          "leasedUntil" = ${moment(new Date(claim.now.getTime() + claim.leaseMs))}
+        WHERE "id" IN (${Prisma.join(chosen.map((work) => work.id))})`;
+      return chosen;
+    },
+    { maxWait: 15_000, timeout: 15_000 },
+  );
+}
+
+const isFree = (now: Date) =>
+  Prisma.sql`("leasedUntil" IS NULL OR "leasedUntil" <= ${moment(now)}) AND "dueAt" <= ${moment(now)}`;
+
+async function hasDueWork(db: Db, now: Date): Promise<boolean> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "ExecutorWork" WHERE ${isFree(now)} LIMIT 1`;
+  return rows.length > 0;
+}
+
+function listDueWork(tx: Tx, now: Date): Promise<Work[]> {
+  return tx.$queryRaw<Work[]>`
+    SELECT "id", "runId", "functionId", "kind"::text AS "kind", "stepId", "attempt", "slots" FROM (
+      SELECT *, row_number() OVER (PARTITION BY "slots" ORDER BY "sortAt", "id") AS place
+      FROM "ExecutorWork" WHERE ${isFree(now)}
+    ) AS due WHERE place <= ${LOOKED_AT_PER_SLOT}::int ORDER BY "sortAt", "id" LIMIT ${LOOKED_AT}::int`;
+}
+
+async function countTakenSlots(tx: Tx, now: Date): Promise<Map<string, number>> {
+  const rows = await tx.$queryRaw<{ slot: string; taken: number }[]>`
+    SELECT slot, count(*)::int AS taken FROM "ExecutorWork", unnest("slots") AS slot
+    WHERE "leasedUntil" > ${moment(now)} GROUP BY slot`;
+  return new Map(rows.map((row) => [row.slot, row.taken]));
+}
+
+/** The first of the due work whose slots are all free; `taken` counts along. */
+export function chooseWork(due: Work[], taken: Map<string, number>, limit: number): Work[] {
+  const chosen: Work[] = [];
+  for (const work of due) {
+    if (chosen.length >= limit) break;
+    if (work.slots.some((slot) => (taken.get(slot) ?? 0) >= slotLimit(slot))) continue;
+    for (const slot of work.slots) taken.set(slot, (taken.get(slot) ?? 0) + 1);
+    chosen.push(work);
+  }
+  return chosen;
+}
+
+/** Keeps the leases of work that is still being done. */
+export async function renewLeases(
+  db: Db,
+  ids: string[],
+  owner: string,
+  until: Date,
+): Promise<void> {
+  if (ids.length === 0) return;
+  await db.$executeRaw`
+    UPDATE "ExecutorWork" SET "leasedUntil" = ${moment(until)}
+    WHERE "id" IN (${Prisma.join(ids)}) AND "leaseOwner" = ${owner}`;
+}
+
+/** Gives up all leases of an owner, so that others may go on at once. */
+export async function releaseLeases(db: Db, owner: string): Promise<void> {
+  await db.executorWork.updateMany({
+    where: { leaseOwner: owner },
+    data: { leaseOwner: null, leasedUntil: null },
+  });
+}
+
+/** Puts work off to a later attempt; nothing happens when its lease was lost. */
+export async function postponeWork(
+  db: Db,
+  work: Work,
+  owner: string,
+  to: { attempt: number; dueAt: Date },
+): Promise<void> {
+  await db.executorWork.updateMany({
+    where: { id: work.id, leaseOwner: owner },
+    data: { ...to, leaseOwner: null, leasedUntil: null },
+  });
+}
+
+/** When the next work that is not due yet comes due; null when there is none. */
+export async function nextDueAt(db: Db, now: Date): Promise<Date | null> {
+  const [next] = await db.$queryRaw<{ at: Date | null }[]>`
+    SELECT LEAST(
+      (SELECT min("dueAt") FROM "ExecutorWork" WHERE "dueAt" > ${moment(now)}),
+      (SELECT min("nextAt") FROM "ExecutorCron" WHERE "nextAt" > ${moment(now)})
+    ) AS at`;
+  return next?.at ?? null;
+}
