@@ -38,6 +38,7 @@ export default defineConfig({
         test: {
           name: "chaos",
           include: ["tests/chaos/**/*.test.ts"],
+          fileParallelism: false,
           env: environment,
           testTimeout: 3_600_000,
           hookTimeout: 300_000,

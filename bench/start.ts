@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { setTimeout as delay } from "node:timers/promises";
 import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
+import { childrenOf } from "#tests/setup/processes.ts";
 import { type Row, timeRow } from "./measure.ts";
 
 export const DIST_FOLDER = ".next-bench";
@@ -40,29 +41,11 @@ async function timeToReady(home: string): Promise<number> {
 /** Resident memory of all its processes, shared pages counted once, after it has settled. */
 export async function benchMemory(app: RunningApp): Promise<Row> {
   await delay(SETTLE_MS);
-  const megabytes = processesOf(app.pid).reduce((sum, pid) => sum + proportionalMb(pid), 0);
+  const megabytes = [app.pid, ...childrenOf(app.pid)].reduce(
+    (sum, pid) => sum + proportionalMb(pid),
+    0,
+  );
   return { what: "memory at rest, all processes", runs: 1, median: `${Math.round(megabytes)} MB` };
-}
-
-/** Ids of a process and all below it. */
-function processesOf(root: number): number[] {
-  const parents = readdirSync("/proc")
-    .filter((name) => /^\d+$/.test(name))
-    .map((name) => ({ pid: Number(name), parent: parentOf(name) }));
-  const found = [root];
-  for (const pid of found) {
-    found.push(...parents.filter(({ parent }) => parent === pid).map((child) => child.pid));
-  }
-  return found;
-}
-
-function parentOf(pid: string): number {
-  try {
-    const stat = readFileSync(`/proc/${pid}/stat`, "utf8");
-    return Number(stat.slice(stat.lastIndexOf(")") + 2).split(" ")[1]);
-  } catch {
-    return 0;
-  }
 }
 
 function proportionalMb(pid: number): number {

@@ -5,6 +5,7 @@ import { claimPort, localUrl } from "../../../scripts/start/address.mjs";
 import { checkNode } from "../../../scripts/start/install.mjs";
 import { readOptions } from "../../../scripts/start/options.mjs";
 import { run } from "../../../scripts/start/run.mjs";
+import { findBrowser } from "../../../scripts/test/browser.mjs";
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -54,6 +55,11 @@ test("a host that is no address of this machine is refused by name", async () =>
 test("the printed address can be opened on this machine", () => {
   expect(localUrl("0.0.0.0", 80)).toBe("http://127.0.0.1:80");
   expect(localUrl("::1", 3000)).toBe("http://[::1]:3000");
+});
+
+test("a browser that is not there is refused by its variable", async () => {
+  vi.stubEnv("CHROME_PATH", "no/such/chromium");
+  await expect(findBrowser()).rejects.toThrow(/CHROME_PATH is "no\/such\/chromium"/);
 });
 
 test("a failed program's last lines are told", async () => {
