@@ -77,13 +77,16 @@ async function storeFile(
   return toFile(ctx, row);
 }
 
-/** Media types of model files. */
-export const MODEL_MEDIA_TYPES: Record<ModelFileBytes["format"], string> = {
+const MODEL_MEDIA_TYPES: Record<ModelFileBytes["format"], string> = {
   glb: "model/gltf-binary",
   stl: "model/stl",
   "3mf": "model/3mf",
   manifest: "application/json",
 };
+
+/** Media type of a model file's format. */
+export const modelMediaType = (format: string): string =>
+  (MODEL_MEDIA_TYPES as Record<string, string>)[format] ?? "application/octet-stream";
 
 async function storeNumbers(ctx: Ctx, revisionId: string, model: Model): Promise<void> {
   await ctx.db.revision.update({

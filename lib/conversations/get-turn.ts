@@ -1,0 +1,41 @@
+import type { Ctx } from "#lib/context.ts";
+import { getDesign } from "#lib/designs/get-design.ts";
+import type { DesignView } from "#lib/designs/types.ts";
+import type { ImageView } from "#lib/images/row.ts";
+import { notFound } from "#lib/shared/errors.ts";
+import { getConversation } from "./get-conversation.ts";
+import type { MessageView } from "./types.ts";
+
+export interface TurnView {
+  userMessage: MessageView;
+  assistantMessage: MessageView;
+  generatedImages: ImageView[];
+  /** Designs the answer made or changed, as they are now. */
+  designs: DesignView[];
+}
+
+/** One message and its answer, with what came of it so far. Throws `not_found`. */
+export async function getTurn(
+  ctx: Ctx,
+  input: { conversationId: string; assistantMessageId: string },
+): Promise<TurnView> {
+  const { messages } = await getConversation(ctx, input);
+  const place = messages.findIndex(({ id }) => id === input.assistantMessageId);
+  const assistantMessage = messages[place];
+  const userMessage = messages[place - 1];
+  if (!assistantMessage || !userMessage) throw notFound("message");
+  const designs = designIdsOf(assistantMessage).map((designId) => getDesign(ctx, { designId }));
+  return {
+    userMessage,
+    assistantMessage,
+    generatedImages: assistantMessage.images,
+    designs: await Promise.all(designs),
+  };
+}
+
+function designIdsOf(message: MessageView): string[] {
+  const ids = (message.metadata.toolCalls ?? []).map(
+    (call) => (call.output as { designId?: unknown } | null)?.designId,
+  );
+  return [...new Set(ids.filter((id) => typeof id === "string"))];
+}
