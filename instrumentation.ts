@@ -1,0 +1,10 @@
+/** Runs once when the server starts: the one-machine executor, where no Inngest server runs the functions. */
+export async function register(): Promise<void> {
+  // The bundler removes what follows from other runtimes.
+  if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { usesInngestServer } = await import("#lib/adapters/events/index.ts");
+  if (usesInngestServer()) return;
+  const { startExecutor, stopExecutor } = await import("#inngest/embedded/index.ts");
+  await startExecutor();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopExecutor());
+}
