@@ -11,10 +11,11 @@ import { toPlainError } from "./protocol.ts";
 
 /** Pieces kept so that a picture after a build does not build again; a ring takes a few MB. */
 const KEPT_PIECES = 12;
-const kept = new Map<string, Piece>();
+type AnyPiece = Piece<Record<string, unknown>>;
+const kept = new Map<string, AnyPiece>();
 const kernel = await loadSolidKernel();
 
-function pieceOf(kindId: string, spec: Record<string, unknown>, quality: Quality): Piece {
+function pieceOf(kindId: string, spec: Record<string, unknown>, quality: Quality): AnyPiece {
   const key = createHash("sha256")
     .update(JSON.stringify([kindId, quality, spec]))
     .digest("hex");

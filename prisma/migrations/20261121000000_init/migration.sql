@@ -19,6 +19,12 @@ CREATE TYPE "MessageStatus" AS ENUM ('streaming', 'complete', 'failed', 'stopped
 CREATE TYPE "ImageSource" AS ENUM ('upload', 'drawn', 'generated');
 
 -- CreateEnum
+CREATE TYPE "ExecutorRunStatus" AS ENUM ('running', 'completed', 'failed', 'cancelled');
+
+-- CreateEnum
+CREATE TYPE "ExecutorWorkKind" AS ENUM ('discover', 'step', 'wake', 'timeout');
+
+-- CreateEnum
 CREATE TYPE "JobStatus" AS ENUM ('queued', 'running', 'succeeded', 'failed', 'cancelled');
 
 -- CreateTable
@@ -283,8 +289,80 @@ CREATE TABLE "ExecutorEvent" (
     "name" TEXT NOT NULL,
     "data" JSONB NOT NULL,
     "ts" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "seq" SERIAL NOT NULL,
+    "routedAt" TIMESTAMP(3),
+    "receivedAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "ExecutorEvent_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ExecutorRun" (
+    "id" TEXT NOT NULL,
+    "functionId" TEXT NOT NULL,
+    "dedupeKey" TEXT NOT NULL,
+    "singletonKey" TEXT,
+    "status" "ExecutorRunStatus" NOT NULL DEFAULT 'running',
+    "event" JSONB NOT NULL,
+    "slots" TEXT[],
+    "sortAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "output" JSONB,
+    "error" JSONB,
+    "parentRunId" TEXT,
+    "parentStepId" TEXT,
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "endedAt" TIMESTAMP(3),
+
+    CONSTRAINT "ExecutorRun_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ExecutorStep" (
+    "runId" TEXT NOT NULL,
+    "stepId" TEXT NOT NULL,
+    "name" TEXT,
+    "data" JSONB,
+    "error" JSONB,
+    "position" SERIAL NOT NULL,
+
+    CONSTRAINT "ExecutorStep_pkey" PRIMARY KEY ("runId","stepId")
+);
+
+-- CreateTable
+CREATE TABLE "ExecutorWork" (
+    "id" TEXT NOT NULL,
+    "runId" TEXT NOT NULL,
+    "functionId" TEXT NOT NULL,
+    "kind" "ExecutorWorkKind" NOT NULL,
+    "stepId" TEXT NOT NULL DEFAULT '',
+    "attempt" INTEGER NOT NULL DEFAULT 0,
+    "dueAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "sortAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "slots" TEXT[],
+    "leaseOwner" TEXT,
+    "leasedUntil" TIMESTAMP(3),
+    "version" INTEGER NOT NULL DEFAULT 0,
+
+    CONSTRAINT "ExecutorWork_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateTable
+CREATE TABLE "ExecutorWait" (
+    "runId" TEXT NOT NULL,
+    "stepId" TEXT NOT NULL,
+    "eventName" TEXT NOT NULL,
+    "expression" TEXT,
+
+    CONSTRAINT "ExecutorWait_pkey" PRIMARY KEY ("runId","stepId")
+);
+
+-- CreateTable
+CREATE TABLE "ExecutorCron" (
+    "functionId" TEXT NOT NULL,
+    "expression" TEXT NOT NULL,
+    "nextAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "ExecutorCron_pkey" PRIMARY KEY ("functionId","expression")
 );
 
 -- CreateTable
@@ -304,6 +382,9 @@ CREATE TABLE "Job" (
     "startedAt" TIMESTAMP(3),
     "finishedAt" TIMESTAMP(3),
     "cancelRequestedAt" TIMESTAMP(3),
+    "eventName" TEXT NOT NULL,
+    "eventData" JSONB NOT NULL DEFAULT '{}',
+    "deliveries" INTEGER NOT NULL DEFAULT 1,
 
     CONSTRAINT "Job_pkey" PRIMARY KEY ("id")
 );
@@ -424,7 +505,34 @@ CREATE UNIQUE INDEX "ModelFile_blobKey_key" ON "ModelFile"("blobKey");
 CREATE UNIQUE INDEX "ModelFile_revisionId_format_key" ON "ModelFile"("revisionId", "format");
 
 -- CreateIndex
-CREATE INDEX "ExecutorEvent_name_ts_idx" ON "ExecutorEvent"("name", "ts");
+CREATE UNIQUE INDEX "ExecutorEvent_seq_key" ON "ExecutorEvent"("seq");
+
+-- CreateIndex
+CREATE INDEX "ExecutorEvent_routedAt_seq_idx" ON "ExecutorEvent"("routedAt", "seq");
+
+-- CreateIndex
+CREATE INDEX "ExecutorEvent_receivedAt_idx" ON "ExecutorEvent"("receivedAt");
+
+-- CreateIndex
+CREATE INDEX "ExecutorRun_functionId_status_idx" ON "ExecutorRun"("functionId", "status");
+
+-- CreateIndex
+CREATE INDEX "ExecutorRun_status_endedAt_idx" ON "ExecutorRun"("status", "endedAt");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExecutorRun_functionId_dedupeKey_key" ON "ExecutorRun"("functionId", "dedupeKey");
+
+-- CreateIndex
+CREATE INDEX "ExecutorWork_dueAt_idx" ON "ExecutorWork"("dueAt");
+
+-- CreateIndex
+CREATE INDEX "ExecutorWork_leasedUntil_idx" ON "ExecutorWork"("leasedUntil");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "ExecutorWork_runId_kind_stepId_key" ON "ExecutorWork"("runId", "kind", "stepId");
+
+-- CreateIndex
+CREATE INDEX "ExecutorWait_eventName_idx" ON "ExecutorWait"("eventName");
 
 -- CreateIndex
 CREATE INDEX "Job_workspaceId_createdAt_idx" ON "Job"("workspaceId", "createdAt");
@@ -485,6 +593,15 @@ ALTER TABLE "Image" ADD CONSTRAINT "Image_revisionId_fkey" FOREIGN KEY ("revisio
 
 -- AddForeignKey
 ALTER TABLE "ModelFile" ADD CONSTRAINT "ModelFile_revisionId_fkey" FOREIGN KEY ("revisionId") REFERENCES "Revision"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ExecutorStep" ADD CONSTRAINT "ExecutorStep_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ExecutorRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ExecutorWork" ADD CONSTRAINT "ExecutorWork_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ExecutorRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "ExecutorWait" ADD CONSTRAINT "ExecutorWait_runId_fkey" FOREIGN KEY ("runId") REFERENCES "ExecutorRun"("id") ON DELETE CASCADE ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "Job" ADD CONSTRAINT "Job_workspaceId_fkey" FOREIGN KEY ("workspaceId") REFERENCES "Workspace"("id") ON DELETE CASCADE ON UPDATE CASCADE;
