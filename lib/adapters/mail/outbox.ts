@@ -7,9 +7,7 @@ export function createOutboxMail({ db }: { db: () => Db }): Mail {
   return {
     name: "outbox",
     async send(message) {
-      const recorded = await recordMail(db(), message);
-      if (!recorded) return;
-      await db().mail.update({ where: { id: recorded.id }, data: { sentAt: new Date() } });
+      await recordMail(db(), message, new Date());
     },
   };
 }

@@ -120,7 +120,7 @@ function operationOf(route: DocumentedRoute): Json {
 }
 
 function operationId({ openapi: { method, path } }: DocumentedRoute): string {
-  const words = path.replace(/^\/(api\/)?(v1\/)?/, "").match(/[a-z0-9]+/gi) ?? ["root"];
+  const words = path.replace(/^\/api\/v1\//, "").match(/[a-z0-9]+/gi) ?? ["root"];
   return [method, ...words].join("_").toLowerCase();
 }
 
