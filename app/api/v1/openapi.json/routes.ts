@@ -18,6 +18,7 @@ import "../designs/route.ts";
 import "../download/[jobId]/[filename]/route.ts";
 import "../download/[jobId]/all/route.ts";
 import "../download/[jobId]/archive/route.ts";
+import "../generate/2d/route.ts";
 import "../generate/3d/route.ts";
 import "../generate/route.ts";
 import "../health/ready/route.ts";
