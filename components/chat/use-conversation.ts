@@ -4,6 +4,10 @@ import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport, type UIMessage } from "ai";
 import { useMemo, useRef } from "react";
 
+/** How often in a row a broken stream is taken up again, and after what pause. */
+const MAX_BREAKS = 5;
+const RESUME_AFTER_MS = 600;
+
 interface ConversationOptions {
   conversationId: string;
   initialMessages: UIMessage[];
@@ -23,6 +27,10 @@ export interface SendOptions {
 export function useConversation(options: ConversationOptions) {
   const { conversationId, initialMessages, answering, onNews } = options;
   const settle = useRef<((accepted: boolean) => void) | null>(null);
+  const resume = useRef<(() => void) | null>(null);
+  // A stream that broke off without an end is read again from the answer's start.
+  const accepted = useRef(answering);
+  const breaks = useRef(0);
   const transport = useMemo(
     () =>
       new DefaultChatTransport<UIMessage>({
@@ -42,6 +50,7 @@ export function useConversation(options: ConversationOptions) {
         fetch: async (address, init) => {
           const answer = await fetch(address, init);
           if (!answer.ok) throw new Error(await reasonOf(answer));
+          accepted.current = true;
           settle.current?.(true);
           return answer;
         },
@@ -51,23 +60,28 @@ export function useConversation(options: ConversationOptions) {
   const chat = useChat<UIMessage>({
     id: conversationId,
     messages: initialMessages,
-    resume: answering,
     transport,
+    resume: answering,
     throttle: 40,
-    onFinish: onNews,
+    onFinish: ({ finishReason, isAbort }) => {
+      onNews();
+      if (finishReason || isAbort) breaks.current = 0;
+      else if (accepted.current && breaks.current++ < MAX_BREAKS) {
+        setTimeout(() => resume.current?.(), RESUME_AFTER_MS);
+      }
+    },
   });
+
+  resume.current = () => void chat.resumeStream();
 
   /** True as soon as the service has the message; false when it refused it, which takes it back out of the list. */
   const send = (text: string, { attachments, designId }: SendOptions): Promise<boolean> =>
     new Promise((resolve) => {
-      let accepted = false;
-      settle.current = (has) => {
-        accepted ||= has;
-        resolve(has);
-      };
+      accepted.current = false;
+      settle.current = resolve;
       const body = { attachments, ...(designId && { design_id: designId }) };
       chat.sendMessage({ text }, { body }).then(() => {
-        if (accepted) return;
+        if (accepted.current) return;
         chat.setMessages((now) => now.slice(0, -1));
         resolve(false);
       });

@@ -1,8 +1,7 @@
 "use client";
 
-import dynamic from "next/dynamic";
 import { useLocale, useTranslations } from "next-intl";
-import { type ReactNode, useRef, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Slider } from "#components/ui/slider.tsx";
 import type { LivePiece } from "#components/viewer/kernel-messages.ts";
 import { useLivePiece } from "#components/viewer/use-live-piece.ts";
@@ -28,7 +27,7 @@ export interface LiveRingProps {
 export function LiveRing({ kind, spec, title, metals, picture }: LiveRingProps) {
   const [bandWidthMm, setBandWidthMm] = useState(Number(spec.bandWidthMm));
   const [alloy, setAlloy] = useState(String(spec.alloy));
-  const { piece } = useLivePiece(kind, { ...spec, bandWidthMm, alloy });
+  const { piece, previewMs } = useLivePiece(kind, { ...spec, bandWidthMm, alloy });
   return (
     <div className="grid gap-4">
       <div className="relative aspect-square sm:aspect-5/4 lg:aspect-square">
@@ -46,6 +45,7 @@ export function LiveRing({ kind, spec, title, metals, picture }: LiveRingProps) 
       </div>
       <LivePanel
         piece={piece}
+        previewMs={previewMs}
         bandWidthMm={bandWidthMm}
         onBandWidth={setBandWidthMm}
         alloy={alloy}
@@ -58,6 +58,7 @@ export function LiveRing({ kind, spec, title, metals, picture }: LiveRingProps) 
 
 interface LivePanelProps {
   piece: LivePiece | null;
+  previewMs: number | null;
   bandWidthMm: number;
   onBandWidth: (mm: number) => void;
   alloy: string;
@@ -66,7 +67,8 @@ interface LivePanelProps {
 }
 
 /** One slider, a few metals, and the numbers that follow. */
-function LivePanel({ piece, bandWidthMm, onBandWidth, alloy, onAlloy, metals }: LivePanelProps) {
+function LivePanel(props: LivePanelProps) {
+  const { piece, previewMs, bandWidthMm, onBandWidth, alloy, onAlloy, metals } = props;
   const t = useTranslations("front.live");
   return (
     <div className="mx-auto grid w-full max-w-lg gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:grid-cols-[1fr_auto] sm:items-center sm:gap-x-6">
@@ -107,12 +109,12 @@ function LivePanel({ piece, bandWidthMm, onBandWidth, alloy, onAlloy, metals }: 
           </label>
         ))}
       </fieldset>
-      <LiveNumbers piece={piece} />
+      <LiveNumbers piece={piece} previewMs={previewMs} />
     </div>
   );
 }
 
-function LiveNumbers({ piece }: { piece: LivePiece | null }) {
+function LiveNumbers({ piece, previewMs }: Pick<LivePanelProps, "piece" | "previewMs">) {
   const t = useTranslations("front.live");
   const locale = useLocale();
   const price =
@@ -126,7 +128,7 @@ function LiveNumbers({ piece }: { piece: LivePiece | null }) {
     { name: t("mass"), value: piece && `${piece.measures.massG.toFixed(2)} g` },
     { name: t("stones"), value: piece && `${piece.measures.totalCarats.toFixed(2)} ct` },
     { name: t("price"), value: price },
-    { name: t("took"), value: piece && `${Math.round(piece.tookMs)} ms` },
+    { name: t("took"), value: previewMs && `${Math.round(previewMs)} ms` },
   ];
   return (
     <dl className="grid grid-cols-4 gap-2 border-t border-line pt-3 sm:col-span-2">

@@ -10,6 +10,8 @@ const SETTLE_MS = 350;
 export interface LiveState {
   /** The newest piece there is; an older one stays while the next is built. */
   piece: LivePiece | null;
+  /** How long the last preview took in the worker, ms; the full mesh and its wall check take longer. */
+  previewMs: number | null;
   building: boolean;
   /** Why the values do not go together, in the user's words. */
   refused: string | null;
@@ -17,7 +19,7 @@ export interface LiveState {
   broken: boolean;
 }
 
-const EMPTY: LiveState = { piece: null, building: false, refused: null, broken: false };
+const EMPTY: LiveState = { piece: null, previewMs: null, building: false, refused: null, broken: false };
 
 /**
  * Builds a spec in the browser's kernel whenever it changes: a preview at once, the full mesh when
@@ -56,7 +58,9 @@ async function buildOnce(
 ): Promise<Partial<LiveState> | null> {
   try {
     const piece = await (await loading).build(kind, spec, quality);
-    return piece && { piece, building: false, refused: null, broken: false };
+    if (!piece) return null;
+    const timed = quality === "preview" && { previewMs: piece.tookMs };
+    return { piece, ...timed, building: false, refused: null, broken: false };
   } catch (error) {
     const refused = error instanceof Error && error.name === "SpecRefused" ? error.message : null;
     return { building: false, refused, broken: refused === null };
