@@ -8,7 +8,7 @@ import { lookUp } from "./sky.ts";
 import { Tracer } from "./tracer.ts";
 
 /** How widely the floor blurs what it mirrors. */
-const FLOOR_LOBE = 0.05;
+const FLOOR_LOBE = 0.03;
 /** Reach of a pixel's filter, px: a tent this wide on each side. */
 const FILTER_PX = 1;
 
@@ -126,9 +126,9 @@ export class Eye {
     if (!tracer.meets(ray)) return 0;
     tracer.follow(2);
     const share = schlick(backdrop.gloss, cosine);
-    light.r += (Math.min(3, tracer.light.r) - light.r) * share;
-    light.g += (Math.min(3, tracer.light.g) - light.g) * share;
-    light.b += (Math.min(3, tracer.light.b) - light.b) * share;
+    light.r += (Math.min(1.6, tracer.light.r) - light.r) * share;
+    light.g += (Math.min(1.6, tracer.light.g) - light.g) * share;
+    light.b += (Math.min(1.6, tracer.light.b) - light.b) * share;
     return 1;
   }
 }

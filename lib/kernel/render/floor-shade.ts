@@ -8,6 +8,9 @@ export const FLOOR_SIDE = 208;
 /** Part of the map's scale that is even; the rest grows outwards, so that the contact shadow is crisp. */
 const EVEN = 0.22;
 
+/** Light is the more missed the less there is: shadows are printed darker than they measure. */
+const CONTRAST = 1.7;
+
 /** Map coordinate (−1 to 1) → distance from the centre as a part of the reach. */
 const outwards = (u: number) => u * (EVEN + (1 - EVEN) * Math.abs(u));
 
@@ -61,7 +64,8 @@ export function smoothFloor(floorShade: Float32Array): void {
     const u = ((c % FLOOR_SIDE) + 0.5) / FLOOR_SIDE - 0.5;
     const v = (Math.floor(c / FLOOR_SIDE) + 0.5) / FLOOR_SIDE - 0.5;
     const inside = Math.max(0, Math.min(1, (0.5 - Math.sqrt(u * u + v * v)) / 0.15));
-    floorShade[c] = 1 + (floorShade[c]! - 1) * inside * inside * (3 - 2 * inside);
+    const arrives = floorShade[c]! ** CONTRAST;
+    floorShade[c] = 1 + (arrives - 1) * inside * inside * (3 - 2 * inside);
   }
 }
 

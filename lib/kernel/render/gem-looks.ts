@@ -2,7 +2,7 @@ import { getStone, STONES } from "../../shared/stones.ts";
 import type { Rgb } from "./colour.ts";
 
 interface GemLook {
-  /** What is left of white light after two widths of the stone, linear sRGB: jewellers match tone, not thickness. */
+  /** What is left of white light after one and a half widths of the stone, linear sRGB: jewellers match tone, not thickness. */
   tone: Rgb;
   /** Published gemmological dispersion: refractive index at 431 nm minus at 687 nm. */
   dispersion: number;

@@ -9,7 +9,7 @@ export const PER_STRATUM = 64;
 
 const SIDE = 64;
 /** Part of the light that comes evenly from above: it darkens where floor and piece meet. */
-const EVEN_PART = 0.35;
+const EVEN_PART = 0.5;
 
 /** Share of a level floor's light by cell of a SIDE² octahedral square, running totals. */
 function runningShares(sky: Sky): Float64Array {

@@ -48,7 +48,7 @@ function sparkleBoxes(): Softbox[] {
     const radius = Math.sqrt(1 - z * z);
     const angle = i * GOLDEN_ANGLE;
     const size = 0.045 + 0.1 * ((i * 0.618034) % 1) ** 2;
-    const strength = 0.5 / size + 5 * ((i * 0.7548777) % 1);
+    const strength = 0.35 / size + 4 * ((i * 0.7548777) % 1);
     const direction: Vec3 = [radius * Math.cos(angle), radius * Math.sin(angle), z];
     boxes.push({ direction, width: size, height: size, colour: grey(strength), edge: 0.35 });
   }
@@ -56,16 +56,16 @@ function sparkleBoxes(): Softbox[] {
 }
 
 const LARGE_SPARKLE: readonly Softbox[] = [
-  { direction: [0.2, 0.7, 1], width: 0.6, height: 0.32, colour: grey(1.9) },
-  { direction: [-1, 0.1, 0.6], width: 0.3, height: 0.5, colour: grey(2.2) },
-  { direction: [1, -0.2, 0.5], width: 0.22, height: 0.6, colour: grey(2) },
-  { direction: [0.1, -1, 1.1], width: 0.3, height: 0.14, colour: grey(1.6) },
+  { direction: [0.2, 0.7, 1], width: 0.6, height: 0.32, colour: grey(1.5) },
+  { direction: [-1, 0.1, 0.6], width: 0.3, height: 0.5, colour: grey(1.7) },
+  { direction: [1, -0.2, 0.5], width: 0.22, height: 0.6, colour: grey(1.6) },
+  { direction: [0.1, -1, 1.1], width: 0.3, height: 0.14, colour: grey(1.2) },
 ];
 
 /** Bakes the lights (about 0.3 s); always the same. */
 export function bakeLighting(): Lighting {
   const room = bakeSky(512, studioRadiance(grey(0.03), grey(0.15), ROOM));
   const boxes = [...LARGE_SPARKLE, ...sparkleBoxes()];
-  const sparkle = bakeSky(512, studioRadiance(grey(0.1), grey(0.42), boxes));
+  const sparkle = bakeSky(512, studioRadiance(grey(0.06), grey(0.24), boxes));
   return { room, sparkle, floorLights: bakeLightDirections(room), ambient: meanLight(sparkle) };
 }

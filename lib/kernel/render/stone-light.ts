@@ -17,17 +17,17 @@ export interface Surroundings {
 /** Published intervals are between 431 and 687 nm; a little more than nature, as the eye moves and a picture does not. */
 const FIRE = 1.35;
 const MIN_DISPERSION = 0.022;
-const BRIGHT = 0.1;
-const NEGLIGIBLE = 0.015;
+const BRIGHT = 0.15;
+const NEGLIGIBLE = 0.02;
 /** A single ray counts at most this much: one stray sample must not leave a speck. */
-const BRIGHTEST = 12;
+const BRIGHTEST = 5;
 
 const exit: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 };
 const seenLight: Light = { r: 0, g: 0, b: 0 };
 const inner: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 };
 
 /** How many times light may turn inside: fully where the eye looks at the stone, less in its mirror images. */
-const bouncesAt = (depth: number) => (depth === 0 ? 12 : 4);
+const bouncesAt = (depth: number) => (depth === 0 ? 10 : 3);
 
 /**
  * Adds to `out` the light that comes out of a stone towards the viewer of `ray`, which meets it at `place`, and

@@ -57,11 +57,14 @@ export function stoneSurface(
   return { ...PLAIN, sort: STONE, lobe: 0, refractiveIndex, dispersion, absorbR, absorbG, absorbB };
 }
 
+/** Widths of a stone after which its tone is what is left; see gem-looks.ts. */
+const TONE_WIDTHS = 1.5;
+
 /** The surface of a part of a piece; `widthMm` is a stone's smaller girdle width, which its tone is matched to. */
 export function surfaceOf(part: Part, widthMm: number): Surface {
   const gem = part.role === "stone" ? findGemLook(part.material) : null;
   if (gem) {
-    const perMm = (left: number) => -Math.log(left) / (2 * widthMm);
+    const perMm = (left: number) => -Math.log(left) / (TONE_WIDTHS * widthMm);
     const [r, g, b] = gem.tone;
     return stoneSurface(gem.refractiveIndex, gem.dispersion, [perMm(r), perMm(g), perMm(b)]);
   }

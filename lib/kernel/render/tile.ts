@@ -6,8 +6,8 @@ export const TILE_PX = 16;
 
 /** Samples by quality: a first look at every pixel, all pixels of the piece, and the most where they disagree. */
 const EFFORT = {
-  draft: { first: 2, piece: 6, most: 10, tolerance: 0.03 },
-  final: { first: 4, piece: 16, most: 64, tolerance: 0.011 },
+  draft: { first: 2, piece: 5, most: 8, tolerance: 0.04 },
+  final: { first: 4, piece: 12, most: 44, tolerance: 0.016 },
 } as const;
 
 /** A stray bright sample counts at most this much. */

@@ -10,7 +10,7 @@ import { levelFor, lookUp, type Sky } from "./sky.ts";
 import { gatherStone, type Surroundings } from "./stone-light.ts";
 import { METAL, STONE, type Surface } from "./surface.ts";
 
-const DEEPEST = 5;
+const DEEPEST = 3;
 const FAR_MM = 1e9;
 const DIFFUSE_LEVEL = 5;
 /** Parts of a lobe one sample stands for: the sky is looked up that much blurred. */
@@ -82,6 +82,7 @@ export class Tracer implements Surroundings {
         g += tg * part.g;
         b += tb * part.b;
         reflect(ray, place, 0, 0, 0);
+        sky = this.shot.lighting.sparkle;
         tr *= back;
         tg *= back;
         tb *= back;
@@ -207,8 +208,8 @@ export class Tracer implements Surroundings {
     const { forward } = this.shot.camera;
     if (!this.shot.backdrop) return;
     const towards = -(ray.dx * forward[0] + ray.dy * forward[1] + ray.dz * forward[2]);
-    if (towards < 0.9) return;
-    const dark = Math.min(1, (towards - 0.9) / 0.07) * 0.85;
+    if (towards < 0.86) return;
+    const dark = Math.min(1, (towards - 0.86) / 0.09) * 0.92;
     out.r *= 1 - dark;
     out.g *= 1 - dark;
     out.b *= 1 - dark;
