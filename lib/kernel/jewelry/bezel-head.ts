@@ -15,9 +15,15 @@ export interface BezelHead {
 /** How much of the girdle's radius the rim covers, and the ledge below bears. */
 const RIM = 0.07;
 const LEDGE = 0.2;
-const FOOT_SCALE = 0.55;
+const FOOT_SCALE = 0.62;
+/** The rim's inner face leans out by this much for each mm it rises. */
+const RIM_SLOPE = 0.75;
+/** Metal between the light hole and the band, and at least in the cup's wall. */
+const LIGHT_FLOOR_MM = 0.9;
+const LEAST_CUP_MM = 0.95;
+const GIRDLE_SHARE = 0.034;
 /** The rim stands this share of the crown above the girdle. */
-const RIM_HEIGHT = 0.5;
+const RIM_HEIGHT = 0.42;
 
 /** One level of the cup: the outline at a share along x and y, moved out by `out`. */
 interface Level {
@@ -45,46 +51,68 @@ const distinct = (outline: Outline): Outline =>
   });
 
 /** Height of the rim's top over the girdle's middle, mm. */
-export const rimHeightMm = (gem: Gem) => Math.min(0.75, RIM_HEIGHT * gem.crownMm) + 0.1;
+export const rimHeightMm = (gem: Gem) => Math.min(0.6, RIM_HEIGHT * gem.crownMm) + 0.1;
+
+/** Shares of the girdle's outline at the cup's foot, which along the finger keeps to the band. */
+function footShares({ gem, wallMm, footHalfMm }: BezelHead) {
+  const halfLength = gem.sizeMm[0] / 2;
+  const y = Math.min(FOOT_SCALE, Math.max(0.2, (footHalfMm - 0.4 * wallMm) / halfLength));
+  return { x: FOOT_SCALE, y };
+}
 
 function outside(kernel: SolidKernel, head: BezelHead): Solid {
-  const { gem, wallMm: wall, bandBelowMm: down, footHalfMm } = head;
-  const halfLength = gem.sizeMm[0] / 2;
-  const footY = Math.min(FOOT_SCALE, Math.max(0.2, (footHalfMm - 0.4 * wall) / halfLength));
+  const { gem, wallMm: wall, bandBelowMm: down } = head;
+  const foot = footShares(head);
   const rim = rimHeightMm(gem);
   const levels: Level[] = [
-    { z: -down - head.footDepthMm, shareX: FOOT_SCALE * 0.9, shareY: footY, out: 0.35 * wall },
-    {
-      z: -down + 0.25,
-      shareX: FOOT_SCALE,
-      shareY: Math.max(footY, FOOT_SCALE * 0.8),
-      out: 0.5 * wall,
-    },
-    evenly(0.96, -0.28 * gem.pavilionMm, 0.9 * wall),
-    evenly(1, -0.05 * gem.pavilionMm, wall),
+    { z: -down - head.footDepthMm, shareX: foot.x * 0.9, shareY: foot.y * 0.9, out: 0.4 * wall },
+    { z: -down + 0.15, shareX: foot.x, shareY: foot.y, out: 0.5 * wall },
+    between(foot, 0.4, -0.72 * down, 0.6 * wall),
+    between(foot, 0.8, -0.42 * down, 0.8 * wall),
+    evenly(1, -0.12 * down, wall),
     evenly(1, rim - 0.3, wall),
-    evenly(1, rim - 0.1, 0.93 * wall),
-    evenly(1, rim - 0.02, 0.8 * wall),
-    evenly(1, rim, 0.6 * wall),
+    evenly(1, rim - 0.12, 0.9 * wall),
+    evenly(1, rim - 0.03, 0.74 * wall),
+    evenly(1, rim, 0.5 * wall),
   ];
   return kernel.loft(levels.map((level) => ringOf(gem.outline, level)));
 }
 
-/** The room above the stone and the light hole below its seat. */
+/** A level at a share of the way from the foot's outline to the girdle's. */
+function between(foot: { x: number; y: number }, way: number, z: number, out: number): Level {
+  return { z, shareX: foot.x + (1 - foot.x) * way, shareY: foot.y + (1 - foot.y) * way, out };
+}
+
+/** The room above the stone, opening upwards, and the light hole below its seat. */
 function inside(kernel: SolidKernel, head: BezelHead): Solid[] {
   const { gem, bandBelowMm: down } = head;
   const plain = distinct(gem.outline);
   const loft = (...levels: Level[]) => kernel.loft(levels.map((level) => ringOf(plain, level)));
-  const open = loft(evenly(1 - RIM, 0), evenly(1 - RIM + 0.03, gem.crownMm + 1));
   const half = Math.min(gem.sizeMm[0], gem.sizeMm[1]) / 2;
-  const thin = Math.min(0.2, (0.5 * head.wallMm) / half);
-  const low = -down + 0.35;
+  const rim = rimHeightMm(gem);
+  const flare = 1 - RIM + (rim * RIM_SLOPE) / half;
+  const open = loft(
+    evenly(1 - RIM, 0),
+    evenly(flare, rim),
+    evenly(flare + (gem.crownMm * RIM_SLOPE) / half, rim + gem.crownMm),
+  );
+  const low = -down + LIGHT_FLOOR_MM;
   const high = -0.1 * gem.pavilionMm;
-  if (low > high - 0.3) return [open];
-  return [open, loft(evenly(FOOT_SCALE - 0.05 - thin, low), evenly(1 - LEDGE, high))];
+  if (low > high - 0.5) return [open];
+  const foot = footShares(head);
+  const thick = Math.max(head.wallMm, LEAST_CUP_MM);
+  const shareX = foot.x - thick / (gem.sizeMm[1] / 2) + 0.1;
+  const shareY = foot.y - thick / (gem.sizeMm[0] / 2) + 0.1;
+  if (shareX < 0.1 || shareY < 0.1) return [open];
+  return [open, loft({ z: low, shareX, shareY, out: 0 }, evenly(1 - LEDGE, high))];
 }
 
 /** The cup; the stone's own room is cut from it together with the other stones'. */
 export function bezelHead(kernel: SolidKernel, head: BezelHead): Solid {
   return kernel.difference(outside(kernel, head), inside(kernel, head));
+}
+
+/** Height over which a bezel holds its stone: ledge, girdle and rim, mm. */
+export function bezelSeatMm({ sizeMm, pavilionMm, crownMm }: Gem): number {
+  return LEDGE * pavilionMm + RIM * crownMm + GIRDLE_SHARE * Math.min(sizeMm[0], sizeMm[1]);
 }

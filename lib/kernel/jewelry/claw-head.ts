@@ -1,6 +1,6 @@
 import type { Vec3 } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
-import { type Gem, reachAt } from "./gem.ts";
+import { clearanceAt, type Gem } from "./gem.ts";
 import type { OutlinePoint } from "./outline.ts";
 import { bar, smoothPath, wireLoop } from "./tube.ts";
 import { distance } from "./vector.ts";
@@ -30,7 +30,8 @@ export interface ClawDetail {
 /** Share of a prong's width that its notch for the girdle takes. */
 const NOTCH = 0.35;
 const RAIL_RADIUS_MM = 0.43;
-const RAIL_ROOM_MM = 0.04;
+/** Between the stone and what passes it below the girdle. */
+const ROOM_MM = 0.04;
 /** A prong narrows by this share from foot to tip. */
 const PRONG_TAPER = 0.16;
 const FOOT_SCALE = 0.3;
@@ -43,6 +44,22 @@ const SHOULDER_DOWN = 0.12;
 export const PRONG_REACH = 0.1;
 
 const tipRadius = (prongMm: number) => (prongMm / 2) * (1 - PRONG_TAPER);
+
+/** Height over which a prong holds its stone: its notch below the girdle and the crown up to its end, mm. */
+export function clawSeatMm(gem: Gem, anchor: OutlinePoint, prongMm: number): number {
+  const half = Math.min(gem.sizeMm[0], gem.sizeMm[1]) / 2;
+  const below = NOTCH * prongMm * (gem.pavilionMm / half);
+  const [x, y] = out(anchor, -prongReachMm(gem, prongMm), 0);
+  return below + crownHeight(gem, x, y);
+}
+
+/** Half the width of the basket where it is widest below the stone, and how far below the girdle that is, mm. */
+export function basketAt(gem: Gem, bandBelowMm: number): { outMm: number; downMm: number } {
+  const half = gem.sizeMm[1] / 2;
+  const downMm = BELLY_DOWN * bandBelowMm;
+  const need = clearanceAt(gem, -downMm, 1, 0, RAIL_RADIUS_MM) + ROOM_MM;
+  return { outMm: Math.max(BELLY_SCALE * half, need) + RAIL_RADIUS_MM, downMm };
+}
 
 /** How far a prong's end stands over the stone from the girdle's edge, mm. */
 export function prongReachMm(gem: Gem, prongMm: number): number {
@@ -69,10 +86,10 @@ const out = ({ x, y, nx, ny }: OutlinePoint, shift: number, z: number): Vec3 => 
   z,
 ];
 
-/** A place at a share of the way out to the girdle, moved off the stone where it is nearer than `roomMm`. */
-function offStone(gem: Gem, point: OutlinePoint, share: number, z: number, roomMm: number): Vec3 {
+/** A place at a share of the way out to the girdle, moved out where a bar of that radius would meet the stone. */
+function offStone(gem: Gem, point: OutlinePoint, share: number, z: number, radiusMm: number): Vec3 {
   const { x, y, nx, ny } = point;
-  const need = reachAt(gem, z, nx, ny) + roomMm;
+  const need = clearanceAt(gem, z, nx, ny, radiusMm) + ROOM_MM;
   const shift = Math.max(0, need - share * (x * nx + y * ny));
   return [x * share + nx * shift, y * share + ny * shift, z];
 }
@@ -89,12 +106,12 @@ function prongStations(head: ClawHead, anchor: OutlinePoint): Vec3[] {
   const stand = radius - NOTCH * prongMm;
   const inset = tipInset(gem, prongMm);
   const tip = out(anchor, -inset, 0);
-  const tipZ = crownHeight(gem, tip[0], tip[1]) + 0.4 * tipRadius(prongMm);
+  const tipZ = crownHeight(gem, tip[0], tip[1]) + 0.25 * tipRadius(prongMm);
   const foot = out({ ...anchor, x: anchor.x * FOOT_SCALE, y: anchor.y * FOOT_SCALE }, 0, 0);
   return [
     onBand(head, [foot[0], foot[1], -down - head.footDepthMm]),
-    offStone(gem, anchor, NECK_SCALE, -down + 0.3, 0.7 * radius),
-    offStone(gem, anchor, BELLY_SCALE, -BELLY_DOWN * down, 0.7 * radius),
+    offStone(gem, anchor, NECK_SCALE, -down + 0.3, radius),
+    offStone(gem, anchor, BELLY_SCALE, -BELLY_DOWN * down, radius),
     out(anchor, stand, -SHOULDER_DOWN * down),
     out(anchor, stand + 0.02, 0.5 * tipZ),
     [tip[0], tip[1], tipZ],
@@ -130,7 +147,7 @@ function rail(kernel: SolidKernel, head: ClawHead, share: number, z: number, det
       x: point.x * bend + point.nx * support * (share - bend),
       y: point.y * bend + point.ny * support * (share - bend),
     };
-    return offStone(gem, moved, 1, z, RAIL_RADIUS_MM + RAIL_ROOM_MM);
+    return offStone(gem, moved, 1, z, RAIL_RADIUS_MM);
   });
   const fine = thinOut(path, Math.max(0.08, half / 14));
   return wireLoop(kernel, fine, RAIL_RADIUS_MM, detail.roundSteps);

@@ -134,3 +134,14 @@ export function reachAt(gem: Gem, z: number, nx: number, ny: number): number {
   }
   return reach;
 }
+
+/** Heights at which a round bar beside a stone may touch it first, as shares of its radius. */
+const TOUCH_HEIGHTS = [0, 0.35, 0.65, 0.9];
+
+/** How far from the stone's axis the middle of a bar at height z must stay not to be cut by the stone, mm. */
+export function clearanceAt(gem: Gem, z: number, nx: number, ny: number, radiusMm: number): number {
+  const needs = TOUCH_HEIGHTS.map(
+    (share) => reachAt(gem, z + share * radiusMm, nx, ny) + radiusMm * Math.sqrt(1 - share * share),
+  );
+  return Math.max(...needs);
+}

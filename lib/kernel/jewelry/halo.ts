@@ -24,8 +24,8 @@ export interface Halo {
 }
 
 /** The small stones' girdles below the centre's. */
-const DROP_MM = 0.2;
-const BORDER_MM = 0.4;
+const DROP_MM = 0.3;
+const BORDER_MM = 0.26;
 const INNER_SHARE = 0.9;
 const WANTED_GAP_MM = 0.18;
 
@@ -122,11 +122,11 @@ export function haloPlate(
   const top = -DROP_MM + 0.1;
   const bottom = -haloDepthMm(gem, underSeatMm);
   const rim: [out: number, z: number][] = [
-    [reach - 0.45, bottom],
-    [reach - 0.12, bottom + 0.35],
-    [reach, top - 0.3],
-    [reach - 0.03, top - 0.1],
-    [reach - 0.14, top],
+    [reach - 0.5, bottom],
+    [reach - 0.16, bottom + 0.3],
+    [reach, top - 0.36],
+    [reach - 0.02, top - 0.08],
+    [reach - 0.1, top],
   ];
   const rings = outline.map(({ x, y, nx, ny }): Vec3[] => [
     [x * INNER_SHARE, y * INNER_SHARE, top],

@@ -1,6 +1,7 @@
 import type { Finding } from "../../kernel/finding.ts";
 import { BEAD_RADIUS_MM, PAVE_RULES } from "../../kernel/jewelry/bead-setting.ts";
-import { PRONG_REACH, prongReachMm } from "../../kernel/jewelry/claw-head.ts";
+import { bezelSeatMm } from "../../kernel/jewelry/bezel-head.ts";
+import { clawSeatMm, PRONG_REACH, prongReachMm } from "../../kernel/jewelry/claw-head.ts";
 import { nest } from "../../kernel/jewelry/frame.ts";
 import type { Vec3 } from "../../kernel/mesh.ts";
 import { planRing } from "./plan.ts";
@@ -94,16 +95,8 @@ function headFindings(set: SetStone): Measured[] {
   return [wall, bearing];
 }
 
-/** Height over which a setting holds its stone: from where the metal meets the pavilion to the prong's or rim's grip. */
-function seatDepthMm({ head, gem, prongMm }: SetStone): number {
-  const grip = head === "bezel" ? 0.2 * gem.pavilionMm : 0.35 * prongMm * slopeOf(gem);
-  const over = head === "bezel" ? 0.07 : PRONG_REACH;
-  return grip + over * gem.sizeMm[1] * 0.5;
-}
-
-/** How far the pavilion falls for each mm it goes in from the girdle. */
-const slopeOf = ({ pavilionMm, sizeMm }: SetStone["gem"]) =>
-  pavilionMm / (Math.min(sizeMm[0], sizeMm[1]) / 2);
+const seatDepthMm = ({ head, gem, anchors, prongMm }: SetStone) =>
+  head === "bezel" ? bezelSeatMm(gem) : clawSeatMm(gem, anchors[0]!, prongMm);
 
 /** Bead-set stones: apart, held and not bored through. */
 function paveFindings(gapMm: number, underMm: number, at: Vec3, where: string): Measured[] {

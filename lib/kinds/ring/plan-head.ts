@@ -32,7 +32,7 @@ const SQUARE_CUTS: readonly Cut[] = ["round", "princess"];
 /** Metal of a halo's plate between a small stone's point and the plate's underside. */
 export const HALO_UNDER_MM = PAVE_RULES.underSeatMm + 0.1;
 /** Room for prongs between the centre stone and its halo. */
-const HALO_ROOM_MM = 0.4;
+const HALO_ROOM_MM = 0.32;
 
 export const isSquareCut = (cut: Cut) => SQUARE_CUTS.includes(cut);
 

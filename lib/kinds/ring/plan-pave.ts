@@ -16,8 +16,6 @@ export interface PavePlan {
   gapMm: number;
   /** Of metal under a stone's point, mm. */
   underSeatMm: number;
-  /** Of metal beside a stone at its narrowest place, mm. */
-  besideMm: number;
 }
 
 export interface Neighbours {
@@ -121,6 +119,5 @@ export function planPave(spec: RingSpec, shank: Shank, neighbours: Neighbours): 
     beads: beadFrames(angles, step, radius, diameter),
     gapMm: GAP_MM,
     underSeatMm: shank.thicknessMm - sinkMm - gem.pavilionMm,
-    besideMm: (narrowest - diameter) / 2,
   };
 }

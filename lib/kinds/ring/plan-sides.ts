@@ -1,7 +1,7 @@
 import { prongAnchors } from "../../kernel/jewelry/anchors.ts";
+import { basketAt } from "../../kernel/jewelry/claw-head.ts";
 import { frameOnRing, toOuter } from "../../kernel/jewelry/frame.ts";
 import { cutGem, type Gem } from "../../kernel/jewelry/gem.ts";
-import type { Vec3 } from "../../kernel/mesh.ts";
 import type { SetStone } from "./plan-head.ts";
 import { requireWithin } from "./rules.ts";
 import type { RingSpec } from "./schema.ts";
@@ -10,26 +10,42 @@ import type { RingSpec } from "./schema.ts";
 const SIDE_LIFT_MM = 0.25;
 /** Between the stones of neighbouring prong heads. */
 const PRONG_GAP_MM = 0.45;
+/** Between one stone and the other's basket. */
+const BASKET_GAP_MM = 0.08;
 const MOST_ANGLE_DEG = 68;
 const ANGLE_STEP_DEG = 0.5;
 
 type Point = readonly [x: number, z: number];
 
-/** A stone seen from the front: its table, girdle and point in the ring's plane. */
-function silhouette(gem: Gem, radiusMm: number, angleRad: number): Point[] {
-  const frame = frameOnRing(radiusMm, angleRad);
+/** A stone and its basket seen from the front, in the ring's plane. */
+interface Silhouette {
+  stone: Point[];
+  basket: Point[];
+}
+
+function silhouette(gem: Gem, crestMm: number, bandBelowMm: number, angleRad: number): Silhouette {
+  const frame = frameOnRing(crestMm + bandBelowMm, angleRad);
   const half = gem.sizeMm[1] / 2;
-  const local: Vec3[] = [
-    [half, 0, 0],
-    [0.58 * half, 0, gem.crownMm],
-    [-0.58 * half, 0, gem.crownMm],
-    [-half, 0, 0],
-    [0, 0, -gem.pavilionMm],
-  ];
-  return local.map((point): Point => {
-    const [x, , z] = toOuter(frame, point);
-    return [x, z];
-  });
+  const { outMm, downMm } = basketAt(gem, bandBelowMm);
+  const place = (x: number, z: number): Point => {
+    const [px, , pz] = toOuter(frame, [x, 0, z]);
+    return [px, pz];
+  };
+  return {
+    stone: [
+      place(half, 0),
+      place(0.58 * half, gem.crownMm),
+      place(-0.58 * half, gem.crownMm),
+      place(-half, 0),
+      place(0, -gem.pavilionMm),
+    ],
+    basket: [
+      place(outMm, -downMm + 0.2),
+      place(-outMm, -downMm + 0.2),
+      place(-outMm, -downMm - 0.2),
+      place(outMm, -downMm - 0.2),
+    ],
+  };
 }
 
 function toSegment([px, pz]: Point, [ax, az]: Point, [bx, bz]: Point): number {
@@ -50,13 +66,28 @@ function apart(a: readonly Point[], b: readonly Point[]): number {
   return Math.min(oneWay(a, b), oneWay(b, a));
 }
 
+/** Whether two neighbours' stones keep their distance and neither cuts the other's basket. */
+function isClear(a: Silhouette, b: Silhouette, gapMm: number): boolean {
+  return (
+    apart(a.stone, b.stone) >= gapMm &&
+    apart(a.basket, b.stone) >= BASKET_GAP_MM &&
+    apart(a.stone, b.basket) >= BASKET_GAP_MM
+  );
+}
+
 /** The least angle, degrees, at which the side stone stays clear of the centre: found from far to near. */
-function clearAngle(gem: Gem, radiusMm: number, centre: SetStone, crestMm: number, gapMm: number) {
-  const middle = silhouette(centre.gem, crestMm + centre.bandBelowMm, 0);
+function clearAngle(
+  gem: Gem,
+  bandBelowMm: number,
+  centre: SetStone,
+  crestMm: number,
+  gapMm: number,
+) {
+  const middle = silhouette(centre.gem, crestMm, centre.bandBelowMm, 0);
   let angle = 90;
   while (angle > 0) {
-    const side = silhouette(gem, radiusMm, ((angle - ANGLE_STEP_DEG) * Math.PI) / 180);
-    if (apart(middle, side) < gapMm) break;
+    const nearer = ((angle - ANGLE_STEP_DEG) * Math.PI) / 180;
+    if (!isClear(middle, silhouette(gem, crestMm, bandBelowMm, nearer), gapMm)) break;
     angle -= ANGLE_STEP_DEG;
   }
   return angle;
@@ -74,14 +105,14 @@ export function planSides(spec: RingSpec, centre: SetStone, crestMm: number): Se
   const gem = cutGem("round", size, size);
   const bandBelowMm = gem.pavilionMm + SIDE_LIFT_MM;
   const gapMm = spec.head === "bezel" ? 2 * spec.bezelWallMm + 0.05 : PRONG_GAP_MM;
-  const angleDeg = clearAngle(gem, crestMm + bandBelowMm, centre, crestMm, gapMm);
+  const angleDeg = clearAngle(gem, bandBelowMm, centre, crestMm, gapMm);
   requireWithin({
     field: isWide(centre) ? "stoneWidthMm" : "sideStoneMm",
     value: isWide(centre) ? centre.gem.sizeMm[1] : size,
     ...(angleDeg > MOST_ANGLE_DEG && { maximum: 0.6 * spec.innerDiameterMm }),
     reason: "Three stones of these sizes reach too far round the finger.",
   });
-  const prongMm = Math.min(spec.prongWidthMm, Math.max(0.8, 0.24 * size));
+  const prongMm = Math.min(spec.prongWidthMm, Math.max(0.8, 0.26 * size));
   return [-1, 1].map((hand) => ({
     name: hand < 0 ? "side-stone-left" : "side-stone-right",
     stone: spec.sideStone,
