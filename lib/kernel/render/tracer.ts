@@ -66,7 +66,7 @@ export class Tracer implements Surroundings {
       const index = this.geometry.partOf[this.hit.triangle]!;
       const surface = this.geometry.surfaces[index]!;
       this.arrive(ray, place, surface.sort === STONE);
-      const sky = this.shot.lighting.room;
+      let sky = this.shot.lighting.room;
       let level = 0;
       if (surface.sort === METAL) {
         const cosine = this.bounceOff(surface);
