@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { setTimeout as delay } from "node:timers/promises";
 
 const ASK_EVERY_MS = 200;
@@ -19,15 +20,31 @@ export class NoDesign extends Error {}
 export async function makeDesign(rest, words, show) {
   show(0, "Asking the designer");
   const conversation = await rest.post("/api/v1/conversations", {});
-  const turn = await rest.post("/api/v1/chat", {
-    conversation_id: conversation.id,
-    message: words,
-  });
+  const turn = await takeTurn(rest, conversation.id, words);
   const answer = turn.assistant_message;
   const design = turn.designs?.at(-1);
   if (!design) throw new NoDesign(answer.content);
   await finishJobs(rest, jobIds(answer), show);
   return { design: await rest.get(`/api/v1/designs/${design.id}`), answer: answer.content };
+}
+
+/**
+ * Says the words and waits for the whole answer. The service waits for a minute; asking again with
+ * the same message id says nothing new and waits on.
+ * @param {import("./rest.mjs").Rest} rest
+ * @param {string} conversationId
+ * @param {string} words
+ */
+async function takeTurn(rest, conversationId, words) {
+  const message = {
+    conversation_id: conversationId,
+    message: words,
+    client_message_id: randomUUID(),
+  };
+  for (;;) {
+    const turn = await rest.post("/api/v1/chat", message);
+    if (turn.assistant_message.status !== "streaming") return turn;
+  }
 }
 
 /**
