@@ -12,7 +12,10 @@ const flag = z
 const count = (fallback: number) => z.coerce.number().int().min(0).default(fallback);
 
 const environment = z.object({
-  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  NODE_ENV: z
+    .enum(["development", "production", "test"])
+    .default("development")
+    .describe("Set by the start script and the tests."),
   HOST: z.string().default("127.0.0.1").describe("Address the app listens on."),
   PORT: z.coerce
     .number()
