@@ -1,6 +1,7 @@
 import { v7 as newUuid, v5 as uuidOf } from "uuid";
 import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { notFound } from "#lib/shared/errors.ts";
@@ -9,7 +10,6 @@ import { toDesignJson } from "./design-json.ts";
 import { parseDesignTitle, titleFromWords } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { firstPictures, type RequestedPicture, randomSeed } from "./pictures.ts";
-import { parseSpec } from "./spec.ts";
 import { findStartedJobs } from "./start-jobs.ts";
 import type { DesignChange, Spec } from "./types.ts";
 import { type NewRevision, revisionColumns, startRevisionJobs } from "./write-revision.ts";

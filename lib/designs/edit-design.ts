@@ -1,6 +1,7 @@
 import { v7 as newUuid } from "uuid";
 import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { patchSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { internal, invalidInput } from "#lib/shared/errors.ts";
@@ -18,7 +19,6 @@ import {
   type RevisionRow,
   specOf,
 } from "./row.ts";
-import { patchSpec } from "./spec.ts";
 import type { DesignChange, RevisionChanges, Spec } from "./types.ts";
 import {
   type NewRevision,

@@ -1,4 +1,5 @@
 import { listKinds } from "../../../kinds/registry.ts";
+import { type KindReading, surestReading } from "../../../kinds/surest-reading.ts";
 import {
   askBack,
   askForDetails,
@@ -9,7 +10,7 @@ import {
 } from "./answers/without-design.ts";
 import { drawing } from "./drawing.ts";
 import { readWishes, type Wishes } from "./intents.ts";
-import { type DesignReading, hasPatch, readAsEdit, readAsNew, withNearest } from "./read-design.ts";
+import { hasPatch, readAsEdit, withNearest } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
 import type { Situation } from "./situation.ts";
@@ -57,7 +58,7 @@ function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | 
   const { askedAbout, current, locale, text } = situation;
   if (!askedAbout || !intents.has("agree") || text.length > SHORT) return null;
   const edit = readAsEdit(askedAbout, situation);
-  const described = edit ?? readAsNew(askedAbout, locale);
+  const described = edit ?? surestReading(askedAbout, locale);
   const spec = withNearest(described);
   if (Object.keys(spec).length === 0) return null;
   return edit && current
@@ -68,11 +69,11 @@ function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | 
 function respondToDesign(situation: Situation, wishes: Wishes): Reply | null {
   const { locale } = situation;
   const text = withWhatWasAsked(situation);
-  const anew = readAsNew(text, locale);
+  const anew = surestReading(text, locale);
   const edit = readAsEdit(text, situation);
   const begins = !edit || wishes.intents.has("begin") || isAnotherPiece(anew, wishes);
   if (begins && wishes.intents.has("surprise")) {
-    return makeDesign(readAsNew(anew.kind.example, locale));
+    return makeDesign(surestReading(anew.kind.example, locale));
   }
   if (wishes.intents.has("begin") && !hasPatch(anew)) return say(askForDetails(anew.kind));
   if (begins) return beginDesign(anew);
@@ -86,16 +87,16 @@ const SHORT = 60;
 function withWhatWasAsked(situation: Situation): string {
   const { text, askedAbout, locale } = situation;
   if (!askedAbout || text.length > SHORT) return text;
-  const alone = readAsEdit(text, situation) ?? readAsNew(text, locale);
+  const alone = readAsEdit(text, situation) ?? surestReading(text, locale);
   const isEnough = hasPatch(alone) && alone.reading.confidence >= SURE;
   return isEnough ? text : `${askedAbout} ${text}`;
 }
 
 /** With a piece on the table, a new one is described by "a ring …" with more than one thing about it. */
-const isAnotherPiece = ({ reading }: DesignReading, { describesAnew }: Wishes) =>
+const isAnotherPiece = ({ reading }: KindReading, { describesAnew }: Wishes) =>
   describesAnew && reading.confidence >= 0.75 && Object.keys(reading.patch).length >= 2;
 
-function beginDesign(described: DesignReading): Reply | null {
+function beginDesign(described: KindReading): Reply | null {
   const { kind, reading } = described;
   if (reading.confidence < UNRELATED) {
     const [note] = reading.notes ?? [];
@@ -107,10 +108,10 @@ function beginDesign(described: DesignReading): Reply | null {
   return reading.confidence >= SURE ? makeDesign(described) : null;
 }
 
-const makeDesign = ({ kind, reading }: DesignReading) =>
+const makeDesign = ({ kind, reading }: KindReading) =>
   call("make_design", { kind: kind.id, spec: reading.patch });
 
-function changeDesign(described: DesignReading): Reply | null {
+function changeDesign(described: KindReading): Reply | null {
   const { reading } = described;
   if (hasPatch(described)) return call("edit_design", { patch: reading.patch });
   if (reading.refused.length + reading.questions.length > 0) {
