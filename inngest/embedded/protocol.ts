@@ -37,8 +37,8 @@ const operation = z.object({
   name: z.string().optional(),
   displayName: z.string().optional(),
   opts: z.record(z.string(), z.unknown()).nullish(),
-  data: z.unknown(),
-  error: z.unknown(),
+  data: z.unknown().optional(),
+  error: z.unknown().optional(),
 });
 export type Operation = z.infer<typeof operation>;
 
