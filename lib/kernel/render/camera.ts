@@ -23,7 +23,7 @@ export interface Camera {
 
 /** Where each view looks from: degrees around Z from the front (−Y), and above the table. */
 const STANDS: Record<View, { aroundDeg: number; aboveDeg: number; fill: number; lens: number }> = {
-  hero: { aroundDeg: 33, aboveDeg: 24, fill: 0.8, lens: 0.002 },
+  hero: { aroundDeg: 32, aboveDeg: 29, fill: 0.82, lens: 0.002 },
   front: { aroundDeg: 0, aboveDeg: 9, fill: 0.78, lens: 0.0015 },
   side: { aroundDeg: 90, aboveDeg: 12, fill: 0.78, lens: 0.0015 },
   top: { aroundDeg: 12, aboveDeg: 68, fill: 0.78, lens: 0.0015 },

@@ -13,9 +13,9 @@ const look = (dispersion: number, ...tone: Rgb): GemLook => ({ tone, dispersion 
 const LOOKS: Readonly<Record<string, GemLook>> = {
   diamond: look(0.044, 0.97, 0.975, 0.98),
   moissanite: look(0.104, 0.955, 0.965, 0.95),
-  ruby: look(0.018, 0.72, 0.012, 0.05),
+  ruby: look(0.018, 0.62, 0.006, 0.022),
   sapphire: look(0.018, 0.025, 0.075, 0.62),
-  emerald: look(0.014, 0.015, 0.5, 0.17),
+  emerald: look(0.014, 0.008, 0.38, 0.15),
   aquamarine: look(0.014, 0.5, 0.86, 0.92),
   quartz: look(0.013, 0.96, 0.96, 0.96),
   amethyst: look(0.013, 0.38, 0.09, 0.62),

@@ -23,7 +23,7 @@ const ROOM: readonly Softbox[] = [
   { direction: [0.15, 0.5, 1], width: 0.85, height: 0.5, colour: grey(3.5, 0.012) },
   { direction: [-1, 0.05, 0.42], width: 0.36, height: 0.62, colour: grey(4, -0.02) },
   { direction: [1, -0.3, 0.38], width: 0.2, height: 0.85, colour: grey(3.6, 0.03) },
-  { direction: [-0.3, -1, 0.5], width: 0.4, height: 0.2, colour: grey(1.5) },
+  { direction: [-0.3, -1, 0.5], width: 0.5, height: 0.26, colour: grey(1.9) },
   { direction: [0.3, 1, 0.3], width: 1.1, height: 0.2, colour: grey(2.3) },
   { direction: [0.75, -1, 1.3], width: 0.1, height: 0.1, colour: grey(14, 0.02), edge: 0.3 },
   { direction: [-0.7, -0.8, 1.6], width: 0.09, height: 0.09, colour: grey(14), edge: 0.3 },
@@ -56,16 +56,16 @@ function sparkleBoxes(): Softbox[] {
 }
 
 const LARGE_SPARKLE: readonly Softbox[] = [
-  { direction: [0.2, 0.7, 1], width: 0.6, height: 0.32, colour: grey(1.5) },
-  { direction: [-1, 0.1, 0.6], width: 0.3, height: 0.5, colour: grey(1.7) },
-  { direction: [1, -0.2, 0.5], width: 0.22, height: 0.6, colour: grey(1.6) },
-  { direction: [0.1, -1, 1.1], width: 0.3, height: 0.14, colour: grey(1.2) },
+  { direction: [0.2, 0.7, 1], width: 0.6, height: 0.26, colour: grey(1.15) },
+  { direction: [-1, 0.1, 0.6], width: 0.3, height: 0.42, colour: grey(1.5) },
+  { direction: [1, -0.2, 0.5], width: 0.22, height: 0.5, colour: grey(1.3) },
+  { direction: [0.1, -1, 1.1], width: 0.3, height: 0.12, colour: grey(0.9) },
 ];
 
 /** Bakes the lights (about 0.3 s); always the same. */
 export function bakeLighting(): Lighting {
   const room = bakeSky(512, studioRadiance(grey(0.03), grey(0.15), ROOM));
   const boxes = [...LARGE_SPARKLE, ...sparkleBoxes()];
-  const sparkle = bakeSky(512, studioRadiance(grey(0.06), grey(0.24), boxes));
+  const sparkle = bakeSky(512, studioRadiance(grey(0.03), grey(0.13), boxes));
   return { room, sparkle, floorLights: bakeLightDirections(room), ambient: meanLight(sparkle) };
 }
