@@ -83,8 +83,7 @@ export class QuantityReader {
       at += 1;
     }
     if (values.length < 2) return null;
-    const scale = MM_PER[unit ?? "mm"]!;
-    const mm = values.map((value) => value * scale);
+    const mm = values.map((value) => toMm(value, unit ?? "mm"));
     return { quantity: { type: "sides", mm, hasUnit: unit !== null }, length: at - index };
   }
 
@@ -118,7 +117,7 @@ export class QuantityReader {
     const number = tokens[index - 1];
     if (token?.text === "in" && number?.type === "number") {
       const isGlued = token.start === number.end;
-      const isFraction = number.text.includes("/");
+      const isFraction = /[/¼½¾⅓⅔⅛⅜⅝⅞]/.test(number.text);
       if (isGlued || isFraction) return { value: "inch" as Unit, length: 1 };
       return null;
     }
@@ -131,5 +130,10 @@ function measured(value: number, unit: Unit): Quantity {
   if (unit === "g") return { type: "mass", g: value };
   if (unit === "deg") return { type: "angle", deg: value };
   if (unit === "percent") return { type: "percent", fraction: value / 100 };
-  return { type: "length", mm: value * (MM_PER[unit] ?? 1) };
+  return { type: "length", mm: toMm(value, unit) };
+}
+
+/** Millimetres, without the dust of binary fractions. */
+function toMm(value: number, unit: Unit): number {
+  return Number((value * (MM_PER[unit] ?? 1)).toFixed(6));
 }

@@ -50,7 +50,9 @@ export function readRing(message: string, context: ReadContext<RingSpec>): Readi
     draft.take(readNumber(change, draft.spec));
   }
   // A ring that was described without a stone has none.
-  const isDescribed = Object.keys(draft.patch).length > 0 && draft.patch.style === undefined;
+  const isOpen = draft.questions.some((note) => note.field === "style");
+  const isDescribed =
+    Object.keys(draft.patch).length > 0 && draft.patch.style === undefined && !isOpen;
   if (!current && isDescribed) draft.take({ patch: { style: "plain" } });
   draft.take({
     questions: [...askAboutNamed(clauses, draft.patch), ...askAboutUnread(clauses)],

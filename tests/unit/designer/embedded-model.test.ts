@@ -1,0 +1,270 @@
+import { generateText, isStepCount, type ModelMessage, streamText, tool } from "ai";
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { embeddedDesigner } from "#lib/adapters/chat-model/embedded/model.ts";
+import { createChatModel } from "#lib/adapters/chat-model/index.ts";
+import { designerInstructions } from "#lib/conversations/instructions.ts";
+import { RING } from "./ring-messages.ts";
+
+const CURRENT = {
+  designId: "d1",
+  kind: "ring",
+  title: "Ring",
+  revision: 3,
+  spec: RING,
+  words: "a rose gold ring",
+};
+const PRICE = {
+  currency: "EUR",
+  totalMinor: 143_500,
+  ratesAsOf: "2026-11-01",
+  lines: [{ id: "metal", label: "Metal", basis: "", amountMinor: 32_000 }],
+};
+/** What the verbs behind the tools answer for a ring. */
+const MADE = {
+  designId: "d1",
+  kind: "ring",
+  title: "Ring",
+  revision: 1,
+  spec: RING,
+  words: "18K rose gold solitaire ring",
+  changes: [],
+  massDeltaG: 0,
+  priceDeltaMinor: 0,
+  massG: 3.44,
+  totalCarats: 1.02,
+  boxMm: [20, 20, 24],
+  price: PRICE,
+  problems: [],
+  newProblems: [],
+  picturesJobId: "p",
+  modelJobId: "m",
+};
+
+interface Asked {
+  calls: { name: string; input: unknown }[];
+  text: string;
+}
+
+/** Runs a turn through the AI SDK with tools that record their calls and answer what is given. */
+async function ask(
+  said: string | ModelMessage[],
+  options: { current?: typeof CURRENT; answers?: Record<string, unknown> } = {},
+): Promise<Asked> {
+  const calls: Asked["calls"] = [];
+  const record = (name: string) =>
+    tool({
+      inputSchema: z.record(z.string(), z.unknown()),
+      execute: async (input) => {
+        calls.push({ name, input });
+        const answer = options.answers?.[name] ?? MADE;
+        if (answer instanceof Error) throw answer;
+        return answer;
+      },
+    });
+  const names = [
+    "make_design",
+    "edit_design",
+    "undo",
+    "draw_pictures",
+    "check_design",
+    "price_design",
+    "rename_design",
+  ];
+  const { text } = await generateText({
+    model: embeddedDesigner(),
+    instructions: designerInstructions(options.current ?? null, "en"),
+    messages: typeof said === "string" ? [{ role: "user", content: said }] : said,
+    tools: Object.fromEntries(names.map((name) => [name, record(name)])),
+    stopWhen: isStepCount(8),
+  });
+  return { calls, text };
+}
+
+describe("a first message", () => {
+  it("makes the ring it describes and says what it weighs and costs", async () => {
+    const { calls, text } = await ask(
+      "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders",
+    );
+    expect(calls).toEqual([
+      {
+        name: "make_design",
+        input: {
+          kind: "ring",
+          spec: {
+            style: "solitaire",
+            shoulders: "pave",
+            alloy: "gold-18k-rose",
+            innerDiameterMm: 17.32,
+            stone: "sapphire",
+            cut: "oval",
+            stoneLengthMm: 7,
+            stoneWidthMm: 5,
+          },
+        },
+      },
+    ]);
+    expect(text).toContain("3.44 g of 18K rose gold, 1.02 ct of stones, 1,435 EUR");
+    expect(text).toContain("Next, try");
+  });
+
+  it("is answered with a question and examples when it is no design", async () => {
+    const { calls, text } = await ask("what is the weather in Paris?");
+    expect(calls).toEqual([]);
+    expect(text).toContain("a rose gold ring, US 7");
+    expect(text).toContain("?");
+  });
+
+  it("asks for details when it names a ring and no more", async () => {
+    const { calls, text } = await ask("I want a ring");
+    expect(calls).toEqual([]);
+    expect(text).toMatch(/metal.*stone.*size/);
+  });
+
+  it("is not drawn when a number is impossible; rule, limit and nearest are said", async () => {
+    const { calls, text } = await ask("a silver ring US 40");
+    expect(calls).toEqual([]);
+    expect(text).toContain("12 to 26 mm");
+    expect(text).toContain("US 17.75");
+  });
+
+  it("says how far over a budget the ring is", async () => {
+    const { text } = await ask("a gold ring with a ruby under 800 EUR");
+    expect(text).toContain("635 EUR over your 800 EUR");
+  });
+});
+
+describe("a message about the ring on the table", () => {
+  const current = CURRENT;
+
+  it("changes only what it speaks about, and says the difference", async () => {
+    const changed = {
+      ...MADE,
+      revision: 4,
+      changes: [{ field: "bandWidthMm", label: "Band width", before: 2.4, after: 2.8, unit: "mm" }],
+      massDeltaG: 0.31,
+      priceDeltaMinor: 3800,
+    };
+    const { calls, text } = await ask("band width 2.8 mm", {
+      current,
+      answers: { edit_design: changed },
+    });
+    expect(calls).toEqual([{ name: "edit_design", input: { patch: { bandWidthMm: 2.8 } } }]);
+    expect(text).toBe("Band width 2.4 mm → 2.8 mm. +0.31 g, +38 EUR; now 3.44 g and 1,435 EUR.");
+  });
+
+  it("is taken back by undo, or to a version", async () => {
+    expect((await ask("undo", { current })).calls).toEqual([{ name: "undo", input: {} }]);
+    expect((await ask("go back to version 2", { current })).calls).toEqual([
+      { name: "undo", input: { toRevision: 2 } },
+    ]);
+  });
+
+  it("is a question, not a change, when it asks", async () => {
+    const check = { findings: [], thinnestWallMm: 1.1, watertight: true, pieces: 1 };
+    const { calls, text } = await ask("is the band too thin to cast?", {
+      current,
+      answers: { check_design: check },
+    });
+    expect(calls.map((call) => call.name)).toEqual(["check_design"]);
+    expect(text).toContain("It can be cast.");
+    expect(text).toContain("Thinnest wall 1.1 mm.");
+  });
+
+  it("does one thing after the other when it wants two", async () => {
+    const { calls } = await ask("make it platinum and show it from the side", {
+      current,
+      answers: { draw_pictures: { pictures: [{ view: "side", seed: 1 }] } },
+    });
+    expect(calls).toEqual([
+      { name: "edit_design", input: { patch: { alloy: "platinum-950" } } },
+      { name: "draw_pictures", input: { views: ["side"], count: 1 } },
+    ]);
+  });
+
+  it("starts another piece when it describes one", async () => {
+    const { calls } = await ask("a plain platinum band, 4 mm wide, EU 54", { current });
+    expect(calls.map((call) => call.name)).toEqual(["make_design"]);
+  });
+
+  it("names the price line by line", async () => {
+    const answers = {
+      price_design: {
+        price: PRICE,
+        massG: 3.44,
+        totalCarats: 1,
+        massByAlloy: { "platinum-950": 4.7 },
+      },
+    };
+    const { text } = await ask("how much would it be in platinum?", { current, answers });
+    expect(text).toContain("1,435 EUR at 3.44 g: metal 320 EUR.");
+    expect(text).toContain("In Platinum 950 (Ru) it would weigh 4.7 g");
+  });
+
+  it("says in the tool's words what could not be done", async () => {
+    const { text } = await ask("a bit wider", {
+      current,
+      answers: { edit_design: new Error("The stone is wider than its seat; 6.2 mm is the most.") },
+    });
+    expect(text).toContain("6.2 mm is the most");
+  });
+});
+
+describe("a short answer to a question", () => {
+  const exchange = (first: string, answer: string, reply: string): ModelMessage[] => [
+    { role: "user", content: first },
+    { role: "assistant", content: answer },
+    { role: "user", content: reply },
+  ];
+
+  it("takes the nearest value on yes", async () => {
+    const said = exchange(
+      "silver ring US 40",
+      "The nearest is 26 mm. Shall I take that?",
+      "yes please",
+    );
+    const { calls } = await ask(said);
+    expect(calls[0]?.input).toMatchObject({ spec: { alloy: "silver-925", innerDiameterMm: 26 } });
+  });
+
+  it("completes the message it was asked about", async () => {
+    const said = exchange("ring with a pink stone", "Which pink stone?", "tourmaline");
+    expect((await ask(said)).calls[0]?.input).toMatchObject({ spec: { stone: "tourmaline" } });
+  });
+});
+
+describe("the model interface", () => {
+  it("streams text in several deltas that join to the whole", async () => {
+    const result = streamText({ model: embeddedDesigner(), prompt: "hello" });
+    const deltas: string[] = [];
+    for await (const delta of result.textStream) deltas.push(delta);
+    expect(deltas.length).toBeGreaterThan(3);
+    expect(deltas.join("")).toBe(await result.text);
+  });
+
+  it("calls no tool that was not offered", async () => {
+    const { text, toolCalls } = await generateText({
+      model: embeddedDesigner(),
+      prompt: "a plain silver ring, EU 54",
+    });
+    expect(toolCalls).toEqual([]);
+    expect(text).toContain("no tool");
+  });
+
+  it("gives the same answer to the same conversation", async () => {
+    const [first, second] = await Promise.all([ask("help"), ask("help")]);
+    expect(first).toEqual(second);
+  });
+});
+
+describe("which model runs", () => {
+  it("is chosen by the environment: CHAT_*, Gemini, fal, else the embedded one", () => {
+    const chat = { CHAT_BASE_URL: "http://127.0.0.1:9/v1", CHAT_MODEL: "m" };
+    const gemini = { GOOGLE_GENERATIVE_AI_API_KEY: "k" };
+    const fal = { FAL_KEY: "k" };
+    expect(createChatModel({ ...fal, ...gemini, ...chat }).name).toBe("chat/m");
+    expect(createChatModel({ ...fal, ...gemini }).name).toMatch(/^google\//);
+    expect(createChatModel(fal).name).toMatch(/^fal\//);
+    expect(createChatModel({}).name).toBe("embedded");
+  });
+});
