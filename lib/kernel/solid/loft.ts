@@ -1,4 +1,5 @@
 import type { ManifoldToplevel, Polygons } from "manifold-3d";
+import { volumeOf } from "../measure/extent.ts";
 import type { Mesh, Vec3 } from "../mesh.ts";
 
 export interface LoftOptions {
@@ -6,22 +7,6 @@ export interface LoftOptions {
   closed?: boolean;
   /** Flat ends on the first and last ring of an open loft; default true. */
   capped?: boolean;
-}
-
-/** Six times the signed volume; negative when the triangles wind inwards. */
-export function signedVolume6(mesh: Mesh): number {
-  const { positions: p, indices } = mesh;
-  let sum = 0;
-  for (let i = 0; i < indices.length; i += 3) {
-    const a = indices[i]! * 3;
-    const b = indices[i + 1]! * 3;
-    const c = indices[i + 2]! * 3;
-    sum +=
-      p[a]! * (p[b + 1]! * p[c + 2]! - p[b + 2]! * p[c + 1]!) +
-      p[a + 1]! * (p[b + 2]! * p[c]! - p[b]! * p[c + 2]!) +
-      p[a + 2]! * (p[b]! * p[c + 1]! - p[b + 1]! * p[c]!);
-  }
-  return sum;
 }
 
 function turnInsideOut(indices: Uint32Array): void {
@@ -104,6 +89,6 @@ export function loftMesh(
     indices.push(...capTriangles(rings[rings.length - 1]!, last, false, triangulate));
   }
   const mesh = { positions: new Float32Array(rings.flat(2)), indices: new Uint32Array(indices) };
-  if (signedVolume6(mesh) < 0) turnInsideOut(mesh.indices);
+  if (volumeOf(mesh) < 0) turnInsideOut(mesh.indices);
   return mesh;
 }

@@ -1,58 +1,65 @@
 import type { Mesh } from "../mesh.ts";
 
-/** Which vertex each one becomes, and how many stay. */
-interface Welding {
-  target: Uint32Array;
-  count: number;
+/** A hash table of places, open addressing; each place is three cells of a grid. */
+class Places {
+  count = 0;
+  private readonly cells: Float64Array;
+  private readonly bits: Uint32Array;
+  /** Number of the place in each slot, −1 when free. */
+  private readonly slots: Int32Array;
+  /** Where in `cells` each place was first seen. */
+  private readonly firsts: Uint32Array;
+
+  constructor(cells: Float64Array) {
+    const vertices = cells.length / 3;
+    this.cells = cells;
+    this.bits = new Uint32Array(Float32Array.from(cells).buffer);
+    this.slots = new Int32Array(2 ** Math.ceil(Math.log2(Math.max(2, vertices * 2)))).fill(-1);
+    this.firsts = new Uint32Array(vertices);
+  }
+
+  private slotOf(at: number): number {
+    const { bits } = this;
+    const mixed =
+      Math.imul(bits[at]!, 73_856_093) ^
+      Math.imul(bits[at + 1]!, 19_349_663) ^
+      Math.imul(bits[at + 2]!, 83_492_791);
+    return (mixed ^ (mixed >>> 15)) & (this.slots.length - 1);
+  }
+
+  private isSame(a: number, b: number): boolean {
+    const { cells } = this;
+    return cells[a] === cells[b] && cells[a + 1] === cells[b + 1] && cells[a + 2] === cells[b + 2];
+  }
+
+  /** The number of the place whose cells start at `at`, in the order places were first seen. */
+  numberOf(at: number): number {
+    const { slots } = this;
+    let slot = this.slotOf(at);
+    for (; slots[slot]! >= 0; slot = (slot + 1) & (slots.length - 1)) {
+      if (this.isSame(this.firsts[slots[slot]!]!, at)) return slots[slot]!;
+    }
+    this.firsts[this.count] = at;
+    slots[slot] = this.count;
+    return this.count++;
+  }
 }
 
-const MIX_X = 73_856_093;
-const MIX_Y = 19_349_663;
-const MIX_Z = 83_492_791;
-
-/** Groups vertices that lie in the same cell of a grid of `quantumMm` (0: the same bits). */
-function group(positions: Float32Array, quantumMm: number): Welding {
-  const vertices = positions.length / 3;
-  const cells = new Float64Array(positions.length);
+/** Coordinates as cells of a grid of `quantumMm`; 0 keeps them, with −0 as 0. */
+function cellsOf(positions: Float32Array, quantumMm: number): Float64Array {
+  const cells = Float64Array.from(positions);
   for (let i = 0; i < cells.length; i++) {
-    // + 0 turns −0 into 0.
-    cells[i] = (quantumMm > 0 ? Math.round(positions[i]! / quantumMm) : positions[i]!) + 0;
+    cells[i] = (quantumMm > 0 ? Math.round(cells[i]! / quantumMm) : cells[i]!) + 0;
   }
-  const bits = new Uint32Array(Float32Array.from(cells).buffer);
-  const size = 2 ** Math.ceil(Math.log2(Math.max(2, vertices * 2)));
-  const slots = new Int32Array(size).fill(-1);
-  const target = new Uint32Array(vertices);
-  const firsts = new Uint32Array(vertices);
-  let count = 0;
-  for (let v = 0; v < vertices; v++) {
-    const at = 3 * v;
-    let mixed =
-      Math.imul(bits[at]!, MIX_X) ^
-      Math.imul(bits[at + 1]!, MIX_Y) ^
-      Math.imul(bits[at + 2]!, MIX_Z);
-    mixed ^= mixed >>> 15;
-    let slot = mixed & (size - 1);
-    for (;;) {
-      const found = slots[slot]!;
-      if (found < 0) {
-        slots[slot] = count;
-        firsts[count] = at;
-        target[v] = count++;
-        break;
-      }
-      const first = firsts[found]!;
-      const isSame =
-        cells[first] === cells[at] &&
-        cells[first + 1] === cells[at + 1] &&
-        cells[first + 2] === cells[at + 2];
-      if (isSame) {
-        target[v] = found;
-        break;
-      }
-      slot = (slot + 1) & (size - 1);
-    }
-  }
-  return { target, count };
+  return cells;
+}
+
+/** Which place each vertex is, and how many places there are. */
+function group(positions: Float32Array, quantumMm: number) {
+  const places = new Places(cellsOf(positions, quantumMm));
+  const target = new Uint32Array(positions.length / 3);
+  for (let v = 0; v < target.length; v++) target[v] = places.numberOf(3 * v);
+  return { target, count: places.count };
 }
 
 /**

@@ -7,13 +7,13 @@ export const kernel = await loadSolidKernel();
 export const meshOf = (make: () => Solid): Mesh => kernel.scope(() => kernel.toMesh(make()));
 
 /** A round section of radius `minor` turned at distance `major`. */
-export const torus = (major: number, minor: number, segments = 128): Solid =>
+export const torus = (major: number, minor: number, segments = 112): Solid =>
   kernel.revolve(
     Array.from({ length: segments }, (_, i): Point2 => {
       const angle = (2 * Math.PI * i) / segments;
       return [major + minor * Math.cos(angle), minor * Math.sin(angle)];
     }),
-    4 * segments,
+    2 * segments,
   );
 
 const SEATS = 12;
