@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { PGlite } from "@electric-sql/pglite";
 import { vector } from "@electric-sql/pglite-pgvector";
-import { PGLiteSocketServer } from "@electric-sql/pglite-socket";
+import { listenOnSocket } from "./socket-server.ts";
 
 export interface EmbeddedPostgres {
   /** Connection string over a Unix socket that only this user can open. */
@@ -45,16 +45,11 @@ export async function servePostgres(
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const socket = path.join(folder, SOCKET_NAME);
   rmSync(socket, { force: true });
-  const server = new PGLiteSocketServer({
-    db: database,
-    path: socket,
-    maxConnections: MAX_CONNECTIONS,
-  });
-  await server.start();
+  const server = await listenOnSocket(database, socket, MAX_CONNECTIONS);
   return {
     url: `postgresql://postgres@localhost/postgres?host=${encodeURIComponent(folder)}`,
     async close() {
-      await server.stop();
+      await server.close();
       await database.close();
       rmSync(givenFolder ? socket : folder, { recursive: true, force: true });
     },

@@ -30,6 +30,8 @@ async function openTestDatabase(): Promise<TestDatabase> {
   const postgres = await servePostgres(database);
   process.env.DATABASE_URL = postgres.url;
   const db = connectDb(postgres.url);
+  // The environment may have been read before this file's database was there.
+  Object.assign(globalThis, { maquetteDb: db });
   afterAll(async () => {
     await db.$disconnect();
     await postgres.close();
