@@ -1,0 +1,64 @@
+import { expect, test } from "@playwright/test";
+import { modelReady, signUp, startWith } from "./person.ts";
+
+test.beforeEach(async ({ page }) => {
+  await signUp(page);
+});
+
+test("asks back when a message is no design, with examples", async ({ page }) => {
+  await startWith(page, "what is the weather like in Lisbon");
+  const conversation = page.getByRole("region", { name: "Conversation" });
+  await expect(conversation.getByText(/\?/).last()).toBeVisible({ timeout: 30_000 });
+  await expect(conversation.getByText(/ring/i).last()).toBeVisible();
+  await expect(page.getByRole("application")).toHaveCount(0);
+});
+
+test("names the limit and the nearest value for an impossible number", async ({ page }) => {
+  await startWith(page, "a yellow gold band, US 40");
+  const conversation = page.getByRole("region", { name: "Conversation" });
+  await expect(conversation.getByText(/nearest/i).first()).toBeVisible({ timeout: 30_000 });
+});
+
+test("keeps an answer through a reload while it is written", async ({ page }) => {
+  await startWith(page, "a white gold halo ring with a 6 mm cushion diamond, UK N");
+  await page.reload();
+  await modelReady(page);
+  const conversation = page.getByRole("region", { name: "Conversation" });
+  await expect(
+    conversation.getByText("a white gold halo ring with a 6 mm cushion diamond, UK N"),
+  ).toHaveCount(1);
+  const answer = await conversation.getByRole("listitem").last().innerText();
+  await page.reload();
+  await expect(conversation.getByRole("listitem").last()).toHaveText(answer, {
+    useInnerText: true,
+  });
+});
+
+test("keeps what is being written through a reload", async ({ page }) => {
+  await startWith(page, "a plain platinum band, EU 54");
+  await modelReady(page);
+  await page.getByLabel("Your message").fill("and engrave it with");
+  await page.reload();
+  await expect(page.getByLabel("Your message")).toHaveValue("and engrave it with");
+});
+
+test("puts a message back into the box when the service cannot be reached", async ({ page }) => {
+  await startWith(page, "a plain platinum band, EU 54");
+  await modelReady(page);
+  await page.route("**/api/v1/chat", (route) => route.abort());
+  await page.getByLabel("Your message").fill("make it 4 mm wide");
+  await page.getByLabel("Your message").press("Enter");
+  await expect(page.getByRole("alert").filter({ hasText: "Not sent" })).toBeVisible();
+  await expect(page.getByLabel("Your message")).toHaveValue("make it 4 mm wide");
+});
+
+test("takes a change back from its card", async ({ page }) => {
+  await startWith(page, "a plain platinum band, EU 54");
+  await modelReady(page);
+  await page.getByLabel("Your message").fill("make the band 4 mm wide");
+  await page.getByLabel("Your message").press("Enter");
+  const slider = page.getByRole("slider", { name: "Band width" });
+  await expect(slider).toHaveValue("4", { timeout: 30_000 });
+  await page.getByRole("button", { name: "Undo" }).click();
+  await expect(slider).not.toHaveValue("4");
+});
