@@ -34,7 +34,7 @@ export const signInAction = defineAction({
 export const signUpAction = defineAction({
   auth: "public",
   input: signUpInput.extend({ next: nextPage }),
-  limit: { name: "sign-up", points: 20, seconds: 3600 },
+  limit: { name: "sign-up", points: 200, seconds: 3600 },
   async handle({ ctx, input: { next, ...account } }) {
     await startSession(await signUp(ctx, account));
     redirect(next);
@@ -44,7 +44,7 @@ export const signUpAction = defineAction({
 export const requestResetAction = defineAction({
   auth: "public",
   input: requestPasswordResetInput,
-  limit: { name: "request-reset", points: 20, seconds: 3600 },
+  limit: { name: "request-reset", points: 50, seconds: 3600 },
   async handle({ ctx, input }) {
     await requestPasswordReset(ctx, input);
     return { email: input.email };
@@ -54,7 +54,7 @@ export const requestResetAction = defineAction({
 export const resetPasswordAction = defineAction({
   auth: "public",
   input: resetPasswordInput,
-  limit: { name: "reset-password", points: 20, seconds: 3600 },
+  limit: { name: "reset-password", points: 50, seconds: 3600 },
   async handle({ ctx, input }) {
     await startSession(await resetPassword(ctx, input));
     redirect("/studio");
@@ -64,7 +64,7 @@ export const resetPasswordAction = defineAction({
 export const confirmEmailAction = defineAction({
   auth: "public",
   input: confirmEmailInput,
-  limit: { name: "confirm-email", points: 30, seconds: 3600 },
+  limit: { name: "confirm-email", points: 100, seconds: 3600 },
   handle: ({ ctx, input }) => confirmEmail(ctx, input),
 });
 

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Ctx } from "../context.ts";
-import { clearPoints, type Limit, takePoint } from "../limits/take-point.ts";
+import { clearPoints, type Limit, returnPoint, takePoint } from "../limits/take-point.ts";
 import { unauthenticated } from "../shared/errors.ts";
 import { isPassword } from "./password.ts";
 
@@ -11,13 +11,13 @@ export const signInInput = z.object({
 
 const QUARTER_HOUR_SECONDS = 15 * 60;
 
-/** Tries for one account, wherever they come from. */
+/** Failed tries for one account, wherever they come from. */
 export const SIGN_IN_BY_EMAIL: Limit = {
   name: "sign-in-email",
   points: 10,
   seconds: QUARTER_HOUR_SECONDS,
 };
-/** Tries from one address, for whatever account. */
+/** Failed tries from one address, for whatever account. */
 export const SIGN_IN_BY_ADDRESS: Limit = {
   name: "sign-in-address",
   points: 50,
@@ -43,5 +43,6 @@ export async function signIn(
   const fits = await isPassword(password, user?.passwordHash ?? null);
   if (!user || !fits) throw unauthenticated("The e-mail address or the password is wrong.");
   await clearPoints(ctx.db, SIGN_IN_BY_EMAIL, email);
+  await returnPoint(ctx.db, SIGN_IN_BY_ADDRESS, clientAddress);
   return { id: user.id, sessionEpoch: user.sessionEpoch, locale: user.locale };
 }

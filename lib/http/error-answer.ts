@@ -1,6 +1,7 @@
 import { ZodError } from "zod";
 import { type AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
 import { type Answer, answer } from "./answer.ts";
+import { toSnakeKey } from "./case.ts";
 import { invalidFields } from "./invalid-fields.ts";
 
 /** The HTTP status of each error code. */
@@ -45,6 +46,16 @@ export function toAppError(error: unknown): AppError {
   return internal(error);
 }
 
+/** Details in the words of the wire: a field is named as a client spells it. */
+function wireDetails({ details, fieldErrors }: AppError): Record<string, unknown> {
+  const { field } = details;
+  return {
+    ...details,
+    ...(typeof field === "string" ? { field: field.split(".").map(toSnakeKey).join(".") } : {}),
+    ...(fieldErrors ? { fields: fieldErrors } : {}),
+  };
+}
+
 /** `{"error": {code, message, details, timestamp, request_id}}` with its status and headers. */
 export function errorAnswer(error: AppError, requestId: string, now: Date): Answer {
   const headers: Record<string, string> = {};
@@ -52,14 +63,13 @@ export function errorAnswer(error: AppError, requestId: string, now: Date): Answ
     headers["retry-after"] = String(Math.max(1, Math.ceil(error.retryAfterSeconds)));
   }
   if (error.code === "unauthenticated") headers["www-authenticate"] = 'Bearer realm="Maquette"';
-  const fields = error.fieldErrors ? { fields: error.fieldErrors } : {};
   return answer(
     statusOf(error.code),
     {
       error: {
         code: error.code,
         message: error.userMessage,
-        details: { ...error.details, ...fields },
+        details: wireDetails(error),
         timestamp: now.toISOString(),
         request_id: requestId,
       },

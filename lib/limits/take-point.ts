@@ -90,6 +90,11 @@ export function takePointInMemory(limit: Limit, subject: string): Promise<LimitS
   return consume(memoryLimiter(limit), limit, subject);
 }
 
+/** Gives one point back: what it was taken for went well, and only failures count. */
+export async function returnPoint(db: Db, limit: Limit, subject: string): Promise<void> {
+  await databaseLimiter(db, limit).reward(subject, 1);
+}
+
 /** Gives a subject all its points back, e.g. after the right password. */
 export async function clearPoints(db: Db, limit: Limit, subject: string): Promise<void> {
   await databaseLimiter(db, limit).delete(subject);

@@ -43,6 +43,13 @@ describe("an error's answer", () => {
     ).toMatch(/^Bearer/);
   });
 
+  test("names a field as it is spelled on the wire", () => {
+    const details = { field: "spec.bandWidthMm", value: 0.1, minimum: 1.6 };
+    const error = new AppError("rule_broken", "Too thin.", { details });
+    const { body } = errorAnswer(error, "r", new Date());
+    expect(body).toMatchObject({ error: { details: { field: "spec.band_width_mm" } } });
+  });
+
   test("tells nothing of an unknown error but keeps its cause", () => {
     const cause = new Error("password of the database");
     const error = toAppError(cause);
