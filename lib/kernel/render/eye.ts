@@ -4,7 +4,6 @@ import { newPlace } from "./ray.ts";
 import { Sampler } from "./sampler.ts";
 import { reflect, schlick } from "./scatter.ts";
 import type { Backdrop, Shot } from "./shot.ts";
-import { lookUp } from "./sky.ts";
 import { Tracer } from "./tracer.ts";
 
 /** How widely the floor blurs what it mirrors. */
@@ -54,8 +53,7 @@ export class Eye {
     }
     const { backdrop } = shot;
     if (backdrop) return this.lookPast(backdrop, sx, sy);
-    const { dx, dy, dz } = tracer.ray;
-    lookUp(shot.lighting.room, 0, dx, dy, dz, light);
+    tracer.away(tracer.ray, shot.lighting.room, 0, light);
     return 0;
   }
 

@@ -12,6 +12,8 @@ import { METAL, STONE, type Surface } from "./surface.ts";
 
 const DEEPEST = 3;
 const FAR_MM = 1e9;
+/** A path that carries less, all channels together, ends. */
+const NEGLIGIBLE = 0.06;
 const DIFFUSE_LEVEL = 5;
 /** Parts of a lobe one sample stands for: the sky is looked up that much blurred. */
 const LOBE_PARTS = 48;
@@ -31,6 +33,11 @@ export class Tracer implements Surroundings {
   private readonly hit: Hit = { t: 0, triangle: 0, u: 0, v: 0 };
   private readonly place = newPlace();
   private readonly part: Light = black();
+  /** Part of the light at the end of the path that reaches the eye. */
+  private readonly through: Light = black();
+  /** What the path sees if it goes off into the distance, and how blurred. */
+  private sky: Sky;
+  private level = 0;
   private readonly bounce: Ray = newRay();
   private readonly bouncePlace = newPlace();
   private readonly turnCos: number;
@@ -42,6 +49,7 @@ export class Tracer implements Surroundings {
     this.sampler = sampler;
     this.geometry = shot.geometry;
     this.epsilonMm = shot.epsilonMm;
+    this.sky = shot.lighting.room;
     this.ambient = shot.lighting.ambient;
     this.turnCos = Math.cos(shot.camera.lightTurn);
     this.turnSin = Math.sin(shot.camera.lightTurn);
@@ -57,56 +65,69 @@ export class Tracer implements Surroundings {
 
   /** Sets `light` to what comes back along `ray`, which `meets` has just found to meet the piece. */
   follow(depthAtStart: number): void {
-    const { light, part, ray, place } = this;
-    let [r, g, b] = [0, 0, 0];
-    let tr = 1;
-    let tg = 1;
-    let tb = 1;
+    const { light, through, ray, place } = this;
+    light.r = light.g = light.b = 0;
+    through.r = through.g = through.b = 1;
     for (let depth = depthAtStart; ; depth++) {
-      const index = this.geometry.partOf[this.hit.triangle]!;
-      const surface = this.geometry.surfaces[index]!;
+      const part = this.geometry.partOf[this.hit.triangle]!;
+      const surface = this.geometry.surfaces[part]!;
       this.arrive(ray, place, surface.sort === STONE);
-      let sky = this.shot.lighting.room;
-      let level = 0;
-      if (surface.sort === METAL) {
-        const cosine = this.bounceOff(surface);
-        tr *= schlick(surface.r, cosine);
-        tg *= schlick(surface.g, cosine);
-        tb *= schlick(surface.b, cosine);
-        level = levelFor(sky, (4 * Math.PI * surface.lobe * surface.lobe) / LOBE_PARTS);
-      } else if (surface.sort === STONE) {
-        part.r = part.g = part.b = 0;
-        const colour = this.sampler.even(4);
-        const back = gatherStone(this, index, surface, ray, place, colour, depth, part);
-        r += tr * part.r;
-        g += tg * part.g;
-        b += tb * part.b;
-        reflect(ray, place, 0, 0, 0);
-        sky = this.shot.lighting.sparkle;
-        tr *= back;
-        tg *= back;
-        tb *= back;
-      } else {
-        const isGloss = this.scatter(surface);
-        if (!isGloss) {
-          tr *= surface.r;
-          tg *= surface.g;
-          tb *= surface.b;
-          level = this.diffuseLevel;
-        }
-      }
+      this.sky = this.shot.lighting.room;
+      this.level = 0;
+      if (surface.sort === METAL) this.offMetal(surface);
+      else if (surface.sort === STONE) this.offStone(surface, part, depth);
+      else this.offMatte(surface);
       ray.ox = place.x + place.gx * this.epsilonMm;
       ray.oy = place.y + place.gy * this.epsilonMm;
       ray.oz = place.z + place.gz * this.epsilonMm;
-      const isLast = depth >= DEEPEST || tr + tg + tb < 0.06;
-      if (!isLast && this.meets(ray)) continue;
-      this.missed(ray, sky, level, part);
-      const most = depth === 0 ? 2 * BRIGHTEST : BRIGHTEST;
-      light.r = r + tr * Math.min(most, part.r);
-      light.g = g + tg * Math.min(most, part.g);
-      light.b = b + tb * Math.min(most, part.b);
+      const isLast = depth >= DEEPEST || through.r + through.g + through.b < NEGLIGIBLE;
+      if (isLast || !this.meets(ray)) break;
+    }
+    this.away(ray, this.sky, this.level, this.part);
+    this.add(this.part, depthAtStart === 0 ? 2 * BRIGHTEST : BRIGHTEST);
+  }
+
+  private add(source: Light, most: number): void {
+    const { light, through } = this;
+    light.r += through.r * Math.min(most, source.r);
+    light.g += through.g * Math.min(most, source.g);
+    light.b += through.b * Math.min(most, source.b);
+  }
+
+  private dim(r: number, g: number, b: number): void {
+    this.through.r *= r;
+    this.through.g *= g;
+    this.through.b *= b;
+  }
+
+  private offMetal(surface: Surface): void {
+    const { ray, place, sampler } = this;
+    const cosine = reflect(ray, place, surface.lobe, sampler.even(2), sampler.next());
+    this.dim(schlick(surface.r, cosine), schlick(surface.g, cosine), schlick(surface.b, cosine));
+    this.level = levelFor(this.sky, (4 * Math.PI * surface.lobe * surface.lobe) / LOBE_PARTS);
+  }
+
+  private offStone(surface: Surface, part: number, depth: number): void {
+    const { ray, place, sampler } = this;
+    const back = gatherStone(this, part, surface, ray, place, sampler.even(4), depth, this.part);
+    this.add(this.part, FAR_MM);
+    reflect(ray, place, 0, 0, 0);
+    this.dim(back, back, back);
+    this.sky = this.shot.lighting.sparkle;
+  }
+
+  private offMatte(surface: Surface): void {
+    const { ray, place, sampler } = this;
+    const n = surface.refractiveIndex;
+    const f0 = ((n - 1) / (n + 1)) ** 2;
+    const cosine = -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz);
+    if (f0 > 0 && sampler.even(4) < schlick(f0, Math.max(0, cosine))) {
+      reflect(ray, place, surface.lobe, sampler.even(2), sampler.even(3));
       return;
     }
+    diffuse(ray, place, sampler.even(2), sampler.even(3));
+    this.dim(surface.r, surface.g, surface.b);
+    this.level = this.diffuseLevel;
   }
 
   /** Sets `place` to where the last hit lies on `ray`; both normals then face the viewer (of stones: outwards). */
@@ -138,25 +159,8 @@ export class Tracer implements Surroundings {
     faceViewer(ray, place);
   }
 
-  private bounceOff(surface: Surface): number {
-    const { sampler } = this;
-    return reflect(this.ray, this.place, surface.lobe, sampler.even(2), sampler.next());
-  }
-
-  /** Sends the ray on from a matte body; true when it went off its gloss. */
-  private scatter(surface: Surface): boolean {
-    const { ray, place, sampler } = this;
-    const n = surface.refractiveIndex;
-    const f0 = ((n - 1) / (n + 1)) ** 2;
-    const cosine = -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz);
-    const isGloss = f0 > 0 && sampler.even(4) < schlick(f0, Math.max(0, cosine));
-    if (isGloss) reflect(ray, place, surface.lobe, sampler.even(2), sampler.even(3));
-    else diffuse(ray, place, sampler.even(2), sampler.even(3));
-    return isGloss;
-  }
-
   /** Light along a ray that met nothing: the floor, or a sky. */
-  private missed(ray: Ray, sky: Sky, level: number, out: Light): void {
+  away(ray: Ray, sky: Sky, level: number, out: Light): void {
     const { backdrop, floorZ, floorCentre, floorReachMm } = this.shot;
     if (backdrop && ray.dz < -1e-4 && ray.oz > floorZ) {
       const t = (floorZ - ray.oz) / ray.dz;
@@ -181,13 +185,13 @@ export class Tracer implements Surroundings {
   seen(ray: Ray, isBright: boolean, out: Light): void {
     const { sparkle, room } = this.shot.lighting;
     if (!isBright || !this.meets(ray)) {
-      this.missed(ray, sparkle, 0, out);
+      this.away(ray, sparkle, 0, out);
       this.shadeByViewer(ray, out);
       return;
     }
     const surface = this.geometry.surfaces[this.geometry.partOf[this.hit.triangle]!]!;
     if (surface.sort === STONE) {
-      this.missed(ray, sparkle, 0, out);
+      this.away(ray, sparkle, 0, out);
       return;
     }
     const { bounce, bouncePlace } = this;
@@ -197,7 +201,7 @@ export class Tracer implements Surroundings {
     bounce.ox = bouncePlace.x;
     bounce.oy = bouncePlace.y;
     bounce.oz = bouncePlace.z;
-    this.missed(bounce, room, surface.sort === METAL ? 2 : this.diffuseLevel, out);
+    this.away(bounce, room, surface.sort === METAL ? 2 : this.diffuseLevel, out);
     out.r *= surface.r;
     out.g *= surface.g;
     out.b *= surface.b;
