@@ -3,7 +3,7 @@ import type { Db } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { runClock, setClock } from "./clock.ts";
 import { type Executor, TIMING, type Timing } from "./executor-state.ts";
-import { newOwner, releaseDeadOwners } from "./owner.ts";
+import { newOwner, releaseDeadOwners, retireOwner } from "./owner.ts";
 import { performWork } from "./perform.ts";
 import type { Handler } from "./protocol.ts";
 import { claimWork, nextDueAt, releaseLeases, renewLeases, type Work } from "./queue.ts";
@@ -74,6 +74,7 @@ function startLoop(executor: Executor): RunningExecutor {
       clearInterval(renewal);
       clearInterval(sweeping);
       await quietly("leases at the end", releaseLeases(db, owner));
+      retireOwner(owner);
     },
   };
 }

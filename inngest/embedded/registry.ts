@@ -9,7 +9,7 @@ const limitOf = z.object({
   scope: z.enum(["fn", "env", "account"]).default("fn"),
 });
 /** An option that is not given; any value is refused by its name. */
-const unsupported = z.undefined("is not supported by the embedded executor");
+const unsupported = z.never("is not supported by the embedded executor").optional();
 
 const functionForm = z.object({
   id: z.string(),
