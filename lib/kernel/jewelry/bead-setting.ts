@@ -12,20 +12,23 @@ const BEAD_ROOT_MM = 0.55;
 /** The cut above a stone is this much wider than its girdle. */
 const OPENING = 1.02;
 /** A seat is this much larger than its stone. */
-export const SEAT_CLEARANCE = 1.008;
+const SEAT_CLEARANCE = 1.008;
+
+/** What is cut for the stone itself is a hair smaller than its seat: surfaces that coincide double the time of a cut. */
+const ROOM_CLEARANCE = 1.003;
 
 /** Where beads stand beside the middle of a gap, as a share of the stone. */
 export const BEAD_SPREAD = 0.34;
 
 /** A stone's own room, slightly larger than it, in its own frame. */
-export const stoneRoom = (kernel: SolidKernel, gem: Gem, clearance = SEAT_CLEARANCE): Solid =>
+export const stoneRoom = (kernel: SolidKernel, gem: Gem, clearance = ROOM_CLEARANCE): Solid =>
   kernel.fromMesh(toClosedMesh(gem, clearance));
 
 /** A bored seat with its opening above, in the stone's own frame. */
 export function beadSeat(kernel: SolidKernel, gem: Gem, segments: number): Solid {
   const radius = (gem.sizeMm[1] / 2) * OPENING;
   const opening = kernel.cylinder(gem.crownMm + 0.6, radius, radius * 1.02, segments);
-  return kernel.union([stoneRoom(kernel, gem), opening]);
+  return kernel.union([stoneRoom(kernel, gem, SEAT_CLEARANCE), opening]);
 }
 
 /** A bead on its post, standing at the girdle's height, round side up. */
@@ -42,7 +45,23 @@ export function bead(kernel: SolidKernel, segments: number): Solid {
   return kernel.revolve([...post, ...round], segments);
 }
 
-/** Copies of a solid in many frames as one solid. */
+/** A bead with the room of its two neighbours cut from it; they stand `stepMm` apart along x. */
+export function trimmedBead(
+  kernel: SolidKernel,
+  gem: Gem,
+  stepMm: number,
+  side: 1 | -1,
+  segments: number,
+): Solid {
+  const [width] = gem.sizeMm;
+  const place = kernel.translate(bead(kernel, segments), [0, side * BEAD_SPREAD * width, 0]);
+  const room = stoneRoom(kernel, gem);
+  const rooms = [-1, 1].map((hand) => kernel.translate(room, [(hand * stepMm) / 2, 0, 0]));
+  return kernel.difference(place, rooms);
+}
+
+/** Copies of a solid in many frames as one solid; the copies must not touch each other. */
 export function copies(kernel: SolidKernel, solid: Solid, frames: readonly Frame[]): Solid {
-  return kernel.union(frames.map((frame) => kernel.transform(solid, toMatrix(frame))));
+  const placed = frames.map((frame) => kernel.transform(solid, toMatrix(frame)));
+  return kernel.wasm.Manifold.compose(placed);
 }

@@ -149,7 +149,7 @@ function rail(kernel: SolidKernel, head: ClawHead, share: number, z: number, det
     };
     return offStone(gem, moved, 1, z, RAIL_RADIUS_MM);
   });
-  const fine = thinOut(path, Math.max(0.08, half / 14));
+  const fine = thinOut(path, Math.max(0.08, half / detail.roundSteps));
   return wireLoop(kernel, fine, RAIL_RADIUS_MM, detail.roundSteps);
 }
 

@@ -1,6 +1,6 @@
 import type { Vec3 } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
-import { BEAD_SPREAD, PAVE_RULES } from "./bead-setting.ts";
+import { BEAD_RADIUS_MM, BEAD_SPREAD, PAVE_RULES } from "./bead-setting.ts";
 import type { Frame } from "./frame.ts";
 import type { Gem } from "./gem.ts";
 import {
@@ -28,6 +28,7 @@ const DROP_MM = 0.3;
 const BORDER_MM = 0.26;
 const INNER_SHARE = 0.9;
 const WANTED_GAP_MM = 0.18;
+const LEAST_BEAD_STEP_MM = 2 * BEAD_RADIUS_MM + 0.02;
 
 const UPRIGHT = { x: [1, 0, 0], y: [0, 1, 0], z: [0, 0, 1] } as const;
 const at = (x: number, y: number): Frame => ({ origin: [x, y, -DROP_MM], ...UPRIGHT });
@@ -70,6 +71,25 @@ function leastDistance(places: readonly OutlinePoint[]): number {
   );
 }
 
+/** A bead at either side of every gap; on a tight bend inside, one bead serves two gaps. */
+function beadPlaces(places: readonly OutlinePoint[], diameter: number): Frame[] {
+  const kept: Frame[] = [];
+  const isFree = (x: number, y: number) =>
+    kept.every(
+      ({ origin }) => (origin[0] - x) ** 2 + (origin[1] - y) ** 2 > LEAST_BEAD_STEP_MM ** 2,
+    );
+  places.forEach((place, i) => {
+    const next = places[(i + 1) % places.length]!;
+    for (const side of [-1, 1]) {
+      const shift = side * BEAD_SPREAD * diameter;
+      const x = (place.x + next.x) / 2 + ((place.nx + next.nx) / 2) * shift;
+      const y = (place.y + next.y) / 2 + ((place.ny + next.ny) / 2) * shift;
+      if (isFree(x, y)) kept.push(at(x, y));
+    }
+  });
+  return kept;
+}
+
 /** Where the small stones of a halo sit: as many as fit, with a gap at every prong. */
 export function layHalo(
   outline: Outline,
@@ -91,15 +111,7 @@ export function layHalo(
     pitch += 0.02;
     places = spread(line, lengths, marks, pitch);
   }
-  const beads = places.flatMap((place, i) => {
-    const next = places[(i + 1) % places.length]!;
-    return [-1, 1].map((side) => {
-      const shift = side * BEAD_SPREAD * diameter;
-      const x = (place.x + next.x) / 2 + ((place.nx + next.nx) / 2) * shift;
-      const y = (place.y + next.y) / 2 + ((place.ny + next.ny) / 2) * shift;
-      return at(x, y);
-    });
-  });
+  const beads = beadPlaces(places, diameter);
   const stones = places.map(({ x, y }) => at(x, y));
   return { gem, stones, beads, gapMm: leastDistance(places) - diameter, roomMm };
 }

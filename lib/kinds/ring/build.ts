@@ -1,4 +1,10 @@
-import { bead, beadSeat, copies, stoneRoom } from "../../kernel/jewelry/bead-setting.ts";
+import {
+  bead,
+  beadSeat,
+  copies,
+  stoneRoom,
+  trimmedBead,
+} from "../../kernel/jewelry/bead-setting.ts";
 import { bezelHead } from "../../kernel/jewelry/bezel-head.ts";
 import { type ClawDetail, clawHead } from "../../kernel/jewelry/claw-head.ts";
 import { type Frame, nest, toMatrix } from "../../kernel/jewelry/frame.ts";
@@ -14,19 +20,18 @@ import type { RingSpec } from "./schema.ts";
 import { settingZones } from "./zones.ts";
 
 interface Detail extends ShankDetail, ClawDetail {
+  /** Around a bead, and around the opening of its seat. */
   beadSegments: number;
+  seatSegments: number;
 }
 
 const DETAIL: Record<Quality, Detail> = {
-  preview: { segments: 128, curveSteps: 4, roundSteps: 12, beadSegments: 10 },
-  final: { segments: 288, curveSteps: 8, roundSteps: 24, beadSegments: 16 },
+  preview: { segments: 128, curveSteps: 4, roundSteps: 12, beadSegments: 12, seatSegments: 20 },
+  final: { segments: 288, curveSteps: 8, roundSteps: 24, beadSegments: 16, seatSegments: 32 },
 };
 
 /** What cutting leaves loose below this size is filings, mm³. */
 const FILINGS_MM3 = 0.05;
-
-/** A stone's room is a hair smaller than its seat: surfaces that coincide double the time of a cut. */
-const ROOM_CLEARANCE = 1.003;
 
 /** A stone and where it is. */
 interface Placed {
@@ -55,7 +60,7 @@ function stonesOf({ spec, centre, halo, sides, pave }: RingPlan): Placed[] {
 function bandOf(kernel: SolidKernel, { shank, pave }: RingPlan, detail: Detail): Solid {
   const band = makeShank(kernel, shank, detail);
   if (!pave) return band;
-  const seat = beadSeat(kernel, pave.gem, 2 * detail.beadSegments);
+  const seat = beadSeat(kernel, pave.gem, detail.seatSegments);
   return kernel.difference(band, [copies(kernel, seat, pave.stones)]);
 }
 
@@ -69,36 +74,54 @@ function footOf({ shank, halo }: RingPlan, set: SetStone) {
   };
 }
 
-function headOf(kernel: SolidKernel, plan: RingPlan, set: SetStone, detail: Detail): Solid {
+/** A stone's head without the room of its stone, in the stone's frame. */
+function headOf(kernel: SolidKernel, plan: RingPlan, set: SetStone, detail: Detail): Solid[] {
   const foot = footOf(plan, set);
-  const local =
-    set.head === "bezel"
-      ? bezelHead(kernel, { ...foot, wallMm: set.wallMm })
-      : kernel.union(
-          clawHead(kernel, { ...foot, anchors: set.anchors, prongMm: set.prongMm }, detail),
-        );
-  return kernel.transform(local, toMatrix(set.frame));
+  return set.head === "bezel"
+    ? [bezelHead(kernel, { ...foot, wallMm: set.wallMm })]
+    : clawHead(kernel, { ...foot, anchors: set.anchors, prongMm: set.prongMm }, detail);
 }
 
+/** A halo's plate and beads with the rooms of its stones cut, in the centre stone's frame. */
 function haloOf(kernel: SolidKernel, { halo, centre }: RingPlan, detail: Detail): Solid[] {
   if (!halo || !centre) return [];
   const plate = haloPlate(kernel, centre.gem.outline, halo, HALO_UNDER_MM);
-  const seat = beadSeat(kernel, halo.gem, 2 * detail.beadSegments);
+  const seat = beadSeat(kernel, halo.gem, detail.seatSegments);
   const bored = kernel.difference(plate, [copies(kernel, seat, halo.stones)]);
   const beads = copies(kernel, bead(kernel, detail.beadSegments), halo.beads);
-  const matrix = toMatrix(centre.frame);
-  return [kernel.transform(bored, matrix), kernel.transform(beads, matrix)];
+  return [bored, beads];
 }
 
-/** Rooms of all stones; one cutter for each gem that is placed several times. */
-function roomsOf(kernel: SolidKernel, stones: readonly Placed[]): Solid[] {
-  const byGem = Map.groupBy(stones, ({ gem }) => gem);
-  return [...byGem].map(([gem, placed]) =>
-    copies(
-      kernel,
-      stoneRoom(kernel, gem, ROOM_CLEARANCE),
-      placed.map(({ frame }) => frame),
-    ),
+/** All heads with their halo, where no stone of any of them is in the way. */
+function headsOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Solid[] {
+  const { centre, halo, sides } = plan;
+  if (!centre) return [];
+  const sets = [centre, ...sides];
+  const metal = sets.flatMap((set) => {
+    const local = set === centre ? haloOf(kernel, plan, detail) : [];
+    return [...headOf(kernel, plan, set, detail), ...local].map((solid) =>
+      kernel.transform(solid, toMatrix(set.frame)),
+    );
+  });
+  const rooms = sets.map(({ gem, frame }) => copies(kernel, stoneRoom(kernel, gem), [frame]));
+  const small = halo
+    ? [
+        copies(
+          kernel,
+          stoneRoom(kernel, halo.gem),
+          halo.stones.map((at) => nest(centre.frame, at)),
+        ),
+      ]
+    : [];
+  return [kernel.difference(kernel.union(metal), [...rooms, ...small])];
+}
+
+/** Beads at both sides of every gap of the pavé. */
+function beadsOf(kernel: SolidKernel, { pave }: RingPlan, { beadSegments }: Detail): Solid[] {
+  if (!pave) return [];
+  const { gem, stepMm, gaps } = pave;
+  return ([-1, 1] as const).map((side) =>
+    copies(kernel, trimmedBead(kernel, gem, stepMm, side, beadSegments), gaps),
   );
 }
 
@@ -109,21 +132,13 @@ function withoutFilings(kernel: SolidKernel, solid: Solid): Solid {
   return kernel.union(pieces.filter((piece) => piece.volume() >= FILINGS_MM3));
 }
 
-function metalOf(
-  kernel: SolidKernel,
-  plan: RingPlan,
-  stones: readonly Placed[],
-  detail: Detail,
-): Mesh {
-  const heads = [...(plan.centre ? [plan.centre] : []), ...plan.sides];
+function metalOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Mesh {
   const solid = kernel.union([
     bandOf(kernel, plan, detail),
-    ...heads.map((set) => headOf(kernel, plan, set, detail)),
-    ...haloOf(kernel, plan, detail),
-    ...(plan.pave ? [copies(kernel, bead(kernel, detail.beadSegments), plan.pave.beads)] : []),
+    ...headsOf(kernel, plan, detail),
+    ...beadsOf(kernel, plan, detail),
   ]);
-  const cut = kernel.difference(solid, roomsOf(kernel, stones));
-  return kernel.toMesh(withoutFilings(kernel, cut));
+  return kernel.toMesh(withoutFilings(kernel, solid));
 }
 
 function toStonePart({ name, stone, gem, frame }: Placed): Part {
@@ -148,8 +163,7 @@ function toStonePart({ name, stone, gem, frame }: Placed): Part {
  */
 export function buildRing(spec: RingSpec, kernel: SolidKernel, quality: Quality): Part[] {
   const plan = planRing(spec);
-  const stones = stonesOf(plan);
-  const mesh = kernel.scope(() => metalOf(kernel, plan, stones, DETAIL[quality]));
+  const mesh = kernel.scope(() => metalOf(kernel, plan, DETAIL[quality]));
   const metal: Part = {
     name: "metal",
     role: "metal",
@@ -158,5 +172,5 @@ export function buildRing(spec: RingSpec, kernel: SolidKernel, quality: Quality)
     mesh,
     settings: settingZones(plan),
   };
-  return [metal, ...stones.map(toStonePart)];
+  return [metal, ...stonesOf(plan).map(toStonePart)];
 }

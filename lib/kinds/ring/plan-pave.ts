@@ -1,4 +1,3 @@
-import { BEAD_SPREAD } from "../../kernel/jewelry/bead-setting.ts";
 import { type Frame, frameOnRing } from "../../kernel/jewelry/frame.ts";
 import { cutGem, type Gem } from "../../kernel/jewelry/gem.ts";
 import { type Halo, haloDepthMm, haloReachMm } from "../../kernel/jewelry/halo.ts";
@@ -11,7 +10,10 @@ import type { RingSpec } from "./schema.ts";
 export interface PavePlan {
   gem: Gem;
   stones: Frame[];
-  beads: Frame[];
+  /** Middles of the gaps with a bead at either side; both ends count as gaps. */
+  gaps: Frame[];
+  /** Between neighbouring stones' middles, mm. */
+  stepMm: number;
   /** Between neighbouring girdles, mm. */
   gapMm: number;
   /** Of metal under a stone's point, mm. */
@@ -60,19 +62,11 @@ function anglesOf(from: number, to: number, step: number, isPlain: boolean): num
   return isPlain ? [...left.slice(0, -1), ...right] : [...left, ...right];
 }
 
-function shifted(frame: Frame, alongFinger: number): Frame {
-  const [x, y, z] = frame.origin;
-  return { ...frame, origin: [x, y + alongFinger, z] };
-}
-
-/** Beads stand in every gap and at both ends of every row of neighbours. */
-function beadFrames(angles: readonly number[], step: number, radius: number, diameter: number) {
+/** Middles of every gap and of what follows each end of a row. */
+function gapAngles(angles: readonly number[], step: number): number[] {
   const places = angles.flatMap((angle) => [angle - step / 2, angle + step / 2]);
-  const distinct = places.filter(
+  return places.filter(
     (angle, i) => places.findIndex((other) => Math.abs(other - angle) < step / 10) === i,
-  );
-  return distinct.flatMap((angle) =>
-    [-1, 1].map((side) => shifted(frameOnRing(radius, angle), side * BEAD_SPREAD * diameter)),
   );
 }
 
@@ -116,7 +110,8 @@ export function planPave(spec: RingSpec, shank: Shank, neighbours: Neighbours): 
   return {
     gem,
     stones: angles.map((angle) => frameOnRing(radius, angle)),
-    beads: beadFrames(angles, step, radius, diameter),
+    gaps: gapAngles(angles, step).map((angle) => frameOnRing(radius, angle)),
+    stepMm: diameter + GAP_MM,
     gapMm: GAP_MM,
     underSeatMm: shank.thicknessMm - sinkMm - gem.pavilionMm,
   };
