@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { Ending } from "#components/front/ending.tsx";
 import { Facts } from "#components/front/facts.tsx";
+import { Gallery } from "#components/front/gallery.tsx";
 import { Hero } from "#components/front/hero.tsx";
 import { Jobs } from "#components/front/jobs.tsx";
 import { Steps } from "#components/front/steps.tsx";
@@ -14,6 +15,11 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { absolute: t("title") },
     description: t("description"),
     alternates: { canonical: "/" },
+    openGraph: {
+      title: t("title"),
+      description: t("description"),
+      images: [{ url: "/pictures/share.jpg", width: 1200, height: 630, alt: t("hero.ring") }],
+    },
   };
 }
 
@@ -34,6 +40,7 @@ export default function FrontPage() {
     <>
       <main id="content">
         <Hero spec={RING} />
+        <Gallery />
         <Facts />
         <Steps />
         <Jobs />

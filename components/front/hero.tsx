@@ -4,7 +4,7 @@ import { getAlloy } from "#lib/shared/alloys.ts";
 import { DescribeForm } from "./describe-form.tsx";
 import { LazyLiveRing } from "./lazy-live-ring.tsx";
 import type { MetalChoice } from "./live-ring.tsx";
-import { RingDrawing } from "./ring-drawing.tsx";
+import { HEADLINE_PICTURE, PICTURE_PX } from "./pieces.ts";
 
 const METALS = ["gold-18k-rose", "gold-18k-yellow", "gold-18k-white-pd", "platinum-950"];
 
@@ -37,7 +37,15 @@ export async function Hero({ spec }: HeroProps) {
         locale={locale}
         messages={{ viewer: messages.viewer, front: { live: messages.front.live } }}
       >
-        <RingDrawing label={t("ring")} />
+        {/* biome-ignore lint/performance/noImgElement: drawn in the size it is shown in */}
+        <img
+          src={HEADLINE_PICTURE}
+          alt={t("ring")}
+          width={PICTURE_PX}
+          height={PICTURE_PX}
+          fetchPriority="high"
+          className="size-full mask-[radial-gradient(closest-side,black_62%,transparent)] object-cover"
+        />
       </LazyLiveRing>
     </section>
   );

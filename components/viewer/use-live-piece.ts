@@ -19,7 +19,13 @@ export interface LiveState {
   broken: boolean;
 }
 
-const EMPTY: LiveState = { piece: null, previewMs: null, building: false, refused: null, broken: false };
+const EMPTY: LiveState = {
+  piece: null,
+  previewMs: null,
+  building: false,
+  refused: null,
+  broken: false,
+};
 
 /**
  * Builds a spec in the browser's kernel whenever it changes: a preview at once, the full mesh when
