@@ -87,7 +87,9 @@ async function pass(executor: Executor, ring: () => void): Promise<number> {
     const ticked = await runClock(executor, new Date());
     const now = new Date();
     const limit = timing.parallel - inFlight.size;
-    const claimed = await claimWork(db, { owner, limit, now, leaseMs: timing.leaseMs });
+    const { leaseMs } = timing;
+    const functions = [...executor.registry.keys()];
+    const claimed = await claimWork(db, { owner, functions, limit, now, leaseMs });
     for (const work of claimed) launch(executor, work, ring);
     if (routed + ticked + claimed.length > 0) return 0;
     const due = await nextDueAt(db, now);

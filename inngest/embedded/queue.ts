@@ -15,6 +15,8 @@ export interface Work {
 
 export interface Claim {
   owner: string;
+  /** Functions the executor knows: another version of the app may know others. */
+  functions: string[];
   /** Most pieces of work to take. */
   limit: number;
   now: Date;
@@ -33,12 +35,12 @@ const slotLimit = (slot: string): number => Number.parseInt(slot, 10);
 
 /** Takes leases on due work, oldest first, as far as its concurrency slots are free. */
 export async function claimWork(db: Db, claim: Claim): Promise<Work[]> {
-  if (claim.limit <= 0 || !(await hasDueWork(db, claim.now))) return [];
+  if (claim.limit <= 0 || !(await hasDueWork(db, claim))) return [];
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::int)`;
       const chosen = chooseWork(
-        await listDueWork(tx, claim.now),
+        await listDueWork(tx, claim),
         await countTakenSlots(tx, claim.now),
         claim.limit,
       );
@@ -53,20 +55,21 @@ export async function claimWork(db: Db, claim: Claim): Promise<Work[]> {
   );
 }
 
-const isFree = (now: Date) =>
-  Prisma.sql`("leasedUntil" IS NULL OR "leasedUntil" <= ${moment(now)}) AND "dueAt" <= ${moment(now)}`;
+const isFree = ({ now, functions }: Claim) =>
+  Prisma.sql`("leasedUntil" IS NULL OR "leasedUntil" <= ${moment(now)}) AND "dueAt" <= ${moment(now)}
+    AND "functionId" = ANY(${functions}::text[])`;
 
-async function hasDueWork(db: Db, now: Date): Promise<boolean> {
+async function hasDueWork(db: Db, claim: Claim): Promise<boolean> {
   const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ExecutorWork" WHERE ${isFree(now)} LIMIT 1`;
+    SELECT 1 FROM "ExecutorWork" WHERE ${isFree(claim)} LIMIT 1`;
   return rows.length > 0;
 }
 
-function listDueWork(tx: Tx, now: Date): Promise<Work[]> {
+function listDueWork(tx: Tx, claim: Claim): Promise<Work[]> {
   return tx.$queryRaw<Work[]>`
     SELECT "id", "runId", "functionId", "kind"::text AS "kind", "stepId", "attempt", "slots" FROM (
       SELECT *, row_number() OVER (PARTITION BY "slots" ORDER BY "sortAt", "id") AS place
-      FROM "ExecutorWork" WHERE ${isFree(now)}
+      FROM "ExecutorWork" WHERE ${isFree(claim)}
     ) AS due WHERE place <= ${LOOKED_AT_PER_SLOT}::int ORDER BY "sortAt", "id" LIMIT ${LOOKED_AT}::int`;
 }
 

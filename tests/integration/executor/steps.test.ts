@@ -309,8 +309,9 @@ describe("an invoked function", () => {
   });
 
   test("that takes too long fails the step", async () => {
-    const slow = client.createFunction({ id: "slow", triggers: [invoke(z.object({}))] }, ({ step }) =>
-      step.sleep("long", "1h"),
+    const slow = client.createFunction(
+      { id: "slow", triggers: [invoke(z.object({}))] },
+      ({ step }) => step.sleep("long", "1h"),
     );
     const impatient = client.createFunction(
       { id: "impatient", triggers: [{ event: "test/call" }], retries: 0 },
