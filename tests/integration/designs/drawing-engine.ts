@@ -1,0 +1,126 @@
+import { createHash } from "node:crypto";
+import sharp from "sharp";
+import type {
+  Inference,
+  Model,
+  ModelFileBytes,
+  ModelFormat,
+  Picture,
+  PictureOrder,
+} from "#lib/adapters/inference/port.ts";
+import type { Finding } from "#lib/kernel/finding.ts";
+import { ring } from "#lib/kinds/ring/index.ts";
+import type { RingSpec } from "#lib/kinds/ring/schema.ts";
+import { massByAlloy, massG } from "#lib/shared/alloys.ts";
+import { AppError } from "#lib/shared/errors.ts";
+
+/** Above this a stone meets no seat here. */
+const WIDEST_STONE_MM = 12;
+/** Below this a band is warned about. */
+const THIN_BAND_MM = 1.4;
+
+/** An engine that stands in for a rented one: numbers by formula at once, one-colour pictures, and a count of its work. */
+export class DrawingEngine implements Inference {
+  readonly engine = { name: "drawing-board", version: "1" };
+  readonly drawn: PictureOrder[] = [];
+  built = 0;
+  /** Throws this once at the next call. */
+  breakOnce: AppError | null = null;
+
+  async buildModel(request: Parameters<Inference["buildModel"]>[0]): Promise<Model> {
+    this.#mayBreak();
+    this.built += 1;
+    const spec = request.spec as RingSpec;
+    if (spec.stoneWidthMm > WIDEST_STONE_MM) {
+      throw new AppError("rule_broken", "The stone is wider than its seat; 12 mm is the most.", {
+        details: { field: "stoneWidthMm", nearest: WIDEST_STONE_MM },
+      });
+    }
+    const around = Math.PI * (spec.innerDiameterMm + spec.bandThicknessMm);
+    const volumeMm3 = around * spec.bandWidthMm * spec.bandThicknessMm;
+    const mass = massG(volumeMm3, spec.alloy);
+    return {
+      words: ring.words(spec),
+      measures: {
+        boxMm: [20, spec.bandWidthMm, 24],
+        volumeMm3,
+        areaMm2: around * 2,
+        watertight: true,
+        pieces: 1,
+        genus: 1,
+        thinnestWallMm: request.quality === "final" ? spec.bandThicknessMm : null,
+        thinnestWallAt: null,
+        massG: mass,
+        massByAlloy: massByAlloy(volumeMm3),
+        stones: [],
+        totalCarats: 0,
+        triangles: 12,
+      },
+      findings: [bandFinding(spec.bandThicknessMm)],
+      price: {
+        currency: "EUR",
+        totalMinor: Math.round(mass * 6000),
+        lines: [
+          { id: "metal", label: "Metal", basis: "g × rate", amountMinor: Math.round(mass * 6000) },
+        ],
+        ratesAsOf: "2026-11-01",
+      },
+      meshHash: createHash("sha256").update(JSON.stringify(spec)).digest("hex"),
+      files: (request.formats ?? []).map((format) => toFile(format, spec)),
+    };
+  }
+
+  async drawPictures(
+    { pictures }: Parameters<Inference["drawPictures"]>[0],
+    { onPicture }: Parameters<Inference["drawPictures"]>[1] = {},
+  ): Promise<Picture[]> {
+    this.#mayBreak();
+    const drawn: Picture[] = [];
+    for (const [index, order] of pictures.entries()) {
+      this.drawn.push(order);
+      const picture = await draw(order);
+      drawn.push(picture);
+      await onPicture?.(picture, index);
+    }
+    return drawn;
+  }
+
+  async check(): Promise<void> {}
+  async close(): Promise<void> {}
+
+  #mayBreak(): void {
+    const error = this.breakOnce;
+    this.breakOnce = null;
+    if (error) throw error;
+  }
+}
+
+function bandFinding(value: number): Finding {
+  const status = value < THIN_BAND_MM ? "warn" : "pass";
+  const message =
+    status === "warn" ? "The band wears through quickly." : "The band is thick enough.";
+  return {
+    rule: "band-thickness",
+    process: "cast-metal",
+    status,
+    value,
+    limit: THIN_BAND_MM,
+    unit: "mm",
+    at: null,
+    message,
+  };
+}
+
+function toFile(format: ModelFormat, spec: RingSpec): ModelFileBytes {
+  const bytes = new TextEncoder().encode(`${format} ${JSON.stringify(spec)}`);
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const purpose = format === "glb" ? "view" : format === "stl" ? "print" : "cast";
+  return { format, purpose, filename: `ring.${format}`, bytes, sha256 };
+}
+
+async function draw(order: PictureOrder): Promise<Picture> {
+  const background = order.quality === "draft" ? "#888888" : "#eeddcc";
+  const create = { width: 16, height: 16, channels: 3 as const, background };
+  const bytes = await sharp({ create }).webp().toBuffer();
+  return { ...order, width: 16, height: 16, mediaType: "image/webp", bytes };
+}
