@@ -2,7 +2,7 @@ import type { UIMessageChunk } from "ai";
 import type { Ctx } from "#lib/context.ts";
 import type { Db } from "#lib/db.ts";
 import { appendEvent } from "#lib/jobs/append-event.ts";
-import { eventsAfter } from "#lib/jobs/read-events.ts";
+import { EVENT_PAGE, eventsAfter } from "#lib/jobs/read-events.ts";
 import type { JobEvent } from "#lib/jobs/types.ts";
 
 /** Type of the job events that carry an answer's chunks. */
@@ -66,7 +66,7 @@ export async function readBatches(db: Db, jobId: string): Promise<ChunkBatch[]> 
     const events = await eventsAfter(db, { jobId, afterId });
     batches.push(...batchesOf(events));
     const last = events.at(-1);
-    if (!last) return batches;
+    if (!last || events.length < EVENT_PAGE) return batches;
     afterId = last.id;
   }
 }
