@@ -1,12 +1,14 @@
 /**
- * Runs once when the server starts: clients' addresses, and the one-machine executor, where no
- * Inngest server runs the functions.
+ * Runs once when the server starts: clients' addresses, the relay of promised events, and the
+ * one-machine executor, where no Inngest server runs the functions.
  */
 export async function register(): Promise<void> {
   // The bundler removes what follows from other runtimes.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { writeSocketAddress } = await import("#lib/http/client-address.ts");
   writeSocketAddress();
+  const { startOutboxRelay } = await import("#lib/outbox/relay.ts");
+  startOutboxRelay();
   const { usesInngestServer } = await import("#lib/adapters/events/index.ts");
   if (usesInngestServer()) return;
   const { startExecutor, stopExecutor } = await import("#inngest/embedded/index.ts");

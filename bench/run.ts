@@ -3,6 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
 import { replaceSection } from "../scripts/docs/section.ts";
+import { benchExecutor } from "./executor.ts";
 import type { Row } from "./measure.ts";
 import { benchMesh } from "./mesh.ts";
 import { benchJavaScript, benchPagesUnderLoad } from "./pages.ts";
@@ -38,6 +39,7 @@ function table(): string {
 
 await add("start", benchStart);
 await add("kernel", benchMesh);
+await add("executor", benchExecutor);
 const home = newHome();
 const app = await startApp({ home, env: { NEXT_DIST_DIR: DIST_FOLDER } });
 try {
