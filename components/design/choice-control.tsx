@@ -15,12 +15,14 @@ export function ChoiceControl(props: ControlProps<string>) {
   return short ? <Segments {...props} /> : <List {...props} />;
 }
 
-function Segments({ field, value, onChange }: ControlProps<string>) {
+function Segments({ field, alone, value, onChange }: ControlProps<string>) {
   const id = useId();
   return (
     <fieldset className="grid gap-1.5">
-      <legend className="mb-1.5 text-sm">{field.label}</legend>
-      <div className="flex flex-wrap gap-1 rounded-lg bg-hover p-1">
+      <legend className={alone ? "sr-only" : "mb-1.5 text-sm"}>{field.label}</legend>
+      <div
+        className={`gap-1 rounded-lg bg-hover p-1 ${field.values?.length === 4 ? "grid grid-cols-2" : "flex"}`}
+      >
         {field.values?.map((choice) => (
           <label
             key={choice}

@@ -30,7 +30,7 @@ export function DownloadsPanel({ files, making }: DownloadsPanelProps) {
         return (
           members.length > 0 && (
             <section key={purpose} className="grid gap-2">
-              <h4 className="text-sm font-medium">{t(`purpose.${purpose}`)}</h4>
+              <h3 className="text-sm font-medium">{t(`purpose.${purpose}`)}</h3>
               <p className="text-xs text-muted">{t(`about.${purpose}`)}</p>
               <ul className="grid gap-2">
                 {members.map((file) => (

@@ -47,9 +47,8 @@ export function Inspector(props: InspectorProps) {
           {
             id: "numbers",
             label: t("numbers"),
-            content: <NumbersPanel measures={shown.measures} alloys={ALLOY_NAMES} />,
+            content: <Numbers shown={shown} />,
           },
-          { id: "price", label: t("price"), content: <PricePanel price={shown.price} /> },
           {
             id: "rules",
             label: <RulesLabel text={t("rules")} findings={shown.findings} />,
@@ -89,6 +88,19 @@ function Shape({ edits, fields, refused }: InspectorProps) {
         errors={edits.error?.fieldErrors ?? {}}
         onChange={edits.change}
       />
+    </div>
+  );
+}
+
+function Numbers({ shown }: { shown: Outcome }) {
+  const t = useTranslations("design.tabs");
+  return (
+    <div className="grid gap-8">
+      <NumbersPanel measures={shown.measures} alloys={ALLOY_NAMES} />
+      <section className="grid gap-4">
+        <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{t("price")}</h3>
+        <PricePanel price={shown.price} />
+      </section>
     </div>
   );
 }

@@ -11,6 +11,8 @@ export interface ControlProps<Value> {
   onChange: (value: Value) => void;
   /** Why the value does not work, in the user's words. */
   error?: string | undefined;
+  /** Its group's heading names it already: the label is for those who do not see that. */
+  alone?: boolean;
 }
 
 /** A slider for feeling and a number for precision; both move the same value. */

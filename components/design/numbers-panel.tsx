@@ -32,7 +32,7 @@ export function NumbersPanel({ measures, alloys }: NumbersPanelProps) {
       </dl>
       {measures.stones.length > 0 && (
         <section className="grid gap-2">
-          <h4 className="text-sm font-medium">{t("stones")}</h4>
+          <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{t("stones")}</h3>
           <ul className="grid gap-1 text-sm">
             {measures.stones.map((stone) => (
               <li

@@ -34,6 +34,7 @@ export function ParameterForm({ fields, spec, errors, onChange }: ParameterFormP
             <FieldControl
               key={field.name}
               field={field}
+              alone={field.label === group}
               value={spec[field.name] ?? field.default}
               error={errors[field.name]}
               onChange={(value) => onChange(field.name, value)}
@@ -54,17 +55,19 @@ export function matters(field: Field, spec: Spec): boolean {
 
 interface FieldControlProps {
   field: Field;
+  /** The heading of its group says the same as its label. */
+  alone: boolean;
   value: unknown;
   error: string | undefined;
   onChange: (value: unknown) => void;
 }
 
-function FieldControl({ field, value, error, onChange }: FieldControlProps) {
+function FieldControl({ field, alone, value, error, onChange }: FieldControlProps) {
   if (field.type === "flag") {
     return <FlagControl field={field} value={value === true} onChange={onChange} />;
   }
   if (field.type === "choice") {
-    return <ChoiceControl field={field} value={String(value)} onChange={onChange} />;
+    return <ChoiceControl field={field} alone={alone} value={String(value)} onChange={onChange} />;
   }
   if (field.type === "text") return null;
   const number = { field, value: Number(value), error, onChange };

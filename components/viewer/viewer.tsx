@@ -67,12 +67,13 @@ export function Viewer({
       >
         <canvas
           ref={canvas}
-          className={`block size-full cursor-grab active:cursor-grabbing ${showcase ? SOFT_EDGES : ""}`}
+          className={`block size-full cursor-grab transition-opacity duration-500 active:cursor-grabbing ${shown ? "" : "opacity-0"} ${showcase ? SOFT_EDGES : ""}`}
         />
         <div
           ref={overlay}
           aria-hidden
-          className="pointer-events-none absolute inset-0 overflow-hidden text-ink"
+          className="pointer-events-none absolute inset-0 overflow-hidden text-ink data-[shown=false]:invisible"
+          data-shown={shown}
         />
       </div>
       <p id="viewer-keys" className="sr-only">
@@ -81,7 +82,10 @@ export function Viewer({
       {!shown && (
         <div className="pointer-events-none absolute inset-0 grid place-items-center">
           {picture}
-          <p role="status" className="absolute bottom-16 text-sm text-muted">
+          <p
+            role="status"
+            className="absolute rounded-full bg-surface/85 px-3 py-1 text-sm text-muted"
+          >
             {state === "unavailable" ? t("unavailable") : t("loading")}
           </p>
         </div>

@@ -14,8 +14,7 @@ export function parseStl(bytes: Buffer): Float32Array {
 /** How many edges are not run through exactly once in each direction: 0 for a closed solid. */
 export function openEdges(corners: Float32Array): number {
   const runs = new Map<string, number>();
-  const corner = (at: number) =>
-    `${corners[at * 3]},${corners[at * 3 + 1]},${corners[at * 3 + 2]}`;
+  const corner = (at: number) => `${corners[at * 3]},${corners[at * 3 + 1]},${corners[at * 3 + 2]}`;
   for (let at = 0; at < corners.length / 3; at += 3) {
     for (const [from, to] of [
       [at, at + 1],
