@@ -57,6 +57,7 @@ function streamEvents(
   const encoder = new TextEncoder();
   const leave = new AbortController();
   const signal = query.signal ? AbortSignal.any([query.signal, leave.signal]) : leave.signal;
+  let left = false;
   return new ReadableStream<Uint8Array>({
     async start(controller) {
       const send = (text: string) => controller.enqueue(encoder.encode(text));
@@ -68,15 +69,16 @@ function streamEvents(
           () => leave.abort(),
           (error) => leave.abort(error),
         )
-        .finally(() => closeQuietly(controller));
+        .finally(() => {
+          // A reader that left has closed the stream already.
+          if (!left) controller.close();
+        });
     },
-    cancel: () => leave.abort(),
+    cancel() {
+      left = true;
+      leave.abort();
+    },
   });
-}
-
-/** The stream may be closed already by a reader that left. */
-function closeQuietly(controller: ReadableStreamDefaultController): void {
-  if (controller.desiredSize !== null) controller.close();
 }
 
 function toSse(event: JobEvent): string {
