@@ -29,16 +29,18 @@ export class MeshBench {
   }
 }
 
-/** Rejects with the thread's error or when it ends without an answer. */
+/** Rejects with the thread's error or when it ends without an answer. Leaves no listener behind. */
 function ask(thread: Worker, call: MeshCall): Promise<MeshAnswer> {
   return new Promise((resolve, reject) => {
     const settle = (end: () => void) => {
-      thread.removeAllListeners();
+      thread.off("message", onMessage).off("error", onError).off("exit", onExit);
       end();
     };
-    thread.on("message", (answer: MeshAnswer) => settle(() => resolve(answer)));
-    thread.on("error", (error) => settle(() => reject(error)));
-    thread.on("exit", (code) => settle(() => reject(new Error(`mesh thread ended with ${code}`))));
+    const onMessage = (answer: MeshAnswer) => settle(() => resolve(answer));
+    const onError = (error: Error) => settle(() => reject(error));
+    const onExit = (code: number) =>
+      settle(() => reject(new Error(`mesh thread ended with ${code}`)));
+    thread.on("message", onMessage).on("error", onError).on("exit", onExit);
     thread.postMessage(call);
   });
 }
