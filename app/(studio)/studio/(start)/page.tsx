@@ -6,9 +6,9 @@ import { DesignCard } from "#components/design/design-card.tsx";
 import { listConversations } from "#lib/conversations/list-conversations.ts";
 import type { ConversationView } from "#lib/conversations/types.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
-import { signedInContext } from "../access.ts";
-import { startConversationAction } from "../actions.ts";
-import { examplesOf } from "../examples.ts";
+import { signedInContext } from "../../access.ts";
+import { startConversationAction } from "../../actions.ts";
+import { examplesOf } from "../../examples.ts";
 
 interface StudioPageProps {
   searchParams: Promise<{ say?: string }>;

@@ -5,7 +5,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { listDesigns } from "#lib/designs/list-designs.ts";
-import { signedInContext } from "../access.ts";
+import { signedInContext } from "../../access.ts";
 
 interface DesignsPageProps {
   searchParams: Promise<{ cursor?: string }>;
