@@ -81,7 +81,7 @@ async function streamStep(ctx: Ctx, turn: Turn, call: StepCall): Promise<StepOut
       failure = error;
     },
   });
-  const writer = new ChunkWriter(ctx, turn.jobId, call);
+  const writer = new ChunkWriter(ctx, turn.jobId, { step: call.step, attempt: call.attempt });
   const chunks = toUIMessageStream({
     stream: result.stream,
     tools,
