@@ -32,7 +32,6 @@ test("keeps an answer through a reload while it is written", async ({ page }) =>
   await page.reload();
   await expect(answer).toHaveText(text);
 });
-});
 
 test("keeps what is being written through a reload", async ({ page }) => {
   await startWith(page, "a plain platinum band, EU 54");
