@@ -7,6 +7,7 @@ import { benchExecutor } from "./executor.ts";
 import type { Row } from "./measure.ts";
 import { benchMesh } from "./mesh.ts";
 import { benchJavaScript, benchPagesUnderLoad } from "./pages.ts";
+import { benchRender } from "./render.ts";
 import { benchRest } from "./rest.ts";
 import { benchMemory, benchStart, DIST_FOLDER } from "./start.ts";
 
@@ -39,6 +40,7 @@ function table(): string {
 
 await add("start", benchStart);
 await add("kernel", benchMesh);
+await add("renderer", benchRender);
 await add("executor", benchExecutor);
 const home = newHome();
 const app = await startApp({ home, env: { NEXT_DIST_DIR: DIST_FOLDER } });
