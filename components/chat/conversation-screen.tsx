@@ -44,6 +44,7 @@ export function ConversationScreen(props: ConversationScreenProps) {
       data-side={side}
       className="group flex h-[calc(100dvh-var(--header-height))] flex-col lg:grid lg:grid-cols-[23rem_minmax(0,1fr)_21rem] xl:grid-cols-[26rem_minmax(0,1fr)_23rem]"
     >
+      {!piece && <h1 className="sr-only">{conversation.title}</h1>}
       {piece && <SideSwitch side={side} onChange={setSide} />}
       <div
         className={`min-h-0 flex-1 border-line lg:border-r ${piece ? "max-lg:group-data-[side=piece]:hidden" : ""}`}

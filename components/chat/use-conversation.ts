@@ -2,7 +2,7 @@
 
 import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport, type UIMessage } from "ai";
-import { useMemo, useRef } from "react";
+import { useEffect, useMemo, useRef } from "react";
 
 /** How often in a row a broken stream is taken up again, and after what pause. */
 const MAX_BREAKS = 5;
@@ -72,7 +72,10 @@ export function useConversation(options: ConversationOptions) {
     },
   });
 
-  resume.current = () => void chat.resumeStream();
+  const { resumeStream } = chat;
+  useEffect(() => {
+    resume.current = () => void resumeStream();
+  }, [resumeStream]);
 
   /** True as soon as the service has the message; false when it refused it, which takes it back out of the list. */
   const send = (text: string, { attachments, designId }: SendOptions): Promise<boolean> =>

@@ -28,7 +28,7 @@ export function PieceSummary({ shown, saved }: PieceSummaryProps) {
   const massDelta = saved ? measures.massG - saved.measures.massG : 0;
   const priceDelta = saved ? price.totalMinor - saved.price.totalMinor : 0;
   return (
-    <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm" aria-live="polite">
+    <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
       <Item name={t("mass")} delta={deltaText(massDelta, 0.005, formatGrams)}>
         {formatGrams(measures.massG)}
       </Item>
