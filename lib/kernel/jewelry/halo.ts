@@ -50,14 +50,21 @@ function marksAlong(line: Outline, lengths: readonly number[], anchors: readonly
   return marks.sort((p, q) => p - q);
 }
 
-/** Places on the line at about `pitch`, with a gap's middle at every mark. */
-function spread(line: Outline, lengths: readonly number[], marks: number[], pitch: number) {
+/** Places on the line at about `pitch`; at every mark a gap's middle, wider than others by `extraMm`. */
+function spread(
+  line: Outline,
+  lengths: readonly number[],
+  marks: number[],
+  pitch: number,
+  extraMm: number,
+) {
   const total = lengths.at(-1)!;
   return marks.flatMap((from, i) => {
-    const run = i + 1 < marks.length ? marks[i + 1]! - from : marks[0]! + total - from;
+    const next = i + 1 < marks.length ? marks[i + 1]! : marks[0]! + total;
+    const run = next - from - extraMm;
     const count = Math.max(1, Math.floor(run / pitch));
     return Array.from({ length: count }, (_, k) =>
-      pointAlong(line, lengths, from + ((k + 0.5) * run) / count),
+      pointAlong(line, lengths, from + extraMm / 2 + ((k + 0.5) * run) / count),
     );
   });
 }
@@ -90,26 +97,27 @@ function beadPlaces(places: readonly OutlinePoint[], diameter: number): Frame[] 
   return kept;
 }
 
-/** Where the small stones of a halo sit: as many as fit, with a gap at every prong. */
+/** Where the small stones of a halo sit: as many as fit, with a gap at every prong, wider by `extraMm` than others. */
 export function layHalo(
   outline: Outline,
   anchors: readonly OutlinePoint[],
   roomMm: number,
   gem: Gem,
+  extraMm: number,
 ): Halo {
   const diameter = gem.sizeMm[1];
   const line = offsetOutline(outline, roomMm + diameter / 2);
   const lengths = arcLengths(line);
   const marks = marksAlong(line, lengths, anchors);
   let pitch = diameter + WANTED_GAP_MM;
-  let places = spread(line, lengths, marks, pitch);
+  let places = spread(line, lengths, marks, pitch, extraMm);
   // On a bend stones stand closer than along it.
   while (
     leastDistance(places) < diameter + PAVE_RULES.gapMm + 0.01 &&
     places.length > marks.length
   ) {
     pitch += 0.02;
-    places = spread(line, lengths, marks, pitch);
+    places = spread(line, lengths, marks, pitch, extraMm);
   }
   const beads = beadPlaces(places, diameter);
   const stones = places.map(({ x, y }) => at(x, y));

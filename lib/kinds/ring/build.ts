@@ -32,6 +32,8 @@ const DETAIL: Record<Quality, Detail> = {
 
 /** What cutting leaves loose below this size is filings, mm³. */
 const FILINGS_MM3 = 0.05;
+/** Necks thinner than this are no connection. */
+const DUST_MM = 1e-4;
 
 /** A stone and where it is. */
 interface Placed {
@@ -127,9 +129,9 @@ function beadsOf(kernel: SolidKernel, { pave }: RingPlan, { beadSegments }: Deta
 
 /** The solid without filings: pieces too small to be anything but what cutting left loose. */
 function withoutFilings(kernel: SolidKernel, solid: Solid): Solid {
-  const pieces = solid.decompose();
-  if (pieces.length === 1) return solid;
-  return kernel.union(pieces.filter((piece) => piece.volume() >= FILINGS_MM3));
+  const pieces = solid.simplify(DUST_MM).decompose();
+  const kept = pieces.filter((piece) => piece.volume() >= FILINGS_MM3);
+  return kept.length === 1 ? kept[0]! : kernel.union(kept);
 }
 
 function metalOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Mesh {

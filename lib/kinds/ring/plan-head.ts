@@ -33,6 +33,8 @@ const SQUARE_CUTS: readonly Cut[] = ["round", "princess"];
 export const HALO_UNDER_MM = PAVE_RULES.underSeatMm + 0.1;
 /** Room for prongs between the centre stone and its halo. */
 const HALO_ROOM_MM = 0.32;
+/** Prongs up to this pass between two stones of a halo as they are. */
+const SLIM_PRONG_MM = 1;
 
 export const isSquareCut = (cut: Cut) => SQUARE_CUTS.includes(cut);
 
@@ -83,6 +85,7 @@ const haloGem = (spec: RingSpec) => cutGem("round", spec.haloStoneMm, spec.haloS
 
 /** The small stones around the centre. */
 export function planHalo(spec: RingSpec, centre: SetStone): Halo {
-  const roomMm = centre.head === "bezel" ? centre.wallMm + 0.15 : HALO_ROOM_MM;
-  return layHalo(centre.gem.outline, centre.anchors, roomMm, haloGem(spec));
+  const stoutMm = centre.head === "prong" ? Math.max(0, centre.prongMm - SLIM_PRONG_MM) : 0;
+  const roomMm = centre.head === "bezel" ? centre.wallMm + 0.15 : HALO_ROOM_MM + 0.6 * stoutMm;
+  return layHalo(centre.gem.outline, centre.anchors, roomMm, haloGem(spec), stoutMm);
 }

@@ -2,9 +2,10 @@ import { type Frame, frameOnRing } from "../../kernel/jewelry/frame.ts";
 import { cutGem, type Gem } from "../../kernel/jewelry/gem.ts";
 import { type Halo, haloDepthMm, haloReachMm } from "../../kernel/jewelry/halo.ts";
 import { crestRadius, outerHeight, type Shank, widthAt } from "../../kernel/jewelry/shank.ts";
+import { fieldOf } from "../read/fields.ts";
 import { HALO_UNDER_MM, type SetStone } from "./plan-head.ts";
 import { requireWithin } from "./rules.ts";
-import type { RingSpec } from "./schema.ts";
+import { type RingSpec, ringSchema } from "./schema.ts";
 
 /** Stones set into the band in a row. */
 export interface PavePlan {
@@ -73,11 +74,19 @@ function gapAngles(angles: readonly number[], step: number): number[] {
 function checkRoom(spec: RingSpec, shank: Shank, gem: Gem, sinkMm: number): void {
   const arcRad = (spec.paveArcDeg * Math.PI) / 180;
   const narrowest = widthAt(shank, arcRad);
+  const smallest = fieldOf(ringSchema, "paveStoneMm")?.minimum ?? 0;
+  const reason = `The band is ${narrowest.toFixed(2)} mm wide where the last stone sits, and a seat needs ${LEAST_BESIDE_MM} mm of metal on each side.`;
+  requireWithin({
+    field: "bandWidthMm",
+    value: spec.bandWidthMm,
+    minimum: ((smallest + 2 * LEAST_BESIDE_MM) * shank.widthMm) / narrowest,
+    reason,
+  });
   requireWithin({
     field: "paveStoneMm",
     value: spec.paveStoneMm,
     maximum: narrowest - 2 * LEAST_BESIDE_MM,
-    reason: `The band is ${narrowest.toFixed(2)} mm wide where the last stone sits, and a seat needs ${LEAST_BESIDE_MM} mm of metal on each side.`,
+    reason,
   });
   requireWithin({
     field: "bandThicknessMm",
