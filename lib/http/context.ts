@@ -1,4 +1,4 @@
-import { headers } from "next/headers.js";
+import { cookies, headers } from "next/headers.js";
 import { adapters } from "../adapters/index.ts";
 import type { Ctx } from "../context.ts";
 import { db } from "../db.ts";
@@ -54,5 +54,7 @@ export const identifiedContext = (request: Request): Promise<RequestContext> =>
 export async function sessionContext(): Promise<RequestContext["ctx"]> {
   const cookiesOnly = new Headers(await headers());
   cookiesOnly.delete("authorization");
+  // Not the header as sent: a page that an action renders again sees the session it just started.
+  cookiesOnly.set("cookie", (await cookies()).toString());
   return (await contextFrom(cookiesOnly)).ctx;
 }
