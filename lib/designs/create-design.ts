@@ -6,6 +6,7 @@ import { getKind } from "#lib/kinds/registry.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { buildPreview } from "./build-outcome.ts";
+import { previewOf } from "./changes.ts";
 import { toDesignJson } from "./design-json.ts";
 import { parseDesignTitle, titleFromWords } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
@@ -80,7 +81,13 @@ function firstRevision(
     preview,
     prompt: input.prompt ?? null,
     seed: input.seed ?? randomSeed(),
-    changes: null,
+    changes: {
+      fields: [],
+      massDeltaG: 0,
+      priceDeltaMinor: 0,
+      newFindings: [],
+      preview: previewOf(preview),
+    },
     createdById: actorUserId(ctx.actor),
     messageId: input.messageId ?? null,
   };

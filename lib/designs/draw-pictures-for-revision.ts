@@ -1,8 +1,9 @@
 import type { Picture, PictureQuality } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
-import { invalidInput } from "#lib/shared/errors.ts";
+import { invalidInput, unavailable } from "#lib/shared/errors.ts";
 import { toPicture } from "./design-json.ts";
+import { findDrawnBefore, pictureContent } from "./drawn-before.ts";
 import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
 import { pictureId, type RequestedPicture } from "./pictures.ts";
 import { revisionSelect, specOf, toJson } from "./row.ts";
@@ -29,6 +30,8 @@ export async function drawPicturesForRevision(
   const wanted = found.task.input as unknown as RequestedPicture;
   const stored = await findPicture(ctx, found, wanted);
   if (stored?.quality === "final") return { pictures: [stored] };
+  const before = await reuse(ctx, input, found, wanted);
+  if (before) return { pictures: [before] };
   const draft = stored ?? (await drawOnce(ctx, input, found, wanted, "draft"));
   await reportProgress(ctx, input.taskId, {
     progress: 0.3,
@@ -60,12 +63,32 @@ async function drawOnce(
   const spec = specOf(found.revision);
   if (!spec) throw invalidInput("This design has no numbers to draw from.");
   const { view, seed, sizePx } = wanted;
-  const [picture] = await ctx.adapters.inference.drawPictures(
-    { kind: found.revision.design.kind, spec, pictures: [{ view, seed, sizePx, quality }] },
+  const order = { view, seed, sizePx, quality };
+  const { kind } = found.revision.design;
+  const { inference } = ctx.adapters;
+  const [drawn] = await inference.drawPictures(
+    { kind, spec, pictures: [order] },
     input.signal ? { signal: input.signal } : {},
   );
-  if (!picture) throw invalidInput("The picture came back empty. Try again.", { retryable: true });
-  return storePicture(ctx, input.jobId, found, picture);
+  if (!drawn) throw unavailable("The picture came back empty. Try again.");
+  const content = pictureContent(kind, spec, inference.engine.version);
+  return storePicture(ctx, input.jobId, found, { ...drawn, content });
+}
+
+/** The final picture when the workspace has drawn the same before, under this revision too. */
+async function reuse(
+  ctx: Ctx,
+  { jobId }: DrawTaskInput,
+  found: RevisionTask,
+  { view, seed, sizePx }: RequestedPicture,
+): Promise<DesignPicture | null> {
+  const spec = specOf(found.revision);
+  if (!spec) return null;
+  const { version } = ctx.adapters.inference.engine;
+  const content = pictureContent(found.revision.design.kind, spec, version);
+  const order = { view, seed, sizePx, quality: "final" as const };
+  const picture = await findDrawnBefore(ctx, found.job.workspaceId, content, order);
+  return picture && storePicture(ctx, jobId, found, { ...picture, content });
 }
 
 /** Puts the bytes away and writes the picture's one row; a final picture takes the draft's place. */
@@ -73,11 +96,12 @@ async function storePicture(
   ctx: Ctx,
   jobId: string,
   { job, revision }: RevisionTask,
-  picture: Picture,
+  picture: Picture & { content: string },
 ): Promise<DesignPicture> {
+  const { quality, content, sizePx } = picture;
   const id = pictureId(revision.id, picture);
   const extension = picture.mediaType === "image/png" ? "png" : "webp";
-  const blobKey = `designs/${revision.design.id}/${revision.id}/${id}-${picture.quality}.${extension}`;
+  const blobKey = `designs/${revision.design.id}/${revision.id}/${id}-${quality}.${extension}`;
   const stored = await ctx.adapters.blob.put(blobKey, picture.bytes, {
     contentType: picture.mediaType,
   });
@@ -87,7 +111,7 @@ async function storePicture(
     mediaType: picture.mediaType,
     width: picture.width,
     height: picture.height,
-    properties: toJson({ quality: picture.quality, kind: revision.design.kind }),
+    properties: toJson({ kind: revision.design.kind, quality, sizePx, content }),
   };
   const row = await ctx.db.image.upsert({
     where: { id },

@@ -12,6 +12,7 @@ import { toDesignJson } from "./design-json.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { editPictures } from "./pictures.ts";
 import {
+  changesOf,
   type DesignRow,
   findingsOf,
   measuresOf,
@@ -112,5 +113,6 @@ export function headOf(row: DesignRow): RevisionRow {
 export function outcomeOf(row: RevisionRow): Outcome {
   const [spec, measures, price] = [specOf(row), measuresOf(row), priceOf(row)];
   if (!spec || !measures || !price) throw internal(new Error(`revision ${row.id} has no numbers`));
-  return { spec, measures, price, findings: findingsOf(row) };
+  const preview = changesOf(row)?.preview;
+  return { spec, measures, price, findings: findingsOf(row), ...(preview && { preview }) };
 }

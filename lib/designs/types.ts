@@ -16,6 +16,11 @@ export interface FieldChange {
   unit: string | null;
 }
 
+export interface PreviewNumbers {
+  massG: number;
+  totalMinor: number;
+}
+
 /** What a revision did against its parent; zeros and empty lists where nothing moved. */
 export interface RevisionChanges {
   fields: FieldChange[];
@@ -24,6 +29,8 @@ export interface RevisionChanges {
   priceDeltaMinor: number;
   /** Warnings and failures the parent did not have. */
   newFindings: Finding[];
+  /** Numbers of the preview: the next edit is compared with them, since the final mesh is a little finer. */
+  preview: PreviewNumbers;
   /** The older revision this one repeats, when it came of an undo. */
   revertedTo?: number;
 }

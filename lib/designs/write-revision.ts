@@ -16,7 +16,7 @@ export interface NewRevision {
   preview: Preview;
   prompt: string | null;
   seed: number;
-  changes: RevisionChanges | null;
+  changes: RevisionChanges;
   createdById: string;
   messageId: string | null;
 }
@@ -31,7 +31,7 @@ export function revisionColumns(revision: NewRevision): Prisma.RevisionUnchecked
     enhancedPrompt: preview.words,
     engine: preview.engine.name,
     engineVersion: preview.engine.version,
-    ...(changes && { changes: toJson(changes) }),
+    changes: toJson(changes),
     measures: toJson(preview.measures),
     price: toJson(preview.price),
     findings: toJson(preview.findings),

@@ -16,8 +16,10 @@ const kept = new Map<string, AnyPiece>();
 const kernel = await loadSolidKernel();
 
 function pieceOf(kindId: string, spec: Record<string, unknown>, quality: Quality): AnyPiece {
+  // A spec that was stored comes back with its fields in another order.
+  const fields = Object.entries(spec).toSorted(([a], [b]) => (a < b ? -1 : 1));
   const key = createHash("sha256")
-    .update(JSON.stringify([kindId, quality, spec]))
+    .update(JSON.stringify([kindId, quality, fields]))
     .digest("hex");
   const known = kept.get(key);
   const piece = known ?? buildPiece(kernel, getKind(kindId), spec, quality);

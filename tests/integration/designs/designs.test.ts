@@ -118,6 +118,19 @@ describe("editing a design", () => {
     expect(revision.seed).toBe(design.revision.seed);
   });
 
+  it("counts the change alone, not that the model before is finished and the new one is not", async () => {
+    const { design, modelJobId } = await createDesign(ctx, BAND);
+    const preview = design.revision;
+    await workOn(studio, modelJobId!);
+    const { design: edited } = await editDesign(ctx, {
+      designId: design.id,
+      patch: { finish: "satin" },
+    });
+    expect(edited.revision.massDeltaG).toBe(0);
+    expect(edited.revision.priceDeltaMinor).toBe(0);
+    expect(edited.revision.measures?.massG).toBe(preview.measures?.massG);
+  });
+
   it("tells a finding the revision before did not have", async () => {
     const { design } = await createDesign(ctx, BAND);
     const { design: edited } = await editDesign(ctx, {
@@ -247,6 +260,19 @@ describe("pictures and models of a revision", () => {
       "draft",
       "draft",
     ]);
+  });
+
+  it("are not drawn anew when an undo shows what was drawn before", async () => {
+    const { design, picturesJobId } = await createDesign(ctx, BAND);
+    await workOn(studio, picturesJobId!);
+    const edited = await editDesign(ctx, { designId: design.id, patch: { bandWidthMm: 3 } });
+    await workOn(studio, edited.picturesJobId!);
+    const drawn = studio.engine.drawn.length;
+    const back = await revertDesign(ctx, { designId: design.id });
+    await workOn(studio, back.picturesJobId!);
+    expect(studio.engine.drawn.length).toBe(drawn);
+    const { revision } = await getDesign(ctx, { designId: design.id });
+    expect(revision.pictures).toMatchObject([{ view: "hero", quality: "final" }]);
   });
 
   it("can be asked for in more views and seeds, four at most", async () => {

@@ -37,7 +37,9 @@ export class DrawingEngine implements Inference {
       });
     }
     const around = Math.PI * (spec.innerDiameterMm + spec.bandThicknessMm);
-    const volumeMm3 = around * spec.bandWidthMm * spec.bandThicknessMm;
+    // As with any engine, the final mesh is a little finer than the preview.
+    const detail = request.quality === "final" ? 1.01 : 1;
+    const volumeMm3 = around * spec.bandWidthMm * spec.bandThicknessMm * detail;
     const mass = massG(volumeMm3, spec.alloy);
     return {
       words: ring.words(spec),

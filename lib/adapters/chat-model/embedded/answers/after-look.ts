@@ -47,7 +47,7 @@ export function afterPricing(answer: PriceAnswer, alloy: string | null, locale: 
     return "The numbers are still being worked out; ask again in a moment.";
   const { currency } = price;
   const lines = price.lines
-    .filter((line) => line.amountMinor !== 0)
+    .filter((line) => line.amountMinor !== 0 && line.id !== "rounding")
     .map(
       (line) =>
         `${line.label.toLowerCase()} ${money({ currency, amountMinor: line.amountMinor }, locale)}`,
