@@ -43,9 +43,9 @@ export async function flushOutbox(
   }
 }
 
-/** Takes due rows for a while; each further attempt waits longer, up to ten minutes. */
-function claimEvents(database: Db): Promise<ClaimedEvent[]> {
-  return database.$queryRaw<ClaimedEvent[]>`
+/** Takes due rows for a while, oldest first; each further attempt waits longer, up to ten minutes. */
+async function claimEvents(database: Db): Promise<ClaimedEvent[]> {
+  const claimed = await database.$queryRaw<ClaimedEvent[]>`
     UPDATE "OutboxEvent" SET
       "attempts" = "attempts" + 1,
       "nextAttemptAt" = (now() AT TIME ZONE 'UTC')
@@ -55,4 +55,5 @@ function claimEvents(database: Db): Promise<ClaimedEvent[]> {
       ORDER BY "createdAt", "id" LIMIT ${BATCH}::int FOR UPDATE SKIP LOCKED
     )
     RETURNING "id", "name", "data", "createdAt"`;
+  return claimed.sort((a, b) => +a.createdAt - +b.createdAt || (a.id < b.id ? -1 : 1));
 }

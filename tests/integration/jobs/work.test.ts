@@ -219,12 +219,17 @@ describe("the outbox", () => {
     expect(row?.sentAt).toBeInstanceOf(Date);
   });
 
-  test("flushed by several at once sends each promise once", async () => {
+  test("flushed by several at once sends each promise once, and in order", async () => {
     for (let n = 0; n < 230; n += 1) await promiseEvent(db, "test/made", { n });
     const { state, port } = bus();
     await Promise.all([flushOutbox(db, port), flushOutbox(db, port), flushOutbox(db, port)]);
     expect(new Set(state.sent.map((event) => event.id)).size).toBe(230);
     expect(state.sent).toHaveLength(230);
+    await promiseEvent(db, "test/first", {});
+    await promiseEvent(db, "test/second", {});
+    await flushOutbox(db, port);
+    const last = state.sent.slice(-2).map((event) => event.name);
+    expect(last).toEqual(["test/first", "test/second"]);
   });
 
   test("reaches the executor's inbox, where a double counts once", async () => {
