@@ -25,10 +25,13 @@ function collect(pixels: Float32Array, widthPx: number, heightPx: number, width:
     for (let x = 0; x < widthPx; x++) {
       const from = (y * widthPx + x) * 4;
       const to = (Math.floor(y / SHRINK) * width + Math.floor(x / SHRINK)) * 3;
-      for (let k = 0; k < 3; k++) {
-        const over = pixels[from + k]! - THRESHOLD;
-        if (over > 0) glow[to + k]! += Math.min(over, MOST) / (SHRINK * SHRINK);
-      }
+      const [r, g, b] = [pixels[from]!, pixels[from + 1]!, pixels[from + 2]!];
+      const brightness = 0.3 * r + 0.5 * g + 0.2 * b;
+      if (brightness <= THRESHOLD) continue;
+      const share = Math.min(MOST, brightness - THRESHOLD) / brightness / (SHRINK * SHRINK);
+      glow[to]! += r * share;
+      glow[to + 1]! += g * share;
+      glow[to + 2]! += b * share;
     }
   return glow;
 }

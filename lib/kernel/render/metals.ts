@@ -30,7 +30,7 @@ const REFLECTANCE: Readonly<Record<string, Rgb>> = {
 };
 
 /** Width of the GGX lobe by finish: a mirror with the faintest haze, or a fine brushed grain. */
-const LOBE = { polished: 0.004, satin: 0.16 } as const;
+const LOBE = { polished: 0.004, satin: 0.12 } as const;
 
 /** Reflectance and lobe of an alloy; null for an id that is no metal. */
 export function findMetal(alloy: string, finish: keyof typeof LOBE = "polished") {

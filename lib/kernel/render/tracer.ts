@@ -15,8 +15,12 @@ const FAR_MM = 1e9;
 /** A path that carries less, all channels together, ends. */
 const NEGLIGIBLE = 0.06;
 const DIFFUSE_LEVEL = 5;
-/** Parts of a lobe one sample stands for: the sky is looked up that much blurred. */
-const LOBE_PARTS = 48;
+/** A metal's lobe is drawn this much narrower than it is, and the sky looked up blurred instead: far less grain. */
+const DRAWN_PART = 0.45;
+/** The lobe's far tail is left out: one sample in it is a white speck. */
+const KEPT_TAIL = 0.94;
+/** Parts of a lobe one sample stands for in that blur. */
+const LOBE_PARTS = 3;
 /** One sample counts at most this much after a bounce: a stray one must not leave a speck. */
 const BRIGHTEST = 10;
 
@@ -74,7 +78,7 @@ export class Tracer implements Surroundings {
       this.arrive(ray, place, surface.sort === STONE);
       this.sky = this.shot.lighting.room;
       this.level = 0;
-      if (surface.sort === METAL) this.offMetal(surface);
+      if (surface.sort === METAL) this.offMetal(surface, depth === depthAtStart);
       else if (surface.sort === STONE) this.offStone(surface, part, depth);
       else this.offMatte(surface);
       ray.ox = place.x + place.gx * this.epsilonMm;
@@ -100,9 +104,11 @@ export class Tracer implements Surroundings {
     this.through.b *= b;
   }
 
-  private offMetal(surface: Surface): void {
+  private offMetal(surface: Surface, isFirst: boolean): void {
     const { ray, place, sampler } = this;
-    const cosine = reflect(ray, place, surface.lobe, sampler.even(2), sampler.next());
+    const u = isFirst ? sampler.even(2) : sampler.next();
+    const v = isFirst ? sampler.even(3) : sampler.next();
+    const cosine = reflect(ray, place, surface.lobe * DRAWN_PART, u, v * KEPT_TAIL);
     this.dim(schlick(surface.r, cosine), schlick(surface.g, cosine), schlick(surface.b, cosine));
     this.level = levelFor(this.sky, (4 * Math.PI * surface.lobe * surface.lobe) / LOBE_PARTS);
   }
