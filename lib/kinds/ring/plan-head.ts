@@ -6,7 +6,7 @@ import { type Halo, haloDepthMm, layHalo } from "../../kernel/jewelry/halo.ts";
 import type { OutlinePoint } from "../../kernel/jewelry/outline.ts";
 import type { Cut } from "../../shared/stones.ts";
 import { requireWithin } from "./rules.ts";
-import type { RingSpec } from "./schema.ts";
+import { type RingSpec, SQUARE_CUTS } from "./schema.ts";
 
 /** One stone in a head of its own. */
 export interface SetStone {
@@ -28,7 +28,6 @@ export interface SetStone {
 /** A stone is at most this many times as long as the band is wide, or the head rocks. */
 const STONE_PER_BAND = 5;
 const MOST_ASPECT = 3;
-const SQUARE_CUTS: readonly Cut[] = ["round", "princess"];
 /** Metal of a halo's plate between a small stone's point and the plate's underside. */
 export const HALO_UNDER_MM = PAVE_RULES.underSeatMm + 0.1;
 /** Room for prongs between the centre stone and its halo. */

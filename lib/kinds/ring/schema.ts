@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ALLOYS } from "../../shared/alloys.ts";
-import { CUTS, STONES } from "../../shared/stones.ts";
+import { CUTS, type Cut, STONES } from "../../shared/stones.ts";
 import type { FieldMeta } from "../kind.ts";
 
 const field = <Schema extends z.ZodType>(schema: Schema, meta: FieldMeta): Schema =>
@@ -22,6 +22,9 @@ const stoneChoice = (standard: string, meta: FieldMeta) =>
 
 const set = { style: ["solitaire", "halo", "three-stone"] } as const;
 const pave = { shoulders: ["pave"] } as const;
+
+/** Of these the length is the whole size; the width is not asked. */
+export const SQUARE_CUTS: readonly Cut[] = ["round", "princess"];
 
 /** Every number of a ring; the range of each is what a bench can make at all, not what is wise. */
 export const ringSchema = z.object({
@@ -77,7 +80,11 @@ export const ringSchema = z.object({
     },
   }),
   stoneLengthMm: mm(3, 16, 6, { label: "Stone length", group: "Centre stone", when: set }),
-  stoneWidthMm: mm(3, 14, 6, { label: "Stone width", group: "Centre stone", when: set }),
+  stoneWidthMm: mm(3, 14, 6, {
+    label: "Stone width",
+    group: "Centre stone",
+    when: { ...set, cut: CUTS.filter((cut) => !SQUARE_CUTS.includes(cut)) },
+  }),
   head: field(z.enum(["prong", "bezel"]).default("prong"), {
     label: "Setting",
     group: "Setting",
