@@ -3,11 +3,11 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
 import { replaceSection } from "../scripts/docs/section.ts";
-import { benchExecutor, benchExecutor } from "./executor.ts";
+import { benchExecutor } from "./executor.ts";
 import type { Row } from "./measure.ts";
 import { benchMesh } from "./mesh.ts";
 import { benchJavaScript, benchPagesUnderLoad } from "./pages.ts";
-import { benchRender, benchRender } from "./render.ts";
+import { benchRender } from "./render.ts";
 import { benchRest } from "./rest.ts";
 import { benchMemory, benchStart, DIST_FOLDER } from "./start.ts";
 
@@ -40,8 +40,7 @@ function table(): string {
 
 await add("start", benchStart);
 await add("kernel", benchMesh);
-await add("renderer", benchRender);
-await add("executor", benchExecutor);
+
 await add("renderer", benchRender);
 await add("executor", benchExecutor);
 const home = newHome();
