@@ -3,6 +3,7 @@ import type { Ctx } from "#lib/context.ts";
 import { jobContext } from "#lib/jobs/context.ts";
 import { listOpenTasks } from "#lib/jobs/list-open-tasks.ts";
 import { type TaskOutcome, workOnTask } from "#lib/jobs/work-on-task.ts";
+import { asStep } from "./step-error.ts";
 
 /** The part of Inngest's step tools that is used. */
 export interface StepTools {
@@ -23,8 +24,8 @@ export async function workOnJob(
   work: (ctx: Ctx, task: Task, signal: AbortSignal) => Promise<unknown>,
 ): Promise<TaskOutcome[]> {
   const { jobId, taskId } = event.data;
-  const open = (await step.run("list tasks", async () =>
-    listOpenTasks(await jobContext(jobId), jobId, taskId),
+  const open = (await step.run("list tasks", () =>
+    asStep(async () => listOpenTasks(await jobContext(jobId), jobId, taskId)),
   )) as string[];
   const workOn = async (id: string) => {
     const ctx = await jobContext(jobId);
@@ -34,6 +35,8 @@ export async function workOnJob(
       work: (task, signal) => work(ctx, task, signal),
     });
   };
-  const outcomes = await Promise.all(open.map((id) => step.run(`task ${id}`, () => workOn(id))));
+  const outcomes = await Promise.all(
+    open.map((id) => step.run(`task ${id}`, () => asStep(() => workOn(id)))),
+  );
   return outcomes as TaskOutcome[];
 }

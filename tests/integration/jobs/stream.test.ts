@@ -60,7 +60,8 @@ function parseBlock(block: string): Received | null {
 
 /** Reads a stream as a browser does; `onEvent` sees each event as it comes. */
 async function readStream(path: string, lastEventId?: number, onEvent?: (event: Received) => void) {
-  const headers = lastEventId === undefined ? {} : { "last-event-id": String(lastEventId) };
+  const headers = new Headers();
+  if (lastEventId !== undefined) headers.set("last-event-id", String(lastEventId));
   const response = await fetch(origin + path, { headers });
   const events: Received[] = [];
   let rest = "";
