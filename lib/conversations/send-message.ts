@@ -1,17 +1,13 @@
 import type { UIMessage } from "ai";
 import { validate as isUuid, v7 as newUuid, v5 as uuidOf } from "uuid";
-import { actorUserId, workspaceScope } from "#lib/accounts/scope.ts";
+import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import type { Tx } from "#lib/db.ts";
-import { toJson } from "#lib/designs/row.ts";
-import { createJob } from "#lib/jobs/create-job.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
-import { conflict, invalidInput, notFound } from "#lib/shared/errors.ts";
-import { UNTITLED } from "./create-conversation.ts";
+import { invalidInput, notFound } from "#lib/shared/errors.ts";
 import { requireConversation } from "./find-conversation.ts";
-import { type ConversationRow, type MessageRow, messageSelect, toMessageJson } from "./row.ts";
+import { toMessageJson } from "./row.ts";
 import { settleAnswer } from "./settle-answer.ts";
-import { titleFromMessage } from "./title.ts";
+import { findMessagePair, storeMessagePair } from "./store-message-pair.ts";
 import { MAX_MESSAGE_LENGTH, type MessageView } from "./types.ts";
 
 export interface SendMessageInput {
@@ -48,9 +44,9 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<Se
   const id = messageId(conversation.id, input.clientMessageId);
   const sent = await ctx.db.$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversation.id} FOR UPDATE`;
-    const earlier = await findPair(tx, conversation.id, id);
+    const earlier = await findMessagePair(tx, conversation.id, id);
     if (earlier) return earlier;
-    return storePair(ctx, tx, conversation, {
+    return storeMessagePair(ctx, tx, conversation, {
       id,
       text,
       parts: [{ type: "text", text }, ...files],
@@ -108,88 +104,4 @@ async function attachedFiles(ctx: Ctx, ids: string[]): Promise<UIMessage["parts"
 function messageId(conversationId: string, clientMessageId: string | undefined): string {
   if (!clientMessageId) return newUuid();
   return isUuid(clientMessageId) ? clientMessageId : uuidOf(clientMessageId, conversationId);
-}
-
-interface Pair {
-  user: MessageRow;
-  assistant: MessageRow;
-}
-
-async function findPair(tx: Tx, conversationId: string, id: string): Promise<Pair | null> {
-  const user = await tx.message.findUnique({ where: { id }, select: messageSelect });
-  if (!user) return null;
-  if (user.conversationId !== conversationId || user.role !== "user") {
-    throw conflict("This message id is taken.");
-  }
-  const assistant = await tx.message.findFirst({
-    where: { conversationId, number: user.number + 1 },
-    select: messageSelect,
-  });
-  return assistant ? { user, assistant } : null;
-}
-
-interface NewMessage {
-  id: string;
-  text: string;
-  parts: UIMessage["parts"];
-  metadata: object;
-}
-
-async function storePair(
-  ctx: Ctx,
-  tx: Tx,
-  conversation: ConversationRow,
-  message: NewMessage,
-): Promise<Pair> {
-  const conversationId = conversation.id;
-  const last = await tx.message.findFirst({
-    where: { conversationId },
-    orderBy: { number: "desc" },
-    select: { number: true, status: true },
-  });
-  if (last?.status === "streaming") {
-    throw conflict("I am still answering your last message. Wait for it, or stop it.");
-  }
-  const number = (last?.number ?? 0) + 1;
-  const user = await tx.message.create({
-    data: {
-      id: message.id,
-      conversationId,
-      number,
-      role: "user",
-      content: message.text,
-      parts: toJson(message.parts),
-      metadata: toJson(message.metadata),
-    },
-    select: messageSelect,
-  });
-  const assistantId = newUuid();
-  const { job } = await createJob(tx, {
-    workspaceId: conversation.workspaceId,
-    createdById: actorUserId(ctx.actor),
-    conversationId,
-    kind: "answer-message",
-    input: { messageId: assistantId, userMessageId: user.id },
-    tasks: [{ name: "answer", input: { messageId: assistantId } }],
-    event: { name: "conversation/message.received", data: { conversationId } },
-  });
-  const assistant = await tx.message.create({
-    data: {
-      id: assistantId,
-      conversationId,
-      number: number + 1,
-      role: "assistant",
-      status: "streaming",
-      content: "",
-      parts: [],
-      jobId: job.id,
-    },
-    select: messageSelect,
-  });
-  const title = conversation.title === UNTITLED ? titleFromMessage(message.text) : undefined;
-  await tx.conversation.update({
-    where: { id: conversationId },
-    data: { updatedAt: ctx.now(), ...(title && { title }) },
-  });
-  return { user, assistant };
 }

@@ -19,14 +19,23 @@ type ChatEnv = Pick<
   | "FAL_BASE_URL"
 >;
 
-/** The chat model the environment names: `CHAT_*`, then Gemini's key, then `FAL_KEY`, else the embedded designer. */
-export function createChatModel(env: ChatEnv): ChatModel {
+/**
+ * The chat model the environment names: `CHAT_*`, then Gemini's key, then `FAL_KEY`, else the embedded designer.
+ * `googleBaseUrl` puts a gateway in place of Google's host.
+ */
+export function createChatModel(
+  env: ChatEnv,
+  { googleBaseUrl }: { googleBaseUrl?: string } = {},
+): ChatModel {
   if (env.CHAT_BASE_URL && env.CHAT_MODEL) {
     return openAiCompatible("chat", env.CHAT_BASE_URL, env.CHAT_MODEL, bearer(env.CHAT_API_KEY));
   }
   if (env.GOOGLE_GENERATIVE_AI_API_KEY) {
     const modelId = env.CHAT_MODEL ?? GEMINI_MODEL;
-    const google = createGoogle({ apiKey: env.GOOGLE_GENERATIVE_AI_API_KEY });
+    const google = createGoogle({
+      apiKey: env.GOOGLE_GENERATIVE_AI_API_KEY,
+      ...(googleBaseUrl && { baseURL: googleBaseUrl }),
+    });
     return { name: `google/${modelId}`, model: google(modelId) };
   }
   if (env.FAL_KEY) {

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { readRing } from "#lib/kinds/ring/read.ts";
 import { suggestForRing } from "#lib/kinds/ring/read-suggestions.ts";
@@ -148,6 +149,31 @@ describe("the weight of a stone", () => {
     const length = (stone: string) =>
       start(`gold solitaire with a 2 carat round ${stone}`).patch.stoneLengthMm ?? 0;
     expect(length("emerald")).toBeGreaterThan(length("zirconia"));
+  });
+});
+
+describe("any message", () => {
+  const said = [...NEW_RINGS, ...EDITS].flatMap(([message]) => message.split(" "));
+  const word = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...said) },
+    fc.string({ maxLength: 12 }),
+    fc.double({ noNaN: true, min: -50, max: 5000 }).map(String),
+  );
+  const message = fc.array(word, { maxLength: 20 }).map((words) => words.join(" "));
+
+  it("is read without an error, and what is read is a valid ring", () => {
+    fc.assert(
+      fc.property(message, fc.boolean(), (text, isEdit) => {
+        const { patch, confidence } = readRing(text, {
+          current: isEdit ? RING : null,
+          locale: "en",
+        });
+        expect(ringSchema.safeParse({ ...RING, ...patch }).error).toBeUndefined();
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 1000, seed: 7 },
+    );
   });
 });
 
