@@ -54,7 +54,7 @@ export function shadeFloorRow(shot: Shot, row: number): void {
 
 /** Smooths the sampling noise away (cells are small where shadows are sharp) and fades the map's border to lit. */
 export function smoothFloor(floorShade: Float32Array): void {
-  const passes = 3;
+  const passes = 6;
   const copy = new Float32Array(floorShade.length);
   for (let pass = 0; pass < passes; pass++) {
     blurRows(floorShade, copy, 1, FLOOR_SIDE);

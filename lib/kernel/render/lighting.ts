@@ -55,6 +55,16 @@ function sparkleBoxes(): Softbox[] {
   return boxes;
 }
 
+/** Hides the lights that a level table facet would mirror into the lens of `hero` and `detail`, whole and white. */
+const TABLE_CARD: Softbox = {
+  direction: [-0.45, 0.72, 0.56],
+  width: 0.3,
+  height: 0.34,
+  colour: grey(0.1),
+  edge: 0.45,
+  isCard: true,
+};
+
 const LARGE_SPARKLE: readonly Softbox[] = [
   { direction: [0.2, 0.7, 1], width: 0.6, height: 0.26, colour: grey(1.15) },
   { direction: [-1, 0.1, 0.6], width: 0.3, height: 0.42, colour: grey(1.5) },
@@ -65,7 +75,7 @@ const LARGE_SPARKLE: readonly Softbox[] = [
 /** Bakes the lights (about 0.3 s); always the same. */
 export function bakeLighting(): Lighting {
   const room = bakeSky(512, studioRadiance(grey(0.03), grey(0.15), ROOM));
-  const boxes = [...LARGE_SPARKLE, ...sparkleBoxes()];
+  const boxes = [...LARGE_SPARKLE, ...sparkleBoxes(), TABLE_CARD];
   const sparkle = bakeSky(512, studioRadiance(grey(0.03), grey(0.13), boxes));
   return { room, sparkle, floorLights: bakeLightDirections(room), ambient: meanLight(sparkle) };
 }
