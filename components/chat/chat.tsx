@@ -22,13 +22,15 @@ export interface ChatProps {
   /** The design on the bench. */
   current: { id: string; revisionNumber: number } | null;
   onUndo: (designId: string) => Promise<boolean>;
+  /** Brings the piece to the front, where only one side fits the screen. */
+  onShow: () => void;
   /** Something was made or changed; the page reads it again. */
   onNews: () => void;
 }
 
 /** A conversation with the designer. What a person writes is kept until the service has it. */
 export function Chat(props: ChatProps) {
-  const { conversationId, current, fields, onUndo, onNews, examples } = props;
+  const { conversationId, current, fields, onUndo, onShow, onNews, examples } = props;
   const t = useTranslations("chat");
   const chat = useConversation(props);
   const [text, write] = useDraft(conversationId);
@@ -56,7 +58,7 @@ export function Chat(props: ChatProps) {
               <MessageView
                 key={message.id}
                 message={message}
-                context={{ fields, current, onUndo }}
+                context={{ fields, current, onUndo, onShow }}
               />
             ))}
           </ol>

@@ -42,7 +42,7 @@ export function ConversationScreen(props: ConversationScreenProps) {
     <main
       id="content"
       data-side={side}
-      className="group flex h-[calc(100dvh-var(--header-height))] flex-col lg:grid lg:grid-cols-[23rem_minmax(0,1fr)_21rem] xl:grid-cols-[26rem_minmax(0,1fr)_23rem]"
+      className="group flex h-[calc(100dvh-var(--header-height))] flex-col lg:grid lg:grid-cols-[21rem_minmax(0,1fr)_21rem] xl:grid-cols-[24rem_minmax(0,1fr)_26rem]"
     >
       {!piece && <h1 className="sr-only">{conversation.title}</h1>}
       {piece && <SideSwitch side={side} onChange={setSide} />}
@@ -56,6 +56,7 @@ export function ConversationScreen(props: ConversationScreenProps) {
           fields={piece?.fields ?? []}
           current={piece && { id: piece.design.id, revisionNumber: piece.design.revision.number }}
           onUndo={undo}
+          onShow={() => setSide("piece")}
           onNews={refresh}
         />
       </div>

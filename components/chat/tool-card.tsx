@@ -1,9 +1,10 @@
 "use client";
 
 import { Check, LoaderCircle, TriangleAlert, Undo2 } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ChangeLine } from "#components/design/change-line.tsx";
+import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { designResultOf, picturesOf, type ToolCall } from "./tool-outcome.ts";
@@ -13,6 +14,8 @@ export interface ToolCardContext {
   /** The design on the bench; only its newest change can be undone from here. */
   current: { id: string; revisionNumber: number } | null;
   onUndo: (designId: string) => Promise<boolean>;
+  /** Brings the piece to the front, where only one side fits the screen. */
+  onShow: () => void;
 }
 
 /** What the designer did, as a card: a piece made, numbers changed with before and after, pictures drawn. */
@@ -49,7 +52,8 @@ interface DesignOutcomeProps {
 
 function DesignOutcome({ call, result, context }: DesignOutcomeProps) {
   const t = useTranslations("chat.tools");
-  const { fields, current, onUndo } = context;
+  const { fields, current, onUndo, onShow } = context;
+  const locale = useLocale();
   const made = call.name === "make_design";
   const newest =
     current !== null &&
@@ -61,14 +65,30 @@ function DesignOutcome({ call, result, context }: DesignOutcomeProps) {
         <span className="font-medium">
           {made ? result.title : t(call.name === "undo" ? "done.undo" : "done.edit_design")}
         </span>
-        {made && result.words && <span className="text-muted">{result.words}</span>}
+        {made && <span className="text-muted tabular-nums">{factsOf(result, locale)}</span>}
         {result.changes.length > 0 && (
           <ChangeLine change={result} fields={fields} currency={result.price?.currency ?? null} />
         )}
       </span>
+      <button
+        type="button"
+        onClick={onShow}
+        className="shrink-0 rounded-control px-2 py-1 text-xs text-accent hover:bg-hover lg:hidden"
+      >
+        {t("show")}
+      </button>
       {!made && newest && <UndoButton onUndo={() => onUndo(result.designId)} />}
     </>
   );
+}
+
+function factsOf({ massG, totalCarats, price }: DesignResult, locale: string): string {
+  const facts = [
+    massG !== null && formatGrams(massG),
+    totalCarats ? formatCarats(totalCarats) : false,
+    price && formatMoneyShort(price.totalMinor, price.currency, locale),
+  ];
+  return facts.filter(Boolean).join(" · ");
 }
 
 const MARKS = {

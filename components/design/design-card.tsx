@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Mark } from "#components/ui/mark.tsx";
 import type { DesignView } from "#lib/designs/types.ts";
 import { formatGrams, formatMoneyShort } from "./format.ts";
+import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 
 /** A piece in a gallery: picture, title, grams and price. */
@@ -13,7 +14,7 @@ export async function DesignCard({ design }: { design: DesignView }) {
     getFormatter(),
   ]);
   const { pictures, measures, price } = design.revision;
-  const picture = pictures[0];
+  const picture = heroFirst(pictures)[0];
   const facts = [
     measures && formatGrams(measures.massG),
     price && formatMoneyShort(price.totalMinor, price.currency, locale),

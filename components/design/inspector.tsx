@@ -66,7 +66,7 @@ export function Inspector(props: InspectorProps) {
   return (
     <aside
       aria-label={edits.design.title}
-      className="inspector min-h-0 overflow-y-auto border-line bg-surface px-5 pt-1 pb-10 max-lg:border-t lg:border-l"
+      className="inspector min-h-0 overflow-y-auto border-line bg-surface px-4 pt-1 pb-10 max-lg:border-t lg:border-l"
     >
       <Tabs label={t("label")} tabs={tabs} />
     </aside>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { DesignPicture } from "#lib/designs/types.ts";
+import { heroFirst } from "./hero-first.ts";
 import { JobBar } from "./job-bar.tsx";
 import { Picture } from "./picture.tsx";
 import type { JobProgress } from "./use-job.ts";
@@ -25,7 +26,7 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
   return (
     <section aria-label={t("title")} className="grid gap-3">
       <ul className="flex gap-3 overflow-x-auto pb-1">
-        {pictures.map((picture) => (
+        {heroFirst(pictures).map((picture) => (
           <li key={picture.id} className="shrink-0">
             <button
               type="button"

@@ -1,13 +1,14 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { DesignView } from "#lib/designs/types.ts";
 import { formatGrams, formatMoney } from "./format.ts";
+import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 
 /** A piece as plain text and picture: what is read before, or without, any script. */
 export async function PieceOutline({ design }: { design: DesignView }) {
   const [t, locale] = await Promise.all([getTranslations("design"), getLocale()]);
   const { words, measures, price, pictures } = design.revision;
-  const picture = pictures[0];
+  const picture = heroFirst(pictures)[0];
   const facts = [
     measures && formatGrams(measures.massG),
     price && formatMoney(price.totalMinor, price.currency, locale),

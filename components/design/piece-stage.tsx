@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import type { LiveState } from "#components/viewer/use-live-piece.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
+import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 import { PicturesStrip } from "./pictures-strip.tsx";
 import { type Outcome, PieceSummary } from "./piece-summary.tsx";
@@ -38,7 +39,7 @@ export function PieceStage(props: PieceStageProps) {
   const t = useTranslations("design.live");
   const { design } = edits;
   const job = useJob(pictures.job, pictures.onStep);
-  const picture = design.revision.pictures[0];
+  const picture = heroFirst(design.revision.pictures)[0];
   return (
     <section
       aria-labelledby="piece-title"

@@ -38,7 +38,7 @@ export function ViewerToolbar({ stage, toggles, onToggle, showcase }: ToolbarPro
     <div
       role="toolbar"
       aria-label={t("controls")}
-      className="flex flex-wrap items-center gap-0.5 rounded-full border border-line bg-surface/90 p-1 shadow-sm backdrop-blur"
+      className="flex items-center gap-0.5 rounded-full border border-line bg-surface/90 p-1 shadow-sm backdrop-blur"
     >
       {showcase && (
         <Tool label={toggles.spin ? t("pause") : t("play")} onPress={() => onToggle("spin")}>
@@ -80,17 +80,19 @@ function MoreTools({ stage, toggles, onToggle }: Omit<ToolbarProps, "showcase">)
           {t(`views.${view}`)}
         </button>
       ))}
-      <Divider />
-      <Tool label={t("grid")} pressed={toggles.grid} onPress={() => onToggle("grid")}>
-        <Grid3x3 size={16} />
-      </Tool>
-      <Tool
-        label={t("dimensions")}
-        pressed={toggles.dimensions}
-        onPress={() => onToggle("dimensions")}
-      >
-        <Ruler size={16} />
-      </Tool>
+      <span className="flex items-center gap-0.5 max-sm:hidden">
+        <Divider />
+        <Tool label={t("grid")} pressed={toggles.grid} onPress={() => onToggle("grid")}>
+          <Grid3x3 size={16} />
+        </Tool>
+        <Tool
+          label={t("dimensions")}
+          pressed={toggles.dimensions}
+          onPress={() => onToggle("dimensions")}
+        >
+          <Ruler size={16} />
+        </Tool>
+      </span>
     </>
   );
 }

@@ -17,6 +17,10 @@ export interface Pose {
   target: Vector3;
 }
 
+/** Room around the piece, as a part of it; the tools lie over the lower edge, so it stands a little high. */
+const AIR = 1.14;
+const LIFT = 0.06;
+
 /** Where the camera stands so that the whole box is seen with some air around it. */
 export function poseFor(view: ViewName, box: Box, camera: PerspectiveCamera): Pose {
   const min = new Vector3(...box.min);
@@ -25,8 +29,9 @@ export function poseFor(view: ViewName, box: Box, camera: PerspectiveCamera): Po
   const radius = Math.max(min.distanceTo(max) / 2, 1);
   const half = (camera.fov * Math.PI) / 360;
   const halfAcross = Math.atan(Math.tan(half) * camera.aspect);
-  const distance = (radius * 1.06) / Math.sin(Math.min(half, halfAcross));
+  const distance = (radius * AIR) / Math.sin(Math.min(half, halfAcross));
   const direction = new Vector3(...DIRECTIONS[view]).normalize();
+  if (view !== "top") target.z -= 2 * radius * LIFT;
   return { position: target.clone().addScaledVector(direction, distance), target };
 }
 

@@ -33,7 +33,7 @@ export default async function DesignPage({ params }: DesignPageProps) {
   return (
     <main
       id="content"
-      className="grid lg:h-[calc(100dvh-var(--header-height))] lg:grid-cols-[1fr_24rem]"
+      className="grid lg:h-[calc(100dvh-var(--header-height))] lg:grid-cols-[minmax(0,1fr)_26rem]"
     >
       <LazyWorkbench
         {...data}
