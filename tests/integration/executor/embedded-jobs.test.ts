@@ -1,5 +1,6 @@
 import "../http/environment.ts";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { GET, POST, PUT } from "#app/api/inngest/route.ts";
 import { startExecutor, stopExecutor } from "#inngest/embedded/index.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
@@ -9,16 +10,15 @@ import { retryTask } from "#lib/jobs/retry-task.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { signatureOf } from "#tests/doubles/inngest/sign.ts";
-import { openStudio, type Studio } from "../designs/studio.ts";
+import { openStudio } from "../designs/studio.ts";
 import { db } from "../http/environment.ts";
-import { serveRoute } from "./serve-route.ts";
+import { serve } from "../http/serve.ts";
 
-let studio: Studio;
-beforeAll(async () => {
-  studio = await openStudio();
-  Object.assign(globalThis, { maquetteAdapters: studio.ctx.adapters });
-  await startExecutor();
-});
+const studio = await openStudio();
+Object.assign(globalThis, { maquetteAdapters: studio.ctx.adapters });
+const route = { GET, POST, PUT };
+const app = await serve((request) => route[request.method as "POST"](request as never, {}));
+beforeAll(() => startExecutor());
 afterAll(() => stopExecutor());
 
 /** Resolves when the job's stream ends, which it does with the job. */
@@ -69,16 +69,14 @@ describe("jobs under the embedded executor", () => {
 
 describe("the functions' route while the embedded executor runs", () => {
   test.each(["GET", "POST", "PUT"])("is closed to %s, signed or not", async (method) => {
-    const app = await serveRoute(await import("#app/api/inngest/route.ts"));
     const body = method === "GET" ? undefined : "{}";
-    const url = `${app.origin}/api/inngest?fnId=maquette-build-model&stepId=step`;
+    const url = `${app.url}/api/inngest?fnId=maquette-build-model&stepId=step`;
     const plain = await fetch(url, { method, body });
     const signed = await fetch(url, {
       method,
       body,
       headers: { "x-inngest-signature": signatureOf("signkey-test-00", "{}") },
     });
-    await app.close();
     expect([plain.status, signed.status]).toEqual([404, 404]);
   });
 });

@@ -1,14 +1,15 @@
 import "../http/environment.ts";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { afterAll, describe, expect, test, vi } from "vitest";
 import { createDesign } from "#lib/designs/create-design.ts";
+import { env } from "#lib/env.ts";
 import { getJob } from "#lib/jobs/get-job.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { unavailable } from "#lib/shared/errors.ts";
-import { type InngestDouble, openInngestDouble } from "#tests/doubles/inngest/server.ts";
+import { openInngestDouble } from "#tests/doubles/inngest/server.ts";
 import { hashedKey, signatureOf } from "#tests/doubles/inngest/sign.ts";
-import { openStudio, type Studio } from "../designs/studio.ts";
+import { openStudio } from "../designs/studio.ts";
 import { db } from "../http/environment.ts";
-import { serveRoute } from "./serve-route.ts";
+import { serve } from "../http/serve.ts";
 
 const SIGNING_KEY = "signkey-test-0123456789abcdef0123456789abcdef";
 const EVENT_KEY = "an-event-key";
@@ -20,24 +21,15 @@ vi.hoisted(() => {
   process.env.INNGEST_BASE_URL = "http://127.0.0.1:1";
 });
 
-let inngest: InngestDouble;
-let app: Awaited<ReturnType<typeof serveRoute>>;
-let studio: Studio;
+const inngest = await openInngestDouble(SIGNING_KEY);
+Object.assign(env(), { INNGEST_BASE_URL: inngest.url });
+const route = await import("#app/api/inngest/route.ts");
+const app = await serve((request) => route[request.method as "POST"](request as never, {}));
+const studio = await openStudio();
+Object.assign(globalThis, { maquetteAdapters: studio.ctx.adapters });
+afterAll(() => inngest.close());
 
-beforeAll(async () => {
-  inngest = await openInngestDouble(SIGNING_KEY);
-  const { env } = await import("#lib/env.ts");
-  Object.assign(env(), { INNGEST_BASE_URL: inngest.url });
-  app = await serveRoute(await import("#app/api/inngest/route.ts"));
-  studio = await openStudio();
-  Object.assign(globalThis, { maquetteAdapters: studio.ctx.adapters });
-});
-afterAll(async () => {
-  await app.close();
-  await inngest.close();
-});
-
-const register = () => fetch(`${app.origin}/api/inngest`, { method: "PUT" });
+const register = () => fetch(`${app.url}/api/inngest`, { method: "PUT" });
 
 describe("the functions' route with an Inngest server configured", () => {
   test("registers every function with its limits, under the hash of the key", async () => {
@@ -78,17 +70,14 @@ describe("the functions' route with an Inngest server configured", () => {
   ])("refuses a call %s", async (_, sign) => {
     const body = '{"event":{"data":{},"name":"x"},"events":[],"steps":{}}';
     const signature = sign(body);
-    const answer = await fetch(
-      `${app.origin}/api/inngest?fnId=maquette-sweep-old-rows&stepId=step`,
-      {
-        method: "POST",
-        headers: {
-          "content-type": "application/json",
-          ...(signature ? { "x-inngest-signature": signature } : {}),
-        },
-        body,
+    const answer = await fetch(`${app.url}/api/inngest?fnId=maquette-sweep-old-rows&stepId=step`, {
+      method: "POST",
+      headers: {
+        "content-type": "application/json",
+        ...(signature ? { "x-inngest-signature": signature } : {}),
       },
-    );
+      body,
+    });
     expect(answer.status).toBe(401);
   });
 

@@ -34,7 +34,7 @@ export async function makePerson(db: Db): Promise<Person> {
 
 /** A job of the person's with one task a name. */
 export function makeJob(
-  person: Person,
+  person: Pick<Person, "userId" | "workspaceId" | "ctx">,
   names: string[] = ["one"],
   more: Partial<NewJob> = {},
 ): Promise<CreatedJob> {
