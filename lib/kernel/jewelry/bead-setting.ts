@@ -1,5 +1,5 @@
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
-import { type Frame, toMatrix } from "./frame.ts";
+import { type Frame, frameOnRing, toMatrix } from "./frame.ts";
 import { type Gem, toClosedMesh } from "./gem.ts";
 
 /** Bead-set small stones: what makers ask (JewelCraft's pavé rules), mm. */
@@ -45,19 +45,24 @@ export function bead(kernel: SolidKernel, segments: number): Solid {
   return kernel.revolve([...post, ...round], segments);
 }
 
-/** A bead with the room of its two neighbours cut from it; they stand `stepMm` apart along x. */
+/** The frame of a stone beside a gap, in the gap's frame; both lie on a circle about the finger. */
+function besideGap(radiusMm: number, angleRad: number): Frame {
+  const frame = frameOnRing(radiusMm, angleRad);
+  const [x, y, z] = frame.origin;
+  return { ...frame, origin: [x, y, z - radiusMm] };
+}
+
+/** A bead at one side of a gap, in the gap's frame, with the rooms of the two stones beside it cut from it. */
 export function trimmedBead(
   kernel: SolidKernel,
-  gem: Gem,
-  stepMm: number,
+  { gem, radiusMm, stepRad }: { gem: Gem; radiusMm: number; stepRad: number },
   side: 1 | -1,
   segments: number,
 ): Solid {
   const [width] = gem.sizeMm;
   const place = kernel.translate(bead(kernel, segments), [0, side * BEAD_SPREAD * width, 0]);
-  const room = stoneRoom(kernel, gem);
-  const rooms = [-1, 1].map((hand) => kernel.translate(room, [(hand * stepMm) / 2, 0, 0]));
-  return kernel.difference(place, rooms);
+  const stones = [-1, 1].map((hand) => besideGap(radiusMm, (hand * stepRad) / 2));
+  return kernel.difference(place, [copies(kernel, stoneRoom(kernel, gem), stones)]);
 }
 
 /** Copies of a solid in many frames as one solid; the copies must not touch each other. */

@@ -46,10 +46,26 @@ function planesOf(cut: Cut, a: number, b: number): Plane[] {
 
 const turnPlane = ({ normal: [x, y, z], offset }: Plane): Plane => ({ normal: [-y, x, z], offset });
 
-/** A stone of a cut; a width above the length lays it across. Round and princess stones take the length for both. */
+/** Stones cut before, the oldest first: a design is laid out several times while it is built, checked and priced. */
+const known = new Map<string, Gem>();
+const MOST_KNOWN = 64;
+
+/**
+ * A stone of a cut; a width above the length lays it across. Round and princess stones take the length for both.
+ * The same arguments give the same object.
+ */
 export function cutGem(cut: Cut, lengthMm: number, widthMm: number): Gem {
   const isSquare = cut === "round" || cut === "princess";
   const width = isSquare ? lengthMm : widthMm;
+  const key = `${cut} ${lengthMm} ${width}`;
+  const gem = known.get(key) ?? facet(cut, lengthMm, width);
+  known.delete(key);
+  known.set(key, gem);
+  if (known.size > MOST_KNOWN) known.delete(known.keys().next().value ?? key);
+  return gem;
+}
+
+function facet(cut: Cut, lengthMm: number, width: number): Gem {
   const b = Math.max(lengthMm, width) / 2;
   const a = Math.min(lengthMm, width) / 2;
   const upright = planesOf(cut, a, b);

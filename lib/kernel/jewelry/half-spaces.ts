@@ -65,19 +65,13 @@ export function intersectHalfSpaces(planes: readonly Plane[], reachMm: number): 
 
 /** Gives facets that meet in a point exactly the same point, and drops those that vanish by it. */
 function weld(facets: Facet[]): Facet[] {
-  const corners = new Map<string, Vec3>();
-  const cell = (value: number) => Math.floor(value / WELD_MM);
+  const corners: Vec3[] = [];
   const find = (point: Vec3): Vec3 => {
-    const [i, j, k] = [cell(point[0]), cell(point[1]), cell(point[2])];
-    for (let di = -1; di <= 1; di++) {
-      for (let dj = -1; dj <= 1; dj++) {
-        for (let dk = -1; dk <= 1; dk++) {
-          const known = corners.get(`${i + di},${j + dj},${k + dk}`);
-          if (known) return known;
-        }
-      }
+    for (const known of corners) {
+      const [x, y, z] = subtract(known, point);
+      if (x * x + y * y + z * z < WELD_MM * WELD_MM) return known;
     }
-    corners.set(`${i},${j},${k}`, point);
+    corners.push(point);
     return point;
   };
   return facets.flatMap((facet) => {

@@ -121,9 +121,8 @@ function headsOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Solid[] {
 /** Beads at both sides of every gap of the pavé. */
 function beadsOf(kernel: SolidKernel, { pave }: RingPlan, { beadSegments }: Detail): Solid[] {
   if (!pave) return [];
-  const { gem, stepMm, gaps } = pave;
   return ([-1, 1] as const).map((side) =>
-    copies(kernel, trimmedBead(kernel, gem, stepMm, side, beadSegments), gaps),
+    copies(kernel, trimmedBead(kernel, pave, side, beadSegments), pave.gaps),
   );
 }
 

@@ -13,8 +13,10 @@ export interface PavePlan {
   stones: Frame[];
   /** Middles of the gaps with a bead at either side; both ends count as gaps. */
   gaps: Frame[];
-  /** Between neighbouring stones' middles, mm. */
-  stepMm: number;
+  /** Of the girdles' middles, mm from the finger's axis. */
+  radiusMm: number;
+  /** Between neighbouring stones, radians. */
+  stepRad: number;
   /** Between neighbouring girdles, mm. */
   gapMm: number;
   /** Of metal under a stone's point, mm. */
@@ -120,7 +122,8 @@ export function planPave(spec: RingSpec, shank: Shank, neighbours: Neighbours): 
     gem,
     stones: angles.map((angle) => frameOnRing(radius, angle)),
     gaps: gapAngles(angles, step).map((angle) => frameOnRing(radius, angle)),
-    stepMm: diameter + GAP_MM,
+    radiusMm: radius,
+    stepRad: step,
     gapMm: GAP_MM,
     underSeatMm: shank.thicknessMm - sinkMm - gem.pavilionMm,
   };
