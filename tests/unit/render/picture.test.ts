@@ -1,4 +1,4 @@
-import { afterAll, describe, expect, it } from "vitest";
+import { afterAll, describe, expect, it, vi } from "vitest";
 import { placeCamera, type View } from "#lib/kernel/render/camera.ts";
 import { toneMap } from "#lib/kernel/render/develop.ts";
 import { drawPicture, standardLighting } from "#lib/kernel/render/draw-picture.ts";
@@ -12,6 +12,9 @@ import { prepareGeometry } from "#lib/kernel/render/geometry.ts";
 import { setUpShot } from "#lib/kernel/render/shot.ts";
 import { createStudio } from "#lib/workshop/drawing/studio.ts";
 import { ball, smallPicture, stone } from "./fixtures.ts";
+
+/** Whole pictures, each with its light map: slow on a machine that has other work to do. */
+vi.setConfig({ testTimeout: 90_000 });
 
 const piece = [ball, { ...stone, mesh: lifted(stone.mesh, 9) }];
 
