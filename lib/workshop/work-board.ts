@@ -20,6 +20,11 @@ const WAITING_PICTURES = 400;
 const URGENT = 1;
 const PATIENT = 0;
 
+/** Drafts go before final pictures, and of each the view that a person sees first. */
+function urgencyOf({ quality, view }: PictureOrder): number {
+  return (quality === "draft" ? URGENT : PATIENT) + (view === "hero" ? 0.5 : 0);
+}
+
 /** Takes calls, runs each in its lane (a mesh never waits behind a picture) and tells the answers. */
 export class WorkBoard {
   readonly #tell: (answer: WorkshopAnswer) => void;
@@ -62,8 +67,7 @@ export class WorkBoard {
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {
     await Promise.all(
       request.pictures.map(async (order, index) => {
-        const urgency = order.quality === "draft" ? URGENT : PATIENT;
-        const picture = await this.#pictures.run(urgency, signal, () =>
+        const picture = await this.#pictures.run(urgencyOf(order), signal, () =>
           this.#drawOne(request, order, signal),
         );
         this.#tell({ id, type: "picture", index, picture });
