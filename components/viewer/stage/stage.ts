@@ -144,7 +144,9 @@ function createPlace(scene: Scene, table: Table, light: StudioLight) {
       clear();
       piece = createPiece(parts, light, BOUNCES);
       box = boxOf(parts.map((part) => part.mesh));
-      table.lay(piece, box);
+      // What is measured is what is made: the metal without its stones.
+      const made = parts.filter((part) => part.role !== "stone");
+      table.lay(piece, boxOf(made.map((part) => part.mesh)));
       scene.add(piece);
       return box;
     },
