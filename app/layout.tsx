@@ -12,6 +12,9 @@ import { env } from "#lib/env.ts";
 import { sessionContext } from "#lib/http/context.ts";
 import { SignOutForm } from "./(auth)/sign-out-form.tsx";
 
+/** Shown where a link to a page is shared. */
+const SHARE_PICTURE = { url: "/pictures/share.jpg", width: 1200, height: 630 };
+
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("site");
   const { MAQUETTE_URL, HOST, PORT } = env();
@@ -20,7 +23,7 @@ export async function generateMetadata(): Promise<Metadata> {
     title: { default: t("title"), template: `%s · ${t("name")}` },
     description: t("description"),
     applicationName: t("name"),
-    openGraph: { type: "website", siteName: t("name"), title: t("title") },
+    openGraph: { type: "website", siteName: t("name"), images: [SHARE_PICTURE] },
     twitter: { card: "summary_large_image" },
   };
 }

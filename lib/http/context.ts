@@ -22,7 +22,8 @@ export function requestIdOf(requestHeaders: Headers): string {
   return given && GIVEN_ID.test(given) ? given : crypto.randomUUID();
 }
 
-async function contextFrom(requestHeaders: Headers): Promise<RequestContext> {
+/** Who sends a request, and what verbs need. Throws `unauthenticated` for a key that is not valid. */
+export async function requestContext(requestHeaders: Headers): Promise<RequestContext> {
   const now = () => new Date();
   const identified = await authenticate(requestHeaders, {
     db: db(),
@@ -41,20 +42,11 @@ async function contextFrom(requestHeaders: Headers): Promise<RequestContext> {
   };
 }
 
-/** The context of a route handler's request. Throws `unauthenticated` for a key that is not valid. */
-export async function requestContext(request: Request): Promise<RequestContext["ctx"]> {
-  return (await contextFrom(request.headers)).ctx;
-}
-
-/** Like `requestContext`, with how the actor was told. */
-export const identifiedContext = (request: Request): Promise<RequestContext> =>
-  contextFrom(request.headers);
-
 /** The context of a server component or server action. */
 export async function sessionContext(): Promise<RequestContext["ctx"]> {
   const cookiesOnly = new Headers(await headers());
   cookiesOnly.delete("authorization");
   // Not the header as sent: a page that an action renders again sees the session it just started.
   cookiesOnly.set("cookie", (await cookies()).toString());
-  return (await contextFrom(cookiesOnly)).ctx;
+  return (await requestContext(cookiesOnly)).ctx;
 }

@@ -2,20 +2,18 @@ import type { z } from "zod";
 import { missingScope } from "../accounts/scope.ts";
 import type { Actor, Ctx } from "../context.ts";
 import { type Limit, type LimitState, takePoint, takePointInMemory } from "../limits/take-point.ts";
-import { log } from "../log.ts";
-import { counter, histogram } from "../metrics.ts";
 import { type AppError, unauthenticated } from "../shared/errors.ts";
 import { toResponse, toWire, type WireAnswer } from "./answer.ts";
 import { readJson, readQuery } from "./body.ts";
-import { identifiedContext, REQUEST_ID_HEADER, requestIdOf } from "./context.ts";
-import { corsHeaders } from "./cors.ts";
+import { requestContext } from "./context.ts";
 import { errorAnswer, toAppError } from "./error-answer.ts";
+import { finishResponse, type Progress, startProgress } from "./finish-response.ts";
 import { idempotencyKeyOf, requestHash, runOnce } from "./idempotency.ts";
 import { parseInput } from "./invalid-fields.ts";
 import { type MultipartBody, type MultipartLimits, readMultipart } from "./multipart.ts";
 import { type OpenApiInfo, type RouteAuth, registerRoute } from "./openapi/registry.ts";
 import { refuseForeignOrigin, siteOrigin } from "./origin.ts";
-import { API_LIMIT, limitHeaders, limitSubject } from "./rate-limit.ts";
+import { API_LIMIT, limitSubject, refusedLimit } from "./rate-limit.ts";
 
 type BodyOption = z.ZodType | "multipart" | "raw";
 
@@ -57,17 +55,6 @@ export interface RouteArguments {
 }
 export type RouteHandler = (request: Request, args?: RouteArguments) => Promise<Response>;
 
-const requests = counter("http_requests_total", "Answered API requests.");
-const durations = histogram("http_request_duration_seconds", "Time to the answer's first byte.");
-
-/** Everything known of a request while it is answered. */
-interface Progress {
-  startedAt: number;
-  requestId: string;
-  actor: Actor;
-  limit: LimitState | null;
-}
-
 /**
  * A Next route handler: identifies the caller, checks origin, rate limit, path, query and body,
  * runs `handle`, and turns what it returns or throws into an answer. Registers itself in the
@@ -84,22 +71,15 @@ export function defineRoute<
   registerRoute({ auth, params, query, body, idempotent, openapi });
 
   return async (request, args) => {
-    const progress: Progress = {
-      startedAt: performance.now(),
-      requestId: requestIdOf(request.headers),
-      actor: { type: "guest" },
-      limit: null,
-    };
-    let response: Response;
-    let failure: AppError | undefined;
+    const progress = startProgress(openapi, request);
     try {
       const result = await answerRequest({ ...route, idempotent }, request, args, progress);
-      response = result instanceof Response ? result : toResponse(result);
+      return finishResponse(result instanceof Response ? result : toResponse(result), progress);
     } catch (error) {
-      failure = toAppError(error);
-      response = toResponse(failureOf(failure, progress, request));
+      const failure = toAppError(error);
+      progress.limit ??= refusedLimit(failure);
+      return finishResponse(toResponse(failureOf(failure, progress)), progress, failure);
     }
-    return finish(response, openapi, progress, request, failure);
   };
 }
 
@@ -113,7 +93,7 @@ async function answerRequest<
   args: RouteArguments | undefined,
   progress: Progress,
 ): Promise<WireAnswer | Response> {
-  const { ctx, byCookie } = await identifiedContext(request);
+  const { ctx, byCookie } = await requestContext(request.headers);
   progress.actor = ctx.actor;
   ctx.requestId = progress.requestId;
   if (byCookie) refuseForeignOrigin(request.method, request.headers);
@@ -128,19 +108,30 @@ async function answerRequest<
       const result = await route.handle({ ctx, params, query, body, request });
       return result instanceof Response ? result : toWire(result, siteOrigin(request.headers));
     };
-    const key = route.idempotent ? idempotencyKeyOf(request.headers) : null;
-    if (key === null || ctx.actor.type === "guest") return await run();
-    const { pathname, search } = new URL(request.url);
-    const call = {
-      actorId: ctx.actor.userId,
-      route: `${request.method} ${route.openapi.path}`,
-      key,
-      requestHash: requestHash(pathname, search, body),
-    };
-    return await runOnce(ctx.db, call, ctx.now(), () => answeringErrors(run, progress, request));
+    return route.idempotent ? await runUnderKey(ctx, body, run, progress) : await run();
   } finally {
     await form?.remove();
   }
+}
+
+/** Runs a call once under its Idempotency-Key, or just runs it when it has none. */
+async function runUnderKey(
+  ctx: Ctx,
+  body: unknown,
+  run: () => Promise<WireAnswer | Response>,
+  progress: Progress,
+): Promise<WireAnswer | Response> {
+  const { request, openapi } = progress;
+  const key = idempotencyKeyOf(request.headers);
+  if (key === null || ctx.actor.type === "guest") return run();
+  const { pathname, search } = new URL(request.url);
+  const call = {
+    actorId: ctx.actor.userId,
+    route: `${request.method} ${openapi.path}`,
+    key,
+    requestHash: requestHash(pathname, search, body),
+  };
+  return runOnce(ctx.db, call, ctx.now(), () => answeringErrors(run, progress));
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown): unknown {
@@ -173,59 +164,17 @@ async function takeLimits(
 async function answeringErrors(
   run: () => Promise<WireAnswer | Response>,
   progress: Progress,
-  request: Request,
 ): Promise<WireAnswer | Response> {
   try {
     return await run();
   } catch (error) {
     const failure = toAppError(error);
     if (failure.code === "internal") throw error;
-    return failureOf(failure, progress, request);
+    return failureOf(failure, progress);
   }
 }
 
-function failureOf(failure: AppError, progress: Progress, request: Request): WireAnswer {
-  const body = errorAnswer(failure, progress.requestId, new Date());
+function failureOf(failure: AppError, { requestId, request }: Progress): WireAnswer {
+  const body = errorAnswer(failure, requestId, new Date());
   return toWire(body, siteOrigin(request.headers));
-}
-
-/** Headers every answer carries, the log line and the metrics. */
-function finish(
-  response: Response,
-  openapi: OpenApiInfo,
-  progress: Progress,
-  request: Request,
-  failure: AppError | undefined,
-): Response {
-  const headers = new Headers(response.headers);
-  headers.set(REQUEST_ID_HEADER, progress.requestId);
-  headers.set("x-content-type-options", "nosniff");
-  headers.set("referrer-policy", "no-referrer");
-  if (!headers.has("content-security-policy")) {
-    headers.set("content-security-policy", "default-src 'none'; frame-ancestors 'none'; sandbox");
-  }
-  if (progress.limit)
-    for (const [k, v] of Object.entries(limitHeaders(progress.limit))) headers.set(k, v);
-  for (const [k, v] of Object.entries(corsHeaders(request.headers.get("origin"))))
-    headers.set(k, v);
-  record(response.status, openapi, progress, request, failure);
-  return new Response(response.body, { status: response.status, headers });
-}
-
-function record(
-  status: number,
-  openapi: OpenApiInfo,
-  progress: Progress,
-  request: Request,
-  failure: AppError | undefined,
-): void {
-  const durationMs = Math.round(performance.now() - progress.startedAt);
-  const labels = { method: request.method, route: openapi.path, status: String(status) };
-  requests(labels);
-  durations(durationMs / 1000, { method: request.method, route: openapi.path });
-  const { actor, requestId } = progress;
-  const actorId = actor.type === "guest" ? undefined : actor.userId;
-  const line = { requestId, ...labels, status, durationMs, actor: actor.type, actorId };
-  if (failure?.code === "internal") log.error({ ...line, err: failure.cause }, "request failed");
-  else log.info({ ...line, code: failure?.code }, "request");
 }

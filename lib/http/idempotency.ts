@@ -49,6 +49,7 @@ export async function runOnce(
   now: Date,
   run: () => Promise<WireAnswer | Response>,
 ): Promise<WireAnswer | Response> {
+  await sweepExpired(db, now);
   const replay = await claim(db, call, now);
   if (replay) return replay;
   const where = { actorId: call.actorId, route: call.route, key: call.key };
@@ -61,6 +62,16 @@ export async function runOnce(
   } finally {
     if (!kept) await db.idempotencyKey.deleteMany({ where });
   }
+}
+
+const SWEEP_EVERY_MS = 60 * 60 * 1000;
+let sweptAt = 0;
+
+/** Removes keys whose day is over, once an hour at most. */
+async function sweepExpired(db: Db, now: Date): Promise<void> {
+  if (now.getTime() - sweptAt < SWEEP_EVERY_MS) return;
+  sweptAt = now.getTime();
+  await db.idempotencyKey.deleteMany({ where: { expiresAt: { lte: now } } });
 }
 
 /** Takes the key, or returns the answer given before under it. */

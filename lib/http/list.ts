@@ -7,7 +7,3 @@ export const listQuery = z.object({
   limit: z.coerce.number().int().min(1).max(MOST_ITEMS).default(20),
   cursor: z.string().max(500).optional(),
 });
-
-/** What every list answers: items, newest first, and the cursor of the next page (null: the end). */
-export const listForm = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), nextCursor: z.string().nullable() });

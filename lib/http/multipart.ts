@@ -74,30 +74,38 @@ async function receive(
   const received: Promise<UploadedFile>[] = [];
   const form = openForm(request, fileBytes, files);
   form.on("field", (name, value) => {
-    fields[toCamelKey(name.replace(/\[\]$/, ""))] = value;
+    fields[toCamelKey(fieldName(name))] = value;
   });
   const refused = new Promise<never>((_, reject) => {
     form.on("filesLimit", () => reject(tooMany(files)));
     form.on("file", (name, stream, filename, _encoding, mediaType) => {
+      const file = { field: fieldName(name), filename: filename ?? "", mediaType };
       const target = path.join(folder, String(received.length));
-      const file = { field: name.replace(/\[\]$/, ""), filename: filename ?? "", mediaType };
       const stored = storeFile(stream, target, file, fileBytes);
-      received.push(stored);
       stored.catch(reject);
+      received.push(stored);
     });
   });
   const source = Readable.fromWeb(request.body as unknown as NodeWebStream);
-  const parsed = pipeline(source, form).catch((cause: unknown) => {
-    throw invalidInput("The form is not complete.", { cause });
-  });
-  parsed.catch(() => {});
   try {
-    await Promise.race([parsed, refused]);
+    await Promise.race([parseForm(source, form), refused]);
     return { fields, files: await Promise.all(received) };
   } finally {
     source.destroy();
     await Promise.allSettled(received);
   }
+}
+
+/** `files[]` and `files` are one field. */
+const fieldName = (name: string) => name.replace(/\[\]$/, "");
+
+/** Ends when the form was read to its end. A refusal may come first, so its own failure is held. */
+function parseForm(source: Readable, form: Busboy): Promise<void> {
+  const parsed = pipeline(source, form).catch((cause: unknown) => {
+    throw invalidInput("The form is not complete.", { cause });
+  });
+  parsed.catch(() => {});
+  return parsed;
 }
 
 function openForm(request: Request, fileSize: number, files: number) {

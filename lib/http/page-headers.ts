@@ -39,6 +39,11 @@ export function pageHeaders(https: boolean): Record<string, string> {
     "permissions-policy":
       "camera=(self), microphone=(), geolocation=(), payment=(), usb=(), browsing-topics=()",
     "cross-origin-opener-policy": "same-origin",
-    ...(https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {}),
+    ...strictTransport(https),
   };
+}
+
+/** Holds browsers to https for a year, where the site was reached by it. */
+export function strictTransport(https: boolean): Record<string, string> {
+  return https ? { "strict-transport-security": "max-age=31536000; includeSubDomains" } : {};
 }

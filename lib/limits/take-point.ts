@@ -71,7 +71,8 @@ async function consume(
     return toState(limit, await limiter.consume(subject));
   } catch (refusal) {
     if (!(refusal instanceof RateLimiterRes)) throw refusal;
-    throw rateLimited(toState(limit, refusal).resetSeconds);
+    const state = toState(limit, refusal);
+    throw rateLimited(state.resetSeconds, { ...state });
   }
 }
 

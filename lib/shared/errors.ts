@@ -70,10 +70,11 @@ export const unauthenticated = (message = "Sign in to go on.") =>
 
 export const forbidden = (message: string) => new AppError("forbidden", message);
 
-export const rateLimited = (retryAfterSeconds: number) =>
+export const rateLimited = (retryAfterSeconds: number, details: Record<string, unknown> = {}) =>
   new AppError("rate_limited", `Too many tries. Try again in ${retryAfterSeconds} s.`, {
     retryable: true,
     retryAfterSeconds,
+    details,
   });
 
 export const unavailable = (message: string, options?: AppErrorOptions) =>

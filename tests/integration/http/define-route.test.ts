@@ -355,6 +355,7 @@ describe("a rate limit", () => {
     expect(third.status).toBe(429);
     expect(third.json.error.code).toBe("rate_limited");
     expect(Number(third.headers.get("retry-after"))).toBeGreaterThan(50);
+    expect(third.headers.get("ratelimit")).toMatch(/^"test-limit";r=0;t=\d+$/);
     expect((await send(limited, from("10.9.0.2"))).status).toBe(200);
   });
 
