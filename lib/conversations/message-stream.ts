@@ -4,7 +4,7 @@ import { newsOf } from "#lib/jobs/event-stream.ts";
 import { EVENT_PAGE, eventsAfter } from "#lib/jobs/read-events.ts";
 import { requireConversation } from "./find-conversation.ts";
 import { settleAnswer } from "./settle-answer.ts";
-import { batchesOf, type ChunkBatch, newestAttempts } from "./turn/chunk-log.ts";
+import { batchesOf, type ChunkBatch, newestAttempts, readBatches } from "./turn/chunk-log.ts";
 
 export interface MessageStreamInput {
   conversationId: string;
@@ -76,10 +76,12 @@ async function followChunks(
   const news = newsOf(jobId, signal);
   const sent = new Map<number, number>();
   let last = 0;
+  // Read before the events: what has ended by then has its last chunk stored.
+  let state = await settleAnswer(ctx, { jobId });
+  const newest = newestAttempts(await readBatches(ctx.db, jobId));
   try {
     while (!signal.aborted) {
       const events = await eventsAfter(ctx.db, { jobId, afterId: last });
-      const newest = newestAttempts(batchesOf(events));
       for (const event of events) {
         last = event.id;
         const [batch] = batchesOf([event]);
@@ -89,8 +91,9 @@ async function followChunks(
         if (batch.chunks.some(isEnd)) return send("data: [DONE]\n\n");
       }
       if (events.length === EVENT_PAGE) continue;
-      if (await settleAnswer(ctx, { jobId })) continue;
-      await news.next();
+      if (state === "ended") return;
+      state = await settleAnswer(ctx, { jobId });
+      if (state === "writing") await news.next();
     }
   } finally {
     news.stop();

@@ -2,6 +2,7 @@ import { isTextUIPart, readUIMessageStream, type UIMessage, type UIMessageChunk 
 import type { Ctx } from "#lib/context.ts";
 import { toJson } from "#lib/designs/row.ts";
 import { appendEvent } from "#lib/jobs/append-event.ts";
+import { wakeReaders } from "#lib/jobs/wake-ups.ts";
 import { CHUNK_EVENT, type ChunkBatch, chunksThatCount, readBatches } from "./chunk-log.ts";
 import type { Turn } from "./turn.ts";
 
@@ -25,19 +26,23 @@ export async function endTurn(
 ): Promise<boolean> {
   const chunks = chunksThatCount(await readBatches(ctx.db, turn.jobId));
   const parts = finished(await assemble(turn.messageId, chunks), end);
-  const ended = await ctx.db.message.updateMany({
-    where: { id: turn.messageId, status: "streaming" },
-    data: {
-      status: end.status,
-      parts: toJson(parts),
-      content: textOf(parts),
-      ...(end.status === "failed" && { metadata: toJson({ error: end.errorText }) }),
-    },
+  const last: ChunkBatch = { step: END_STEP, attempt: 1, chunks: [endChunk(end)] };
+  const hasEnded = await ctx.db.$transaction(async (tx) => {
+    const ended = await tx.message.updateMany({
+      where: { id: turn.messageId, status: "streaming" },
+      data: {
+        status: end.status,
+        parts: toJson(parts),
+        content: textOf(parts),
+        ...(end.status === "failed" && { metadata: toJson({ error: end.errorText }) }),
+      },
+    });
+    if (ended.count === 0) return false;
+    await appendEvent(tx, turn.jobId, { type: CHUNK_EVENT, data: last });
+    return true;
   });
-  if (ended.count === 0) return false;
-  const data: ChunkBatch = { step: END_STEP, attempt: 1, chunks: [endChunk(end)] };
-  await appendEvent(ctx.db, turn.jobId, { type: CHUNK_EVENT, data });
-  return true;
+  wakeReaders(turn.jobId);
+  return hasEnded;
 }
 
 function endChunk(end: TurnEnd): UIMessageChunk {

@@ -159,6 +159,20 @@ describe("a turn that is cut off", () => {
     },
   );
 
+  it("breaks off for whoever read along, and is whole for whoever comes back", async () => {
+    const conversationId = await startConversation(studio);
+    const sent = await sendMessage(ctx, { conversationId, text: RING });
+    const messageId = sent.assistantMessage.id;
+    const along = readAnswer(studio, conversationId, messageId).catch((error: Error) => error);
+    const steps = new Steps();
+    await steps.crashAfter("model-1", () => runTurn(studio, sent.jobId, steps));
+    await runTurn(studio, sent.jobId, steps);
+    expect(await along).toBeInstanceOf(Error);
+    const chunks = await readAnswer(studio, conversationId, messageId);
+    expect(chunks.filter(({ type }) => type === "start")).toHaveLength(1);
+    expect(chunks.at(-1)).toEqual({ type: "finish" });
+  });
+
   it("edits once when the edit was made but its step was lost", async () => {
     const conversationId = await startConversation(studio);
     await talk(studio, conversationId, "a plain silver ring, EU 54, band 3 mm");
