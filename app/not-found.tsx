@@ -7,7 +7,12 @@ export default async function NotFoundPage() {
   const t = await getTranslations("site.notFound");
   return (
     <main id="content">
-      <EmptyState heading="h1" picture={<Mark className="size-12" />} title={t("title")} text={t("text")}>
+      <EmptyState
+        heading="h1"
+        picture={<Mark className="size-12" />}
+        title={t("title")}
+        text={t("text")}
+      >
         <ButtonLink href="/studio">{t("studio")}</ButtonLink>
         <ButtonLink href="/" look="secondary">
           {t("home")}
