@@ -59,10 +59,8 @@ for (const [name, wish] of Object.entries(RINGS)) {
   console.log(`${FOLDER}/${name}.webp`);
 }
 
-const share = { view: "hero", seed: 0, sizePx: 1200, heightPx: 630, quality: "final" } as const;
-for (const name of ["share", "readme"]) {
-  const picture = await drawRing(studio, HEADLINE, share);
-  await picture.removeAlpha().jpeg({ quality: 88, mozjpeg: true }).toFile(`${FOLDER}/${name}.jpg`);
-  console.log(`${FOLDER}/${name}.jpg`);
-}
+const order = { view: "hero", seed: 0, sizePx: 1200, heightPx: 630, quality: "final" } as const;
+const share = await drawRing(studio, HEADLINE, order);
+await share.removeAlpha().jpeg({ quality: 88, mozjpeg: true }).toFile(`${FOLDER}/share.jpg`);
+console.log(`${FOLDER}/share.jpg`);
 await studio.close();

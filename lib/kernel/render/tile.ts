@@ -7,7 +7,7 @@ export const TILE_PX = 16;
 /** Samples by quality: a first look at every pixel, all pixels of the piece, and the most where they disagree. */
 const EFFORT = {
   draft: { first: 2, piece: 5, most: 8, tolerance: 0.04 },
-  final: { first: 4, piece: 12, most: 44, tolerance: 0.016 },
+  final: { first: 4, piece: 12, most: 36, tolerance: 0.016 },
 } as const;
 
 /** A stray bright sample counts at most this much. */
