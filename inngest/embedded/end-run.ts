@@ -1,7 +1,6 @@
-import type { ExecutorRun, Prisma } from "#generated/prisma/client.ts";
-import type { Db, Tx } from "#lib/db.ts";
+import { Prisma } from "#generated/prisma/client.ts";
+import type { Db } from "#lib/db.ts";
 import { json, moment } from "./sql.ts";
-import { changeRun } from "./steps.ts";
 
 export type Ending =
   | { status: "completed"; output: unknown }
@@ -22,8 +21,8 @@ export const END_EVENTS = {
 };
 
 /**
- * Ends a run, drops what was planned of it, and in the same transaction sends the event that tells of it. False when
- * it had ended before or the lease was lost.
+ * Ends a run, drops what was planned of it, and sends the event that tells of it, all in one statement. False when it
+ * had ended before or the lease was lost.
  */
 export async function endRun(
   db: Db,
@@ -31,48 +30,34 @@ export async function endRun(
   ending: Ending,
   holder?: Holder,
 ): Promise<boolean> {
-  return changeRun(db, runId, async (tx) => {
-    if (holder && !(await isHeld(tx, holder))) return false;
-    const ended = await markEnded(tx, runId, ending);
-    if (!ended) return false;
-    await tx.executorWork.deleteMany({ where: { runId } });
-    await tx.executorWait.deleteMany({ where: { runId } });
-    await insertEvent(tx, ended, ending);
-    return true;
-  });
+  const told = await db.$executeRaw`
+    WITH ended AS (
+      UPDATE "ExecutorRun" SET "status" = ${ending.status}::"ExecutorRunStatus",
+        "output" = ${ending.status === "completed" ? json(ending.output) : null}::jsonb,
+        "error" = ${ending.status === "failed" ? json(ending.error ?? {}) : null}::jsonb,
+        "endedAt" = ${moment(new Date())}
+      WHERE "id" = ${runId} AND "status" = 'running' AND ${isHeld(holder)}
+      RETURNING "id", "functionId", "event"
+    ), dropped AS (
+      DELETE FROM "ExecutorWork" WHERE "runId" IN (SELECT "id" FROM ended)
+    ), forgotten AS (
+      DELETE FROM "ExecutorWait" WHERE "runId" IN (SELECT "id" FROM ended)
+    )
+    INSERT INTO "ExecutorEvent" ("id", "name", "data", "ts", "receivedAt")
+    SELECT "id" || ${`:${ending.status}`}, ${END_EVENTS[ending.status]},
+      jsonb_build_object('function_id', "functionId", 'run_id', "id", 'event', "event") || ${json(result(ending))},
+      ${moment(new Date())}, ${moment(new Date())} FROM ended`;
+  return told > 0;
 }
 
-async function isHeld(tx: Tx, holder: Holder): Promise<boolean> {
-  const held = await tx.executorWork.count({
-    where: { id: holder.workId, leaseOwner: holder.owner },
-  });
-  return held > 0;
-}
+const isHeld = (holder: Holder | undefined): Prisma.Sql =>
+  holder
+    ? Prisma.sql`EXISTS (SELECT 1 FROM "ExecutorWork" work WHERE work."id" = ${holder.workId}
+        AND work."leaseOwner" = ${holder.owner})`
+    : Prisma.sql`TRUE`;
 
-async function markEnded(tx: Tx, runId: string, ending: Ending): Promise<ExecutorRun | null> {
-  const output = ending.status === "completed" ? json(ending.output) : null;
-  const error = ending.status === "failed" ? json(ending.error ?? {}) : null;
-  const changed = await tx.$executeRaw`
-    UPDATE "ExecutorRun" SET "status" = ${ending.status}::"ExecutorRunStatus", "output" = ${output}::jsonb,
-      "error" = ${error}::jsonb, "endedAt" = ${moment(new Date())}
-    WHERE "id" = ${runId} AND "status" = 'running'`;
-  return changed === 0 ? null : tx.executorRun.findUnique({ where: { id: runId } });
-}
-
-async function insertEvent(tx: Tx, run: ExecutorRun, ending: Ending): Promise<void> {
-  const data = {
-    function_id: run.functionId,
-    run_id: run.id,
-    event: run.event,
-    ...(ending.status === "failed" ? { error: ending.error } : {}),
-    ...(ending.status === "completed" ? { result: ending.output ?? null } : {}),
-  };
-  await tx.executorEvent.createMany({
-    data: {
-      id: `${run.id}:${ending.status}`,
-      name: END_EVENTS[ending.status],
-      data: data as Prisma.InputJsonObject,
-    },
-    skipDuplicates: true,
-  });
+/** What the event says besides whose end it is. */
+function result(ending: Ending): Record<string, unknown> {
+  if (ending.status === "completed") return { result: ending.output ?? null };
+  return ending.status === "failed" ? { error: ending.error ?? {} } : {};
 }

@@ -3,10 +3,11 @@ import type { Db } from "#lib/db.ts";
 import { log } from "#lib/log.ts";
 import { runClock, setClock } from "./clock.ts";
 import { type Executor, TIMING, type Timing } from "./executor-state.ts";
+import { lookAround } from "./look.ts";
 import { newOwner, releaseDeadOwners, retireOwner } from "./owner.ts";
 import { performWork } from "./perform.ts";
 import type { Handler } from "./protocol.ts";
-import { claimWork, nextDueAt, releaseLeases, renewLeases, type Work } from "./queue.ts";
+import { claimWork, releaseLeases, renewLeases, type Work } from "./queue.ts";
 import { readRegistry } from "./registry.ts";
 import { routeEvents } from "./route-events.ts";
 import { sweepExecutor } from "./sweep.ts";
@@ -79,26 +80,31 @@ function startLoop(executor: Executor): RunningExecutor {
   };
 }
 
-/** One look at everything; answers how long to rest, in ms. */
+/** Looks around once and begins what there is to do; answers how long to rest, in ms. */
 async function pass(executor: Executor, ring: () => void): Promise<number> {
   const { db, owner, timing, inFlight } = executor;
   try {
-    const routed = await routeEvents(executor);
-    const ticked = await runClock(executor, new Date());
-    const now = new Date();
+    const functions = [...executor.registry.keys()];
+    const outlook = await lookAround(db, { now: new Date(), functions });
+    if (outlook.events) await routeEvents(executor);
+    if (outlook.ticks) await runClock(executor, new Date());
+    const isQuiet = !outlook.events && !outlook.ticks && !outlook.work;
+    if (isQuiet) return restMs(outlook.nextAt, timing.pollMs);
     const limit = timing.parallel - inFlight.size;
     const { leaseMs } = timing;
-    const functions = [...executor.registry.keys()];
-    const claimed = await claimWork(db, { owner, functions, limit, now, leaseMs });
+    const claimed = await claimWork(db, { owner, functions, limit, now: new Date(), leaseMs });
     for (const work of claimed) launch(executor, work, ring);
-    if (routed + ticked + claimed.length > 0) return 0;
-    const due = await nextDueAt(db, now);
-    return Math.min(timing.pollMs, due ? Math.max(0, due.getTime() - Date.now()) : timing.pollMs);
+    // What is due but waits for a free slot is looked at again when work ends.
+    const isBlocked = !outlook.events && !outlook.ticks && claimed.length === 0;
+    return isBlocked ? restMs(outlook.nextAt, timing.pollMs) : 0;
   } catch (error) {
     log.error({ err: error }, "executor pass failed");
     return timing.pollMs;
   }
 }
+
+const restMs = (nextAt: Date | null, pollMs: number): number =>
+  Math.min(pollMs, nextAt ? Math.max(0, nextAt.getTime() - Date.now()) : pollMs);
 
 function launch(executor: Executor, work: Work, ring: () => void): void {
   const { inFlight } = executor;

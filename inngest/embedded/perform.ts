@@ -10,7 +10,7 @@ import {
   type Outcome,
   type StepResult,
 } from "./protocol.ts";
-import { postponeWork, type Work } from "./queue.ts";
+import { dropWork, postponeWork, type Work } from "./queue.ts";
 import { loadRun, type RunState } from "./state.ts";
 import { completeStep, keepStep } from "./steps.ts";
 
@@ -61,7 +61,7 @@ async function discover(executor: Executor, claimed: Work): Promise<void> {
   let work = claimed;
   for (;;) {
     const run = await loadRun(executor.db, work, executor.owner);
-    if (run?.status !== "running") return;
+    if (run?.status !== "running") return dropWork(executor.db, work, executor.owner);
     const outcome = await call(executor, work, run);
     const next = await settleDiscovery(executor, work, run, outcome);
     if (next !== "again") return;
@@ -138,7 +138,7 @@ async function plan(
 async function runPlannedStep(executor: Executor, work: Work): Promise<void> {
   const { db, owner } = executor;
   const run = await loadRun(db, work, owner);
-  if (run?.status !== "running") return;
+  if (run?.status !== "running") return dropWork(db, work, owner);
   const outcome = await call(executor, work, run);
   const step =
     outcome.type === "operations" ? outcome.operations.find((op) => op.id === work.stepId) : null;

@@ -35,7 +35,7 @@ const slotLimit = (slot: string): number => Number.parseInt(slot, 10);
 
 /** Takes leases on due work, oldest first, as far as its concurrency slots are free. */
 export async function claimWork(db: Db, claim: Claim): Promise<Work[]> {
-  if (claim.limit <= 0 || !(await hasDueWork(db, claim))) return [];
+  if (claim.limit <= 0) return [];
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::int)`;
@@ -55,15 +55,10 @@ export async function claimWork(db: Db, claim: Claim): Promise<Work[]> {
   );
 }
 
-const isFree = ({ now, functions }: Claim) =>
+/** Work that is due, that nobody does, of functions that are known. */
+export const isFree = ({ now, functions }: Pick<Claim, "now" | "functions">): Prisma.Sql =>
   Prisma.sql`("leasedUntil" IS NULL OR "leasedUntil" <= ${moment(now)}) AND "dueAt" <= ${moment(now)}
     AND "functionId" = ANY(${functions}::text[])`;
-
-async function hasDueWork(db: Db, claim: Claim): Promise<boolean> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM "ExecutorWork" WHERE ${isFree(claim)} LIMIT 1`;
-  return rows.length > 0;
-}
 
 function listDueWork(tx: Tx, claim: Claim): Promise<Work[]> {
   return tx.$queryRaw<Work[]>`
@@ -126,12 +121,7 @@ export async function postponeWork(
   });
 }
 
-/** When the next work that is not due yet comes due; null when there is none. */
-export async function nextDueAt(db: Db, now: Date): Promise<Date | null> {
-  const [next] = await db.$queryRaw<{ at: Date | null }[]>`
-    SELECT LEAST(
-      (SELECT min("dueAt") FROM "ExecutorWork" WHERE "dueAt" > ${moment(now)}),
-      (SELECT min("nextAt") FROM "ExecutorCron" WHERE "nextAt" > ${moment(now)})
-    ) AS at`;
-  return next?.at ?? null;
+/** Gives up work of a run that has ended. */
+export async function dropWork(db: Db, work: Work, owner: string): Promise<void> {
+  await db.executorWork.deleteMany({ where: { id: work.id, leaseOwner: owner } });
 }
