@@ -27,6 +27,8 @@ export interface Change {
 export interface Parts {
   /** Whether the kind has a number for this measure of this part. */
   has(part: string, measure: Measure): boolean;
+  /** The body of the piece: what a measure without a part means rather than a part that was only named. */
+  isBody(part: string): boolean;
 }
 
 /** Every measured or compared thing of the clauses with the part it is about, by nearness and noun. */
@@ -238,7 +240,14 @@ export function partOf(slot: Slot<Term> | undefined): string | null {
   return slot.meaning.term.type === "value" ? null : slot.meaning.term.part;
 }
 
-/** A part with the measure from the clauses before, nearest first, then from those after. */
+/** Measures every part of a piece has, so that a part is not meant just because it was named. */
+const COMMON: ReadonlySet<Measure> = new Set(["width", "thickness", "height", "depth"]);
+
+/**
+ * A part with the measure from the clauses before, nearest first, then from those after. For a common measure it is one
+ * that is being sized there ("make the stone longer, and wider"), or the body of the piece: "an oval sapphire, 3 mm
+ * wide" is about the band.
+ */
 function partNearby(
   clauses: readonly Clause[],
   index: number,
@@ -246,13 +255,21 @@ function partNearby(
   parts: Parts,
 ): string | null {
   const order = [...clauses.slice(0, index).reverse(), ...clauses.slice(index + 1)];
-  for (const clause of order) {
-    for (const slot of clause.slots.toReversed()) {
+  for (const { slots } of order) {
+    const isMeant = !COMMON.has(measure) || slots.some(isSizing);
+    for (const slot of slots.toReversed()) {
       const part = partOf(slot);
-      if (part !== null && parts.has(part, measure)) return part;
+      if (part === null || !parts.has(part, measure)) continue;
+      if (isMeant || parts.isBody(part)) return part;
     }
   }
   return null;
+}
+
+/** A word or number that sizes one measure of a part; both sides at once leave nothing open. */
+function isSizing({ meaning }: Slot<Term>): boolean {
+  if (meaning.type === "quantity") return meaning.quantity.type !== "sides";
+  return meaning.type === "comparison" || meaning.type === "dimension" || meaning.type === "factor";
 }
 
 function wordsAround(slots: readonly Slot<Term>[], at: number): string {

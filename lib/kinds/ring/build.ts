@@ -2,8 +2,9 @@ import {
   bead,
   beadSeat,
   copies,
-  stoneRoom,
+  facetedRoom,
   trimmedBead,
+  turnedRoom,
 } from "../../kernel/jewelry/bead-setting.ts";
 import { bezelHead } from "../../kernel/jewelry/bezel-head.ts";
 import { type ClawDetail, clawHead } from "../../kernel/jewelry/claw-head.ts";
@@ -26,7 +27,7 @@ interface Detail extends ShankDetail, ClawDetail {
 }
 
 const DETAIL: Record<Quality, Detail> = {
-  preview: { segments: 128, curveSteps: 4, roundSteps: 12, beadSegments: 12, seatSegments: 20 },
+  preview: { segments: 128, curveSteps: 4, roundSteps: 12, beadSegments: 12, seatSegments: 18 },
   final: { segments: 288, curveSteps: 8, roundSteps: 24, beadSegments: 16, seatSegments: 32 },
 };
 
@@ -105,12 +106,14 @@ function headsOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Solid[] {
       kernel.transform(solid, toMatrix(set.frame)),
     );
   });
-  const rooms = sets.map(({ gem, frame }) => copies(kernel, stoneRoom(kernel, gem), [frame]));
+  const rooms = sets.map(({ gem, frame }) =>
+    kernel.transform(facetedRoom(kernel, gem), toMatrix(frame)),
+  );
   const small = halo
     ? [
         copies(
           kernel,
-          stoneRoom(kernel, halo.gem),
+          turnedRoom(kernel, halo.gem, detail.seatSegments),
           halo.stones.map((at) => nest(centre.frame, at)),
         ),
       ]

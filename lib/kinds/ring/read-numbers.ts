@@ -23,7 +23,6 @@ const BAND: Fields = {
 const PAVE: Fields = {
   any: "paveStoneMm",
   size: "paveStoneMm",
-  width: "paveStoneMm",
   length: "paveArcDeg",
   angle: "paveArcDeg",
 };
@@ -45,7 +44,7 @@ const FIELDS: Record<string, Fields> = {
     height: "headLiftMm",
     carats: "stoneLengthMm",
   },
-  halo: { any: "haloStoneMm", size: "haloStoneMm", width: "haloStoneMm" },
+  halo: { any: "haloStoneMm", size: "haloStoneMm" },
   side: { any: "sideStoneMm", size: "sideStoneMm", width: "sideStoneMm", length: "sideStoneMm" },
   pave: PAVE,
   shoulders: PAVE,
@@ -77,6 +76,7 @@ const UNNAMED: Fields = {
 
 /** Which parts of a ring have which measures, for attaching numbers to nouns. */
 export const RING_PARTS: Parts = {
+  isBody: (part) => part === "band" || part === "ring",
   has: (part, measure) =>
     measure === "count" ? part === "prongs" : FIELDS[part]?.[measure] !== undefined,
 };

@@ -194,6 +194,30 @@ export const NEW_RINGS: readonly Row[] = [
     "a silver ring, 54 mm circumference",
     { style: "plain", alloy: "silver-925", innerDiameterMm: 17.19 },
   ],
+  [
+    "eternity band with diamonds in platinum, EU 54, 1.6 mm wide",
+    {
+      style: "plain",
+      shoulders: "pave",
+      paveArcDeg: 150,
+      paveStone: "diamond",
+      alloy: "platinum-950",
+      innerDiameterMm: 17.19,
+      bandWidthMm: 1.6,
+    },
+  ],
+  [
+    "a gold ring with a 7 x 5 mm oval sapphire, 3 mm wide",
+    {
+      style: "solitaire",
+      alloy: "gold-18k-yellow",
+      cut: "oval",
+      stone: "sapphire",
+      stoneLengthMm: 7,
+      stoneWidthMm: 5,
+      bandWidthMm: 3,
+    },
+  ],
 ];
 
 export const EDITS: readonly Row[] = [
@@ -213,6 +237,8 @@ export const EDITS: readonly Row[] = [
   ["the stone 8 x 6 mm", { stoneLengthMm: 8, stoneWidthMm: 6 }],
   ["make the stone wider", { stoneWidthMm: 6 }],
   ["the sapphire should be 9 mm long", { stoneLengthMm: 9 }],
+  ["a sapphire, 8 mm", { stoneLengthMm: 8, stoneWidthMm: 5.9 }],
+  ["make the stone longer and wider", { stoneLengthMm: 8.4, stoneWidthMm: 6 }],
   ["raise the stone a bit", { headLiftMm: 0.6 }],
   ["a round one", { cut: "round", stoneLengthMm: 5.9, stoneWidthMm: 5.9 }],
   ["ruby instead of sapphire", { stone: "ruby" }],
