@@ -40,7 +40,6 @@ function table(): string {
 
 await add("start", benchStart);
 await add("kernel", benchMesh);
-
 await add("renderer", benchRender);
 await add("executor", benchExecutor);
 const home = newHome();
