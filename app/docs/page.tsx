@@ -3,6 +3,7 @@ import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
+import { publicUrl } from "#lib/accounts/mails.ts";
 import { registeredRoutes } from "#lib/http/openapi/registry.ts";
 import "../api/v1/openapi.json/routes.ts";
 import { RouteEntry } from "./route-entry.tsx";
@@ -13,7 +14,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title"), description: t("description") };
 }
 
-const EXAMPLE = `curl http://127.0.0.1:3000/api/v1/generate/2d \\
+const example = () => `curl ${publicUrl("/api/v1/generate/2d")} \\
   -H "Authorization: Bearer $MAQUETTE_KEY" \\
   -H "Content-Type: application/json" \\
   -d '{"prompt": "a rose gold ring, US 7, with an oval sapphire"}'`;
@@ -62,7 +63,7 @@ export default async function DocsPage() {
           <h2 className="mt-10 text-lg font-semibold">{t("example")}</h2>
           {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
           <pre tabIndex={0} className="mt-3 overflow-x-auto rounded-card bg-sunken p-4 text-sm">
-            {EXAMPLE}
+            {example()}
           </pre>
           <h2 className="mt-10 text-lg font-semibold">{t("rules")}</h2>
           <ul className="mt-3 list-disc space-y-2 pl-5 text-sm text-muted">

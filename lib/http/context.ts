@@ -1,4 +1,5 @@
 import { cookies, headers } from "next/headers.js";
+import { cache } from "react";
 import { adapters } from "../adapters/index.ts";
 import type { Ctx } from "../context.ts";
 import { db } from "../db.ts";
@@ -42,11 +43,11 @@ export async function requestContext(requestHeaders: Headers): Promise<RequestCo
   };
 }
 
-/** The context of a server component or server action. */
-export async function sessionContext(): Promise<RequestContext["ctx"]> {
+/** The context of a server component or server action; the layout and its page share one. */
+export const sessionContext = cache(async (): Promise<RequestContext["ctx"]> => {
   const cookiesOnly = new Headers(await headers());
   cookiesOnly.delete("authorization");
   // Not the header as sent: a page that an action renders again sees the session it just started.
   cookiesOnly.set("cookie", (await cookies()).toString());
   return (await requestContext(cookiesOnly)).ctx;
-}
+});

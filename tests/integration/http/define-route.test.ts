@@ -7,6 +7,7 @@ import { revokeApiKey } from "#lib/accounts/revoke-api-key.ts";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import { encodeSession } from "#lib/accounts/session.ts";
 import { answer } from "#lib/http/answer.ts";
+import { preflightResponse } from "#lib/http/cors.ts";
 import { defineRoute, type RouteHandler } from "#lib/http/define-route.ts";
 import { AppError, notFound } from "#lib/shared/errors.ts";
 import { makePerson, type Person } from "../accounts/people.ts";
@@ -400,6 +401,18 @@ describe("every answer", () => {
     });
     expect(evil.headers.get("access-control-allow-origin")).toBeNull();
     expect(evil.headers.get("vary")).toBe("Origin");
+  });
+
+  test("to a browser's question before a call names what an allowed origin may send", () => {
+    const ask = (origin: string) =>
+      preflightResponse(new Request(SITE, { method: "OPTIONS", headers: { origin } }));
+    const shop = ask("https://shop.example");
+    expect(shop.status).toBe(204);
+    expect(shop.headers.get("access-control-allow-headers")).toContain("idempotency-key");
+    expect(ask("https://other.example").status).toBe(204);
+    const evil = ask("https://evil.example");
+    expect(evil.status).toBe(403);
+    expect(evil.headers.get("access-control-allow-origin")).toBeNull();
   });
 
   test("to a defect of ours is a fixed text with the id to find it by", async () => {
