@@ -1,5 +1,5 @@
 import type { Ctx } from "../context.ts";
-import { type EventStreamQuery, eventStream } from "./event-stream.ts";
+import { type EventStreamQuery, eventStream, isAllSent } from "./event-stream.ts";
 
 const HEADERS = {
   "content-type": "text/event-stream; charset=utf-8",
@@ -15,12 +15,14 @@ export interface StreamRequest extends Pick<EventStreamQuery, "jobId" | "taskId"
 
 /**
  * The events as an HTTP answer, after the event of the `Last-Event-ID` header (a reconnect) or of the query. Leaving
- * the request ends it.
+ * the request ends it. A reader that has seen all of what has ended gets 204, which tells a browser to come no more.
  */
 export async function answerStream(ctx: Ctx, asked: StreamRequest): Promise<Response> {
   const { request, lastEventId = 0, ...followed } = asked;
   const afterId = headerId(request) ?? lastEventId;
-  const stream = await eventStream(ctx, { ...followed, afterId, signal: request.signal });
+  const query = { ...followed, afterId, signal: request.signal };
+  if (afterId > 0 && (await isAllSent(ctx, query))) return new Response(null, { status: 204 });
+  const stream = await eventStream(ctx, query);
   return new Response(stream, { headers: HEADERS });
 }
 

@@ -39,6 +39,20 @@ export async function eventStream(
   return streamEvents(ctx.db, followed, query);
 }
 
+/**
+ * True when a stream would end at once without an event: a reader that comes back is told to stop. `not_found` for a
+ * job or task of someone else.
+ */
+export async function isAllSent(
+  ctx: Pick<Ctx, "actor" | "db">,
+  query: EventStreamQuery,
+): Promise<boolean> {
+  const followed = await resolveFollowed(ctx, query);
+  if (!(await hasEnded(ctx.db, followed))) return false;
+  const events = await eventsAfter(ctx.db, { ...followed, afterId: query.afterId });
+  return events.length === 0;
+}
+
 async function resolveFollowed(
   ctx: Pick<Ctx, "actor" | "db">,
   query: EventStreamQuery,

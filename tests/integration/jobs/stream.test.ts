@@ -32,10 +32,8 @@ const server = createServer(async (request, response) => {
   const followed = kind === "task" ? { taskId: id ?? "" } : { jobId: id ?? "" };
   const answer = await answerStream(ada.ctx, { ...followed, request: asked });
   response.writeHead(answer.status, Object.fromEntries(answer.headers));
-  if (answer.body)
-    Readable.fromWeb(answer.body as never)
-      .on("error", () => {})
-      .pipe(response);
+  const body = answer.body ? Readable.fromWeb(answer.body as never) : Readable.from([]);
+  body.on("error", () => {}).pipe(response);
 });
 await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
 const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
@@ -117,6 +115,20 @@ describe("a job's stream", () => {
     const rest = await readStream(`/job/${made.job.id}`, 2);
     expect(rest.events).toEqual(all.events.slice(2));
     expect(rest.events[0]?.id).toBe(3);
+  });
+
+  test("tells a reader that has seen it all to come no more", async () => {
+    const made = await makeJob(ada);
+    await succeedTask(ada.ctx, first(made));
+    const { events } = await readStream(`/job/${made.job.id}`);
+    const again = await readStream(`/job/${made.job.id}`, events.at(-1)?.id);
+    expect([again.response.status, again.events]).toEqual([204, []]);
+    const other = await makeJob(ada);
+    const open = await fetch(`${origin}/job/${other.job.id}`, {
+      headers: { "last-event-id": "1" },
+    });
+    expect(open.status).toBe(200);
+    await open.body?.cancel();
   });
 
   test("misses and repeats nothing over many reconnections while events are written", async () => {
