@@ -34,12 +34,12 @@ export interface Parts {
 /** Every measured or compared thing of the clauses with the part it is about, by nearness and noun. */
 export function attachChanges(clauses: readonly Clause[], parts: Parts): Change[] {
   return clauses.flatMap((clause, index) =>
-    changesOfClause(clause.slots, parts, (measure) => partNearby(clauses, index, measure, parts)),
+    changesOfClause(clause, parts, (measure) => partNearby(clauses, index, measure, parts)),
   );
 }
 
 function changesOfClause(
-  slots: readonly Slot<Term>[],
+  { slots, isFeature }: Clause,
   parts: Parts,
   nearby: (measure: Measure) => string | null,
 ): Change[] {
@@ -58,13 +58,21 @@ function changesOfClause(
   for (const [at, slot] of slots.entries()) {
     if (slot.meaning.type !== "quantity") continue;
     const found = readQuantity(slots, at, slot.meaning.quantity, used);
-    if (found) add(at, found);
+    if (found) add(at, isFeature && markAt(slots, at + 1) === "to" ? asAddition(found) : found);
   }
   for (const at of slots.keys()) {
     const found = used.has(at) ? null : readComparison(slots, at, used);
     if (found) add(at, found);
   }
   return changes;
+}
+
+/** "Add 0.5 mm to the band". */
+function asAddition({ measures, operation }: Found): Found {
+  return {
+    measures,
+    operation: operation.type === "set" ? { ...operation, type: "add" } : operation,
+  };
 }
 
 interface Found {
@@ -79,7 +87,7 @@ function readQuantity(
   quantity: Quantity,
   used: Set<number>,
 ): Found | null {
-  const before = markBefore(slots, at);
+  const before = markAt(slots, at - 1);
   if (before === "from" || before === "at-most") return null;
   const compared = comparisonBeside(slots, at);
   const dimensionAt = dimensionBeside(slots, at);
@@ -168,8 +176,8 @@ function readFactor(
   return { measures: [measure ?? "size"], operation: { type: "scale", factor } };
 }
 
-function markBefore(slots: readonly Slot<Term>[], at: number): string | null {
-  const meaning = slots[at - 1]?.meaning;
+function markAt(slots: readonly Slot<Term>[], at: number): string | null {
+  const meaning = slots[at]?.meaning;
   return meaning?.type === "mark" ? meaning.mark : null;
 }
 

@@ -23,7 +23,7 @@ export interface PavePlan {
   underSeatMm: number;
 }
 
-export interface Neighbours {
+interface Neighbours {
   centre: SetStone | null;
   halo: Halo | null;
   sides: readonly SetStone[];

@@ -11,7 +11,7 @@ const KARAT_SIGNS = new Set(["k", "kt", "karat"]);
 const CARAT_SIGNS = new Set(["ct", "carat", "carats"]);
 const GOLD_WORDS = new Set(["gold", "yellow", "rose", "white", "red", "pink"]);
 
-/** Reads a fineness: "18k", "14 karat", "18ct gold", "750 gold". */
+/** Reads a fineness: "18k", "14 karat", "18ct gold", "750 gold", "gold 585", "(750)". */
 export const readKaratWords: TermReader<Term> = (tokens, index) => {
   const number = tokens[index];
   if (number?.type !== "number") return null;
@@ -20,7 +20,9 @@ export const readKaratWords: TermReader<Term> = (tokens, index) => {
   const isKarat = KARAT_SIGNS.has(sign) || (CARAT_SIGNS.has(sign) && GOLD_WORDS.has(after));
   if (isKarat) return { term: karatTerm(number.value), length: 2 };
   const karat = FINENESS[number.value];
-  return karat && GOLD_WORDS.has(sign) ? { term: karatTerm(karat), length: 1 } : null;
+  const before = tokens[index - 1]?.text ?? "";
+  const isFineness = GOLD_WORDS.has(sign) || GOLD_WORDS.has(before) || before === "(";
+  return karat && isFineness ? { term: karatTerm(karat), length: 1 } : null;
 };
 
 const karatTerm = (karat: number): Term => ({ type: "value", name: "karat", value: karat });

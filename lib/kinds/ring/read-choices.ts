@@ -1,3 +1,4 @@
+import { toRingLabel } from "../../shared/ring-size.ts";
 import type { ReadNote } from "../kind.ts";
 import type { Slot } from "../read/lexicon.ts";
 import type { Clause, Term } from "../read/statements.ts";
@@ -11,6 +12,8 @@ const STONE_FIELDS: Record<string, keyof RingSpec> = {
   side: "sideStone",
   pave: "paveStone",
 };
+/** Half a US size, mm of diameter. */
+const HALF_SIZE_MM = 0.41;
 const TAPERED_PERCENT = 30;
 /** Degrees down each side: as far as pavé goes, and half way. */
 const ETERNITY_DEG: Record<string, number> = { full: 150, half: 90 };
@@ -68,7 +71,6 @@ const STONES_OF_COLOUR: Record<string, string> = {
   purple: "an amethyst or a tanzanite",
   pink: "a spinel or a tourmaline",
   orange: "a citrine or a garnet",
-  black: "none of my stones is black; a dark garnet comes nearest",
   colourless: "a diamond, a moissanite, a zirconia or clear quartz",
 };
 
@@ -78,7 +80,10 @@ export function askAboutNamed(clauses: readonly Clause[], patch: Partial<RingSpe
   const questions: ReadNote[] = [];
   const [colour] = valuesOf(slots, "stoneColour");
   if (colour && !patch.stone && !patch.haloStone && !patch.paveStone && !patch.sideStone) {
-    const message = `Which ${colour} stone: ${STONES_OF_COLOUR[colour] ?? "what should it be"}?`;
+    const named = STONES_OF_COLOUR[colour];
+    const message = named
+      ? `Which ${colour} stone: ${named}?`
+      : `I have nothing in ${colour}; a garnet or a satin finish comes nearest. Shall I go on without it?`;
     questions.push({ words: colour, message, field: "stone" });
   }
   const sideCut = slots.find(isCutOfSides);
@@ -87,14 +92,10 @@ export function askAboutNamed(clauses: readonly Clause[], patch: Partial<RingSpe
     questions.push({ words: sideCut.words, message, field: "sideStone" });
   }
   for (const slot of slots) {
-    const isUnsupported =
-      slot.meaning.type === "term" &&
-      slot.meaning.term.type === "value" &&
-      slot.meaning.term.name === "unsupported";
-    if (isUnsupported) {
-      const message = `A ring here cannot have "${slot.words}" yet. Shall I go on without it?`;
-      questions.push({ words: slot.words, message });
-    }
+    const name = valueName(slot) ?? "";
+    const message = OPEN_VALUES[name]?.(slot.words);
+    const isChosen = (ANSWERS[name] ?? []).some((field) => patch[field] !== undefined);
+    if (message && !isChosen) questions.push({ words: slot.words, message });
   }
   return questions;
 }
@@ -123,4 +124,39 @@ export function noteOtherPieces(clauses: readonly Clause[]): ReadNote[] {
   if (!piece) return [];
   const message = `Rings are all I make so far, no ${piece}. What should your ring be like?`;
   return [{ words: piece, message }];
+}
+
+/** What to say of a value the ring cannot take as it is, by the value's name. */
+const OPEN_VALUES: Record<string, ((words: string) => string) | undefined> = {
+  unsupported: (words) => `A ring here cannot have "${words}" yet. Shall I go on without it?`,
+  otherStone: (words) =>
+    `I have no ${words.toLowerCase()}. Diamond, sapphire, ruby, emerald, aquamarine, tourmaline and ten more I have. Which?`,
+  otherMetal: (words) =>
+    `I do not work in ${words.toLowerCase()}. Gold, silver, platinum, palladium, titanium, steel, bronze and brass I do. Which?`,
+  cheaper: () =>
+    "A lower karat, silver, a smaller stone or a thinner band brings the price down. Which shall I take?",
+};
+
+/** Fields that answer such a question when another word of the message sets them. */
+const ANSWERS: Record<string, readonly (keyof RingSpec)[] | undefined> = {
+  otherStone: ["stone", "haloStone", "sideStone", "paveStone"],
+  otherMetal: ["alloy"],
+  cheaper: ["alloy", "stone", "stoneLengthMm", "bandThicknessMm", "bandWidthMm"],
+};
+
+function valueName({ meaning }: Slot<Term>): string | null {
+  return meaning.type === "term" && meaning.term.type === "value" ? meaning.term.name : null;
+}
+
+/** "Too tight": half a size more, if they agree. */
+export function askAboutFit(clauses: readonly Clause[], innerDiameterMm: number): ReadNote[] {
+  const slots = clauses.flatMap((clause) => clause.slots);
+  const [fit] = valuesOf(slots, "fit");
+  if (!fit) return [];
+  const nearest = Number(
+    (innerDiameterMm + (fit === "tight" ? HALF_SIZE_MM : -HALF_SIZE_MM)).toFixed(2),
+  );
+  const label = toRingLabel("us", nearest);
+  const message = `Half a size ${fit === "tight" ? "up" : "down"} is US ${label}, ${nearest} mm inside. Shall I take that?`;
+  return [{ words: fit, message, field: "innerDiameterMm", nearest }];
 }

@@ -74,11 +74,14 @@ const UNNAMED: Fields = {
   carats: "stoneLengthMm",
 };
 
+/** Of prongs there are so many; of pavé there is more or less. */
+const COUNTED = new Set(["prongs", "pave"]);
+
 /** Which parts of a ring have which measures, for attaching numbers to nouns. */
 export const RING_PARTS: Parts = {
   isBody: (part) => part === "band" || part === "ring",
   has: (part, measure) =>
-    measure === "count" ? part === "prongs" : FIELDS[part]?.[measure] !== undefined,
+    measure === "count" ? COUNTED.has(part) : FIELDS[part]?.[measure] !== undefined,
 };
 
 export interface ReadNumbers {
@@ -91,6 +94,9 @@ export interface ReadNumbers {
 export function readNumber(change: Change, spec: RingSpec): ReadNumbers {
   const { operation, words } = change;
   if (operation.type === "sides") return readSides(change, operation.mm, spec);
+  if (change.part === "pave" && isAmount(change)) {
+    return moveField("paveArcDeg", operation, spec.paveArcDeg, words);
+  }
   if (change.measure === "count") return readCount(change, spec);
   const name = fieldNameOf(change);
   if (!name) return ask(change);
@@ -99,6 +105,11 @@ export function readNumber(change: Change, spec: RingSpec): ReadNumbers {
     return sizeStone(operation, spec, words);
   return moveField(name, inUnitOf(name, operation), spec[name], words);
 }
+
+/** "Less pavé", "half the pavé": how far it goes, not how large its stones are. */
+const isAmount = ({ measure, operation }: Change) =>
+  (measure === "count" && operation.type === "nudge") ||
+  (measure === "size" && operation.type === "scale");
 
 /** A share said of a field in percent becomes its number: "taper 20 %". */
 function inUnitOf(name: NumberField, operation: Operation): Operation {
@@ -181,10 +192,14 @@ function sizeStone(operation: Operation, spec: RingSpec, words: string): ReadNum
   return merge(length, within(width, nearestAllowed(width, value / aspect), words));
 }
 
-/** "7 x 5 mm": length and width, the longer first; a round or princess stone has only one size. */
+/** "7 x 5 mm": a stone's length and width, a band's width and thickness, the longer first. */
 function readSides(change: Change, mm: readonly number[], spec: RingSpec): ReadNumbers {
   const { words } = change;
   const [long = 0, short = long] = mm.slice(0, 2).toSorted((a, b) => b - a);
+  if (change.part !== null && RING_PARTS.isBody(change.part)) {
+    const width = within(fieldOf(ringSchema, "bandWidthMm")!, long, words);
+    return merge(width, within(fieldOf(ringSchema, "bandThicknessMm")!, short, words));
+  }
   if (change.part !== null && change.part !== "stone") return readOneSide(change, long, short);
   if (long !== short && CUT_ASPECT[spec.cut] === 1) {
     const message = `A ${spec.cut} stone has one size; ${long} × ${short} mm fits an oval, cushion, emerald, pear or marquise. Which cut?`;

@@ -51,7 +51,7 @@ const VERBS = new Set([
   "with",
 ]);
 const SIZE_WORDS = new Set(["size", "sized", "sz", "ringsize"]);
-const INSIDE = new Set(["inside", "inner", "internal"]);
+const INSIDE = new Set(["inside", "inner", "internal", "finger"]);
 const AROUND = new Set(["circumference", "around"]);
 const UP = new Set(["up", "bigger", "larger", "more"]);
 const DOWN = new Set(["down", "smaller", "less"]);

@@ -64,7 +64,9 @@ const setPart = (slot: Slot<Term> | undefined) => {
 };
 
 const isBetween = (slot: Slot<Term> | undefined): boolean =>
-  isStoneChoice(slot) || slot?.meaning.type === "quantity";
+  isStoneChoice(slot) ||
+  slot?.meaning.type === "quantity" ||
+  (slot?.meaning.type === "mark" && slot.meaning.mark === "to");
 
 const isPlural = (slot: Slot<Term> | undefined) => /s$/i.test(slot?.words ?? "");
 

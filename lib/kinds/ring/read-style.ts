@@ -16,6 +16,8 @@ interface Named {
   removed: ReadonlySet<string>;
   /** Values chosen from the list of that name. */
   choices: (list: string) => string[];
+  /** "Three diamonds". */
+  hasThree: boolean;
   words: string;
 }
 
@@ -60,7 +62,7 @@ const PART_NAMES: Record<string, string> = { halo: "halo", side: "side stones", 
 function styleOf(named: Named, current: RingSpec | null): RingSpec["style"] | "conflict" | null {
   const wanted = new Set(named.choices("style"));
   const hasHalo = named.parts.has("halo");
-  const hasSides = named.parts.has("side") || wanted.has("three-stone");
+  const hasSides = named.parts.has("side") || wanted.has("three-stone") || named.hasThree;
   if (hasHalo && hasSides) return "conflict";
   if (hasHalo) return "halo";
   if (hasSides) return "three-stone";
@@ -104,9 +106,13 @@ function namedIn(clauses: readonly Clause[]): Named {
     parts: partsOf(slots),
     removed: partsOf(removed),
     choices: (list) => valuesOf(slots, list),
+    hasThree: slots.some((slot, at) => isThree(slot) && partOf(slots[at + 1]) === "stone"),
     words: removed.map((slot) => slot.words).join(" "),
   };
 }
+
+const isThree = ({ meaning }: Slot<Term>) =>
+  meaning.type === "quantity" && meaning.quantity.type === "number" && meaning.quantity.value === 3;
 
 /** "make the shoulders plain": nothing on them, which says nothing about the stone. */
 function isSmoothShoulders({ slots }: Clause): boolean {

@@ -1,12 +1,18 @@
 import type { Money } from "../../shared/money.ts";
 import type { ReadContext, Reading, ReadNote } from "../kind.ts";
-import { attachChanges } from "../read/attach.ts";
+import { attachChanges, type Change } from "../read/attach.ts";
 import { fieldOf } from "../read/fields.ts";
 import { languageOf } from "../read/languages/index.ts";
 import { Lexicon, type Slot } from "../read/lexicon.ts";
 import { type Clause, type Term, toClauses } from "../read/statements.ts";
 import { readAlloy, readKaratWords } from "./read-alloy.ts";
-import { askAboutNamed, askAboutUnread, noteOtherPieces, readChoices } from "./read-choices.ts";
+import {
+  askAboutFit,
+  askAboutNamed,
+  askAboutUnread,
+  noteOtherPieces,
+  readChoices,
+} from "./read-choices.ts";
 import { readingConfidence } from "./read-confidence.ts";
 import { RING_PARTS, readNumber, reproportion } from "./read-numbers.ts";
 import { readSizeWords, resolveSize, type SizeWords } from "./read-size.ts";
@@ -47,7 +53,7 @@ export function readRing(message: string, context: ReadContext<RingSpec>): Readi
   draft.take(alloyOf(clauses, draft.spec));
   for (const slot of slots) draft.take(sizeOf(slot, draft.spec));
   for (const change of attachChanges(clauses, RING_PARTS)) {
-    draft.take(readNumber(change, draft.spec));
+    if (!isSizeSaid(change, draft.patch)) draft.take(readNumber(change, draft.spec));
   }
   // A ring that was described without a stone has none.
   const isOpen = draft.questions.some((note) => note.field === "style");
@@ -55,7 +61,11 @@ export function readRing(message: string, context: ReadContext<RingSpec>): Readi
     Object.keys(draft.patch).length > 0 && draft.patch.style === undefined && !isOpen;
   if (!current && isDescribed) draft.take({ patch: { style: "plain" } });
   draft.take({
-    questions: [...askAboutNamed(clauses, draft.patch), ...askAboutUnread(clauses)],
+    questions: [
+      ...askAboutNamed(clauses, draft.patch),
+      ...askAboutFit(clauses, draft.spec.innerDiameterMm),
+      ...askAboutUnread(clauses),
+    ],
     notes: noteOtherPieces(clauses),
   });
 
@@ -104,6 +114,12 @@ class Draft {
 
 const isSettled = (note: ReadNote, patch: Partial<RingSpec>) =>
   note.field !== undefined && note.field in patch;
+
+/** "Increase the ring size to 8": the size has been read, the "increase" adds nothing. */
+function isSizeSaid({ part, measure, operation }: Change, patch: Partial<RingSpec>): boolean {
+  const isWhole = (part === null || part === "ring") && measure === "size";
+  return isWhole && operation.type === "nudge" && patch.innerDiameterMm !== undefined;
+}
 
 function alloyOf(clauses: readonly Clause[], spec: RingSpec): Taken {
   const { alloy, refused } = readAlloy(

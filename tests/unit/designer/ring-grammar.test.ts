@@ -96,6 +96,18 @@ describe("a message that can mean several things", () => {
     expect(start("halo ring with side stones in gold").questions[0]?.message).toContain("not both");
   });
 
+  it("is asked about when it names a metal or a stone that is not worked here", () => {
+    expect(start("tungsten ring").questions[0]?.message).toContain("do not work in tungsten");
+    expect(start("a pearl ring in gold").questions[0]?.message).toContain("no pearl");
+    expect(start("a pearl ring in gold ruby").questions).toEqual([]);
+  });
+
+  it("is asked about, with the size half a step away, when the ring does not fit", () => {
+    expect(edit("it is too tight").questions).toMatchObject([
+      { field: "innerDiameterMm", nearest: 17.73 },
+    ]);
+  });
+
   it("is no longer asked about once a later word settles it", () => {
     expect(start("rose gold ring size 20 JP").questions).toEqual([]);
   });

@@ -218,6 +218,41 @@ export const NEW_RINGS: readonly Row[] = [
       bandWidthMm: 3,
     },
   ],
+  [
+    "Please design an engagement ring for my girlfriend, she loves emeralds. Size 6, yellow gold.",
+    { style: "solitaire", stone: "emerald", alloy: "gold-18k-yellow", innerDiameterMm: 16.51 },
+  ],
+  [
+    "ring with three diamonds in white gold, size L",
+    {
+      style: "three-stone",
+      stone: "diamond",
+      sideStone: "diamond",
+      alloy: "gold-18k-white-pd",
+      innerDiameterMm: 16.31,
+    },
+  ],
+  [
+    "gold ring (750) with ruby 6 mm",
+    {
+      style: "solitaire",
+      alloy: "gold-18k-yellow",
+      stone: "ruby",
+      stoneLengthMm: 6,
+      stoneWidthMm: 6,
+    },
+  ],
+  [
+    "Ring, 925 silver, EU 56, band 4mm x 1.8mm",
+    {
+      style: "plain",
+      alloy: "silver-925",
+      innerDiameterMm: 17.83,
+      bandWidthMm: 4,
+      bandThicknessMm: 1.8,
+    },
+  ],
+  ["silver ring for a 17 mm finger", { style: "plain", alloy: "silver-925", innerDiameterMm: 17 }],
 ];
 
 export const EDITS: readonly Row[] = [
@@ -274,6 +309,13 @@ export const EDITS: readonly Row[] = [
     "could you make the shank slightly narrower and the stone a lot bigger?",
     { bandWidthMm: 2.2, stoneLengthMm: 9.8, stoneWidthMm: 7 },
   ],
+  ["increase the ring size to 8", { innerDiameterMm: 18.14 }],
+  ["add 0.5 mm to the band", { bandWidthMm: 2.9 }],
+  ["add rubies to the shoulders", { paveStone: "ruby" }],
+  ["less pavé", { paveArcDeg: 48 }],
+  ["i don't like the pavé", { shoulders: "plain" }],
+  ["swap the sapphire for an emerald", { stone: "emerald" }],
+  ["lower setting", { headLiftMm: 0.2 }],
   ["make the bnad widr", { bandWidthMm: 2.9 }],
   ["thanks, it is beautiful", {}],
   ["show us 3 pictures from the side", {}],
