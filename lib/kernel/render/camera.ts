@@ -17,12 +17,21 @@ export interface Camera {
   lensMm: number;
   /** Distance ahead at which it is sharp. */
   focusMm: number;
-  /** Turn of the light around Z against the studio's own stand, radians. */
+  /** Turn of the lights around Z from where they stand for `hero`, radians: they go round with the camera. */
   lightTurn: number;
 }
 
+interface Stand {
+  aroundDeg: number;
+  aboveDeg: number;
+  /** Part of the picture's height or width the piece takes. */
+  fill: number;
+  /** Radius of the lens as a part of the distance. */
+  lens: number;
+}
+
 /** Where each view looks from: degrees around Z from the front (−Y), and above the table. */
-const STANDS: Record<View, { aroundDeg: number; aboveDeg: number; fill: number; lens: number }> = {
+const STANDS: Record<View, Stand> = {
   hero: { aroundDeg: 32, aboveDeg: 29, fill: 0.82, lens: 0.002 },
   front: { aroundDeg: 0, aboveDeg: 9, fill: 0.78, lens: 0.0015 },
   side: { aroundDeg: 90, aboveDeg: 12, fill: 0.78, lens: 0.0015 },
@@ -32,8 +41,8 @@ const STANDS: Record<View, { aroundDeg: number; aboveDeg: number; fill: number; 
 
 const RIGHT_ANGLE = Math.PI / 2;
 const FIELD_OF_VIEW_DEG = 24;
-/** Light follows the camera but for this part of its turn, so that views differ as they do on a table. */
-const HERO_TURN = (STANDS.hero.aroundDeg * Math.PI) / 180;
+
+const radians = (deg: number) => (deg * Math.PI) / 180;
 
 /** Small changes a seed makes, each from −1 to 1; seed 0 makes none. */
 function variation(seed: number): (dimension: number) => number {
@@ -46,30 +55,21 @@ function variation(seed: number): (dimension: number) => number {
 export function placeCamera(geometry: Geometry, view: View, seed: number, aspect: number): Camera {
   const stand = STANDS[view];
   const vary = variation(seed);
-  const around = ((stand.aroundDeg + vary(0) * 7) * Math.PI) / 180;
-  const above = ((stand.aboveDeg + vary(1) * 4) * Math.PI) / 180;
-  const axes = axesOf(around, above);
-  const tangent = Math.tan((FIELD_OF_VIEW_DEG * Math.PI) / 360);
-  const half = {
-    halfWidth: tangent * Math.max(1, aspect),
-    halfHeight: tangent * Math.max(1, 1 / aspect),
-  };
-  const frame =
+  const around = radians(stand.aroundDeg + vary(0) * 7);
+  const axes = axesOf(around, radians(stand.aboveDeg + vary(1) * 4));
+  const tangent = Math.tan(radians(FIELD_OF_VIEW_DEG) / 2);
+  const { centre, distance } =
     view === "detail"
-      ? {
-          centre: geometry.detail.at,
-          radius: geometry.detail.radiusMm,
-          distance: geometry.detail.radiusMm / stand.fill / tangent,
-        }
+      ? frameDetail(geometry, stand.fill * tangent)
       : frameAll(geometry.outline, axes, stand.fill * tangent);
-  const eye = along(frame.centre, axes.forward, -frame.distance);
   return {
     ...axes,
-    ...half,
-    eye,
-    lensMm: frame.distance * stand.lens,
-    focusMm: frame.distance - nearness(geometry, axes.forward, frame.centre),
-    lightTurn: around - HERO_TURN + vary(2) * 0.3,
+    halfWidth: tangent * Math.max(1, aspect),
+    halfHeight: tangent * Math.max(1, 1 / aspect),
+    eye: along(centre, axes.forward, -distance),
+    lensMm: distance * stand.lens,
+    focusMm: distance - nearness(geometry, axes.forward, centre),
+    lightTurn: around - radians(STANDS.hero.aroundDeg) + vary(2) * 0.3,
   };
 }
 
@@ -94,6 +94,12 @@ const along = (from: Vec3, direction: Vec3, length: number): Vec3 => [
   from[1] + direction[1] * length,
   from[2] + direction[2] * length,
 ];
+
+/** Middle and distance at which the detail fills `tangent` of the picture. */
+const frameDetail = ({ detail }: Geometry, tangent: number) => ({
+  centre: detail.at,
+  distance: detail.radiusMm / tangent,
+});
 
 /** Middle and distance at which all points lie within ±`tangent` of the picture's middle, both ways. */
 function frameAll(points: Float32Array, { forward, right, up }: Axes, tangent: number) {

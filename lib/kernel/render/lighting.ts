@@ -4,13 +4,13 @@ import { bakeLightDirections } from "./light-directions.ts";
 import { bakeSky, meanLight, type Sky } from "./sky.ts";
 import { type Softbox, studioRadiance } from "./softbox.ts";
 
-/** The light of a picture, baked once and shared by all pictures. The camera of `hero` looks along +Y. */
+/** The light of a picture, baked once and shared by all pictures. It stands as for the `hero` view and goes round with the camera. */
 export interface Lighting {
   /** What metal and matte bodies see: a dark room with a few large softboxes. */
   room: Sky;
   /** What stones see: many small lights, for flashes that come and go with the angle. */
   sparkle: Sky;
-  /** Unit directions xyz × LIGHT_DIRECTIONS, as dense as they bring light to the floor. */
+  /** Unit directions xyz × LIGHT_STRATA · PER_STRATUM, as dense as they bring light to the floor. */
   floorLights: Float32Array;
   /** Mean light of `sparkle`, for what is left in a stone after its last bounce. */
   ambient: Light;
@@ -18,7 +18,7 @@ export interface Lighting {
 
 const grey = (v: number, warmth = 0) => [v * (1 + warmth), v, v * (1 - warmth)] as const;
 
-/** Overhead bank, side strips, low front fill, back wall, and a black card around the lens. */
+/** Overhead bank, side strips, low front fill, back wall, two hot lights, and a black card in front. */
 const ROOM: readonly Softbox[] = [
   { direction: [0.15, 0.5, 1], width: 0.85, height: 0.5, colour: grey(3.5, 0.012) },
   { direction: [-1, 0.05, 0.42], width: 0.36, height: 0.62, colour: grey(4, -0.02) },
