@@ -40,7 +40,7 @@ export default defineConfig({
           include: ["tests/chaos/**/*.test.ts"],
           fileParallelism: false,
           env: environment,
-          testTimeout: 3_600_000,
+          testTimeout: 7_200_000,
           hookTimeout: 300_000,
         },
       },

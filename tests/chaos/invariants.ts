@@ -1,9 +1,13 @@
 import type { Db } from "#lib/db.ts";
 import type { Acknowledged } from "./load.ts";
 
-/** Jobs that have not ended yet. */
-export function countOpenJobs(db: Db): Promise<number> {
-  return db.job.count({ where: { status: { in: ["queued", "running"] } } });
+/** Jobs that have not ended yet, as lines. */
+export async function openJobs(db: Db): Promise<string[]> {
+  const open = await db.job.findMany({
+    where: { status: { in: ["queued", "running"] } },
+    select: { id: true, kind: true, status: true },
+  });
+  return open.map(({ id, kind, status }) => `${kind} ${id} is ${status}`);
 }
 
 /** Acknowledged messages that the database does not have, or has more than once. */
