@@ -7,7 +7,7 @@ import { watchJob } from "./job-signal.ts";
 import { startTask } from "./start-task.ts";
 import { toTaskError } from "./task-error.ts";
 
-/** Longest time one task may take, ms. */
+/** Longest time one task may take over all its attempts, ms: work that takes the process down with it ends too. */
 export const TASK_TIMEOUT_MS = 30 * 60 * 1000;
 
 export interface TaskWork {
@@ -28,8 +28,10 @@ export type TaskOutcome = "succeeded" | "failed" | "stopped";
 export async function workOnTask(ctx: Ctx, input: TaskWork): Promise<TaskOutcome> {
   const task = await startTask(ctx, input.taskId);
   if (!task) return "stopped";
+  const leftMs = millisecondsLeft(ctx, task, input.timeoutMs ?? TASK_TIMEOUT_MS);
+  if (leftMs === 0) return failOrThrow(ctx, task, tooLong(null), true);
   const watch = watchJob(ctx, task.jobId);
-  const timeout = AbortSignal.timeout(input.timeoutMs ?? TASK_TIMEOUT_MS);
+  const timeout = AbortSignal.timeout(leftMs);
   try {
     const signal = AbortSignal.any([watch.signal, timeout]);
     const result = await Promise.race([input.work(task, signal), rejectOnAbort(signal)]);
@@ -45,6 +47,11 @@ export async function workOnTask(ctx: Ctx, input: TaskWork): Promise<TaskOutcome
   } finally {
     watch.stop();
   }
+}
+
+function millisecondsLeft(ctx: Ctx, task: Task, timeoutMs: number): number {
+  const now = ctx.now().getTime();
+  return Math.max(0, (task.startedAt?.getTime() ?? now) + timeoutMs - now);
 }
 
 function rejectOnAbort(signal: AbortSignal): Promise<never> {

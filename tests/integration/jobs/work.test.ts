@@ -117,6 +117,28 @@ describe("working on a task", () => {
   });
 });
 
+describe("work that takes its process down again and again", () => {
+  test("ends when the task's time is over, counted from its first start", async () => {
+    const id = first(await makeJob(ada));
+    const crash = workOnTask(ada.ctx, {
+      taskId: id,
+      lastAttempt: false,
+      work: async () => {
+        throw new Error("killed");
+      },
+    });
+    await expect(crash).rejects.toThrow("killed");
+    const later = { ...ada.ctx, now: () => new Date(Date.now() + 31 * 60_000) };
+    let calls = 0;
+    const work = async () => {
+      calls += 1;
+    };
+    expect(await workOnTask(later, { taskId: id, lastAttempt: false, work })).toBe("failed");
+    expect(calls).toBe(0);
+    expect((await getTask(ada.ctx, id)).error?.code).toBe("timeout");
+  });
+});
+
 describe("a job that is given up", () => {
   test("fails what is open, keeps what is done, and ends", async () => {
     const made = await makeJob(ada, ["a", "b", "c"]);

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { answerStream } from "#lib/jobs/answer-stream.ts";
 import { idParams, streamQuery } from "#lib/jobs/wire.ts";
@@ -14,7 +15,7 @@ export const GET = defineRoute({
     description:
       "Events: progress, task_completed, task_failed, job_completed. Resumes after Last-Event-ID, ends with the job.",
     tags: ["Jobs"],
-    responses: { 200: "sse" },
+    responses: { 200: "sse", 204: z.null() },
   },
   handle: ({ ctx, params, query, request }) =>
     answerStream(ctx, { jobId: params.id, request, ...query }),

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { answerStream } from "#lib/jobs/answer-stream.ts";
 import { idParams, streamQuery } from "#lib/jobs/wire.ts";
@@ -13,7 +14,7 @@ export const GET = defineRoute({
     description:
       "A batch's own task carries the events of all its tasks. Resumes after Last-Event-ID.",
     tags: ["Jobs"],
-    responses: { 200: "sse" },
+    responses: { 200: "sse", 204: z.null() },
   },
   handle: ({ ctx, params, query, request }) =>
     answerStream(ctx, { taskId: params.id, request, ...query }),
