@@ -1,5 +1,5 @@
 import { occluded } from "../bvh.ts";
-import { LIGHT_STRATA, PER_STRATUM } from "./light-directions.ts";
+import { LIGHT_DIRECTIONS } from "./light-directions.ts";
 import { mix } from "./sampler.ts";
 import type { Shot } from "./shot.ts";
 
@@ -21,7 +21,10 @@ function inwards(x: number): number {
   return x < 0 ? -u : u;
 }
 
-/** Fills one row of the shot's floor map: the part of LIGHT_STRATA lights that reach each cell. */
+/** Lights each cell asks for, one of each equal share of them. */
+const ASKED = { draft: 24, final: 64 } as const;
+
+/** Fills one row of the shot's floor map: the part of the lights that reach each cell. */
 export function shadeFloorRow(shot: Shot, row: number): void {
   const { floorCentre, floorReachMm, floorZ, epsilonMm, floorShade, camera, lighting } = shot;
   const { bvh, box } = shot.geometry;
@@ -29,11 +32,13 @@ export function shadeFloorRow(shot: Shot, row: number): void {
   const sin = Math.sin(camera.lightTurn);
   const y = floorCentre[1] + outwards(((row + 0.5) / FLOOR_SIDE) * 2 - 1) * floorReachMm;
   const far = 4 * floorReachMm;
+  const asked = ASKED[shot.quality];
+  const share = Math.floor(LIGHT_DIRECTIONS / asked);
   for (let column = 0; column < FLOOR_SIDE; column++) {
     const x = floorCentre[0] + outwards(((column + 0.5) / FLOOR_SIDE) * 2 - 1) * floorReachMm;
     let reached = 0;
-    for (let n = 0; n < LIGHT_STRATA; n++) {
-      const pick = n * PER_STRATUM + (mix(row * FLOOR_SIDE + column, n) % PER_STRATUM);
+    for (let n = 0; n < asked; n++) {
+      const pick = n * share + (mix(row * FLOOR_SIDE + column, n) % share);
       const lx = lighting.floorLights[3 * pick]!;
       const ly = lighting.floorLights[3 * pick + 1]!;
       const dz = lighting.floorLights[3 * pick + 2]!;
@@ -48,7 +53,7 @@ export function shadeFloorRow(shot: Shot, row: number): void {
         Math.min(y, y + dy * climb) > box.max[1];
       if (misses || !occluded(bvh, x, y, floorZ, dx, dy, dz, epsilonMm, far)) reached++;
     }
-    floorShade[row * FLOOR_SIDE + column] = reached / LIGHT_STRATA;
+    floorShade[row * FLOOR_SIDE + column] = reached / asked;
   }
 }
 

@@ -3,9 +3,8 @@ import { lowDiscrepancy } from "./sampler.ts";
 import { sharedFloats } from "./shared-arrays.ts";
 import type { Sky } from "./sky.ts";
 
-/** Directions are in strata: each run of `PER_STRATUM` covers an equal share of the light on a level floor. */
-export const LIGHT_STRATA = 64;
-export const PER_STRATUM = 64;
+/** Directions are in order: each run of so many covers an equal share of the light on a level floor. */
+export const LIGHT_DIRECTIONS = 4096;
 
 const SIDE = 64;
 /** Part of the light that comes evenly from above: it darkens where floor and piece meet. */
@@ -36,15 +35,15 @@ function runningShares(sky: Sky): Float64Array {
   });
 }
 
-/** Unit directions above the floor, xyz × LIGHT_STRATA·PER_STRATUM, each with an equal share of its light. */
+/** Unit directions above the floor, xyz × LIGHT_DIRECTIONS, each with an equal share of its light. */
 export function bakeLightDirections(sky: Sky): Float32Array {
   const totals = runningShares(sky);
   const last = totals[totals.length - 1]!;
-  const count = LIGHT_STRATA * PER_STRATUM;
-  const directions = sharedFloats(count * 3);
+  const directions = sharedFloats(LIGHT_DIRECTIONS * 3);
   let cell = 0;
-  for (let n = 0; n < count; n++) {
-    while (totals[cell]! < ((n + 0.5) / count) * last && cell < totals.length - 1) cell++;
+  for (let n = 0; n < LIGHT_DIRECTIONS; n++) {
+    while (totals[cell]! < ((n + 0.5) / LIGHT_DIRECTIONS) * last && cell < totals.length - 1)
+      cell++;
     const u = (((cell % SIDE) + lowDiscrepancy(n, 0)) / SIDE) * 2 - 1;
     const v = ((Math.floor(cell / SIDE) + lowDiscrepancy(n, 1)) / SIDE) * 2 - 1;
     directions.set(fromOctahedral(u, v), n * 3);

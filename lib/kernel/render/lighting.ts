@@ -10,7 +10,7 @@ export interface Lighting {
   room: Sky;
   /** What stones see: many small lights, for flashes that come and go with the angle. */
   sparkle: Sky;
-  /** Unit directions xyz × LIGHT_STRATA · PER_STRATUM, as dense as they bring light to the floor. */
+  /** Unit directions xyz × LIGHT_DIRECTIONS, as dense as they bring light to the floor. */
   floorLights: Float32Array;
   /** Mean light of `sparkle`, for what is left in a stone after its last bounce. */
   ambient: Light;
