@@ -5,7 +5,7 @@ import type { KernelClient } from "./kernel-client.ts";
 import type { LivePiece } from "./kernel-messages.ts";
 
 /** After this pause the piece is built once more, in full quality, ms. */
-const SETTLE_MS = 350;
+const SETTLE_MS = 700;
 
 export interface LiveState {
   /** The newest piece there is; an older one stays while the next is built. */

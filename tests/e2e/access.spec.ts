@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { modelReady, signUp, startWith } from "./person.ts";
 
+test.describe.configure({ timeout: 180_000 });
+
 test("leads a guest to the sign-in and back", async ({ page }) => {
   await page.goto("/designs");
   await expect(page).toHaveURL(/\/signin\?next=%2Fdesigns/);

@@ -25,7 +25,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     }
 
     test("the studio has no barriers", async ({ page }) => {
-      test.setTimeout(180_000);
+      test.setTimeout(420_000);
       await signUp(page);
       await expectNoViolations(page);
       await startWith(page, "a three-stone ring in yellow gold, US 6, with an emerald");

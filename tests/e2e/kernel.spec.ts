@@ -32,7 +32,7 @@ async function lastPiece(page: Page): Promise<Built> {
   await page.waitForFunction(
     () => (window as unknown as { heard: LivePiece[] }).heard.at(-1)?.quality === "final",
     null,
-    { timeout: 60_000 },
+    { timeout: 180_000 },
   );
   return page.evaluate(() => {
     const piece = (window as unknown as { heard: LivePiece[] }).heard.at(-1);
@@ -51,7 +51,7 @@ async function lastPiece(page: Page): Promise<Built> {
 }
 
 test("builds the same mesh in the browser as on the server", async ({ page }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(300_000);
   await recordPieces(page);
   await signUp(page);
   await startWith(page, "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders");

@@ -32,6 +32,6 @@ export async function startWith(page: Page, sentence: string): Promise<void> {
 /** The turnable model, once it shows a mesh. */
 export async function modelReady(page: Page) {
   const model = page.getByRole("application");
-  await expect(model).toHaveAttribute("data-ready", "true", { timeout: 60_000 });
+  await expect(model).toHaveAttribute("data-ready", "true", { timeout: 120_000 });
   return model;
 }

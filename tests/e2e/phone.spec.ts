@@ -1,6 +1,8 @@
 import { expect, test } from "@playwright/test";
 import { modelReady, signUp, startWith } from "./person.ts";
 
+test.describe.configure({ timeout: 180_000 });
+
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 
 test("fits a phone: chat and piece take turns, nothing runs over the edge", async ({ page }) => {
@@ -8,7 +10,7 @@ test("fits a phone: chat and piece take turns, nothing runs over the edge", asyn
   await startWith(page, "a solitaire in white gold, US 5, with a 5 mm round diamond");
   const overflow = () =>
     page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  await page.getByRole("button", { name: "Piece", exact: true }).click({ timeout: 30_000 });
+  await page.getByRole("button", { name: "Piece", exact: true }).click({ timeout: 90_000 });
   await modelReady(page);
   await expect(page.getByLabel("Your message")).toBeHidden();
   expect(await overflow()).toBeLessThanOrEqual(0);

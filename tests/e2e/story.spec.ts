@@ -6,7 +6,7 @@ import { innerDiameterMm, openEdges, parseStl } from "./stl.ts";
 const SENTENCE = "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders";
 
 test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
 
   await page.goto("/");
   await page.getByLabel("Describe a ring").fill(SENTENCE);
@@ -17,7 +17,7 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   await page.waitForURL(/\/studio\/[0-9a-f-]{36}/);
 
   await expect(page.getByRole("button", { name: /^Open picture/ }).first()).toBeVisible({
-    timeout: 60_000,
+    timeout: 120_000,
   });
   const model = await modelReady(page);
   const before = await model.screenshot();
@@ -28,7 +28,7 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   await page.getByLabel("Your message").fill("make the band 2.8 mm");
   await page.getByLabel("Your message").press("Enter");
   const conversation = page.getByRole("region", { name: "Conversation" });
-  await expect(conversation.getByText(/Band width .* → 2\.8 mm/)).toBeVisible({ timeout: 60_000 });
+  await expect(conversation.getByText(/Band width .* → 2\.8 mm/)).toBeVisible({ timeout: 120_000 });
 
   const slider = page.getByRole("slider", { name: "Band width" });
   await expect(slider).toHaveValue("2.8");
@@ -40,11 +40,11 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   await page.getByRole("tab", { name: "History" }).click();
   await expect(
     page.getByRole("tabpanel", { name: "History" }).getByText(/Band width 2\.8 → 2\.6 mm/),
-  ).toBeVisible({ timeout: 30_000 });
+  ).toBeVisible({ timeout: 90_000 });
 
   await page.getByRole("tab", { name: "Files" }).click();
   const link = page.getByRole("link", { name: /^Download STL/ }).first();
-  await expect(link).toBeVisible({ timeout: 60_000 });
+  await expect(link).toBeVisible({ timeout: 120_000 });
   const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
   const corners = parseStl(await readFile(await download.path()));
   expect(openEdges(corners)).toBe(0);

@@ -52,7 +52,7 @@ export interface StudioLight {
 export function createStudioLight(renderer: WebGLRenderer): StudioLight {
   const scene = studioScene();
   const generator = new PMREMGenerator(renderer);
-  const blurred = generator.fromScene(scene, 0, 0.1, 100, { size: 512 });
+  const blurred = generator.fromScene(scene, 0, 0.1, 100);
   const cube = new WebGLCubeRenderTarget(256, {
     type: HalfFloatType,
     generateMipmaps: true,
