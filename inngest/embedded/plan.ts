@@ -1,3 +1,4 @@
+import { v7 as timeOrderedId } from "uuid";
 import { z } from "zod";
 import type { Db, Tx } from "#lib/db.ts";
 import { parseExpression } from "./cel/parse.ts";
@@ -96,7 +97,7 @@ async function insertWork(
   const slots = kind === "step" ? run.slots : [];
   await tx.$executeRaw`
     INSERT INTO "ExecutorWork" ("id", "runId", "functionId", "kind", "stepId", "slots", "dueAt", "sortAt")
-    VALUES (${crypto.randomUUID()}, ${work.runId}, ${work.functionId}, ${kind}::"ExecutorWorkKind", ${stepId},
+    VALUES (${timeOrderedId()}, ${work.runId}, ${work.functionId}, ${kind}::"ExecutorWorkKind", ${stepId},
       ${slots}::text[], ${moment(dueAt)}, ${moment(run.sortAt)})`;
 }
 
