@@ -4,7 +4,7 @@ import type { Gem } from "./gem.ts";
 import type { Outline } from "./outline.ts";
 
 /** A cup around one stone, in the stone's own frame (girdle at z = 0), mm. */
-export interface BezelHead {
+interface BezelHead {
   gem: Gem;
   wallMm: number;
   bandBelowMm: number;
@@ -51,7 +51,7 @@ const distinct = (outline: Outline): Outline =>
   });
 
 /** Height of the rim's top over the girdle's middle, mm. */
-export const rimHeightMm = (gem: Gem) => Math.min(0.6, RIM_HEIGHT * gem.crownMm) + 0.1;
+const rimHeightMm = (gem: Gem) => Math.min(0.6, RIM_HEIGHT * gem.crownMm) + 0.1;
 
 /** Shares of the girdle's outline at the cup's foot, which along the finger keeps to the band. */
 function footShares({ gem, wallMm, footHalfMm }: BezelHead) {

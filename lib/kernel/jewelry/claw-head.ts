@@ -6,7 +6,7 @@ import { bar, smoothPath, wireLoop } from "./tube.ts";
 import { distance } from "./vector.ts";
 
 /** A basket of prongs under one stone, in the stone's own frame (girdle at z = 0), mm. */
-export interface ClawHead {
+interface ClawHead {
   gem: Gem;
   anchors: readonly OutlinePoint[];
   prongMm: number;

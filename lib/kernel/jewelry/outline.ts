@@ -182,27 +182,6 @@ export function offsetOutline(outline: Outline, distanceMm: number): Outline {
   }));
 }
 
-/** The outline grown about its middle; normals stay. */
-export function scaleOutline(outline: Outline, factor: number): Outline {
-  return outline.map(({ x, y, nx, ny }) => ({ x: x * factor, y: y * factor, nx, ny }));
-}
-
-/** The point furthest in a direction, with that direction for a normal where it is a corner. */
-export function supportPoint(outline: Outline, angleRad: number): OutlinePoint {
-  const dx = Math.cos(angleRad);
-  const dy = Math.sin(angleRad);
-  let best = outline[0]!;
-  for (const point of outline) {
-    if (point.x * dx + point.y * dy > best.x * dx + best.y * dy) best = point;
-  }
-  return { ...best, nx: dx, ny: dy };
-}
-
-/** Length of the closed outline, mm. */
-export function perimeterOf(outline: Outline): number {
-  return arcLengths(outline).at(-1)!;
-}
-
 /** Distance along the outline to each point, and last the whole length. */
 export function arcLengths(outline: Outline): number[] {
   const lengths = [0];

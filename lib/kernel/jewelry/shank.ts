@@ -38,7 +38,7 @@ export function widthAt(shank: Shank, angleRad: number): number {
 }
 
 /** Height of a D-shape's straight edge, mm. */
-export function edgeHeight({ thicknessMm }: Pick<Shank, "thicknessMm">): number {
+function edgeHeight({ thicknessMm }: Pick<Shank, "thicknessMm">): number {
   const share = D_EDGE_SHARE * thicknessMm;
   return Math.max(share, Math.min(D_EDGE_MM, thicknessMm - D_CROWN_MM));
 }
@@ -90,7 +90,7 @@ function outerHalf(shank: Shank, width: number, round: number, steps: number): P
  * A section of the band at one width: points (y, height above the finger), counter-clockwise, mm.
  * The same profile always has equally many points.
  */
-export function sectionOf(shank: Shank, width: number, steps: number): Point2[] {
+function sectionOf(shank: Shank, width: number, steps: number): Point2[] {
   const round = Math.min(EDGE_ROUND_MM, 0.16 * shank.thicknessMm, 0.16 * width);
   const inset = width / 2 - round;
   const corner = roundCorner(inset, innerHeight(shank, width, inset) + round, round, -90, 5);

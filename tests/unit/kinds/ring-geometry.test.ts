@@ -5,7 +5,6 @@ import { buildPiece } from "#lib/kinds/piece.ts";
 import { ring } from "#lib/kinds/ring/index.ts";
 import { type RingSpec, ringSchema } from "#lib/kinds/ring/schema.ts";
 import { CUTS } from "#lib/shared/stones.ts";
-import { randomRingSpec } from "./random-spec.ts";
 
 const kernel = await loadSolidKernel();
 const specOf = (fields: Partial<RingSpec>) => ringSchema.parse(fields);
@@ -124,13 +123,4 @@ describe("a ring", () => {
     expect(wide.measures.massG).toBeGreaterThan(narrow.measures.massG);
     expect(wide.price.totalMinor).toBeGreaterThan(narrow.price.totalMinor);
   });
-
-  it.each(Array.from({ length: 20 }, (_, seed) => seed))(
-    "at random, seed %i, is one closed solid",
-    (seed) => {
-      const { measures } = buildPiece(kernel, ring, randomRingSpec(seed), "preview");
-      expect([measures.pieces, measures.watertight]).toEqual([1, true]);
-      expect(measures.volumeMm3).toBeGreaterThan(0);
-    },
-  );
 });
