@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import type { LiveState } from "#components/viewer/use-live-piece.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
+import type { Field } from "#lib/kinds/read/fields.ts";
 import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 import { PicturesStrip } from "./pictures-strip.tsx";
@@ -20,6 +21,7 @@ const Viewer = dynamic(() => import("#components/viewer/viewer.tsx").then((m) =>
 
 interface PieceStageProps {
   edits: Edits;
+  fields: readonly Field[];
   live: LiveState;
   shown: Outcome | null;
   saved: Outcome | null;
@@ -35,7 +37,7 @@ interface PieceStageProps {
 
 /** The piece itself: title and numbers above, the model in the middle, its pictures below. */
 export function PieceStage(props: PieceStageProps) {
-  const { edits, live, shown, saved, pointed, aside, pictures } = props;
+  const { edits, fields, live, shown, saved, pointed, aside, pictures } = props;
   const t = useTranslations("design.live");
   const { design } = edits;
   const job = useJob(pictures.job, pictures.onStep);
@@ -51,7 +53,7 @@ export function PieceStage(props: PieceStageProps) {
             {design.title}
           </h1>
           <div className="flex shrink-0 items-center gap-3">
-            <SaveState edits={edits} />
+            <SaveState edits={edits} fields={fields} />
             {aside}
           </div>
         </div>

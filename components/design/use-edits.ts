@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { DesignChange, DesignView, Spec } from "#lib/designs/types.ts";
 import type { ActionError, ActionResult } from "#lib/http/define-action.ts";
-import { keepEdits, keptEdits } from "./kept-edits.ts";
+import type { Change } from "./change-line.tsx";
+import { isEmpty, useKeptPatch } from "./use-kept-patch.ts";
 
 /** After the last move of a slider, this long until the change is saved, ms. */
 const SAVE_AFTER_MS = 700;
@@ -23,8 +24,10 @@ export interface Edits {
   spec: Spec;
   dirty: boolean;
   status: "saved" | "unsaved" | "saving" | "failed";
-  /** Something to tell about the saving. */
-  notice: "elsewhere" | "restored" | null;
+  /** What somebody else changed while this was being edited, if so. */
+  elsewhere: Change | null;
+  /** Edits of a former visit were found and taken up. */
+  restored: boolean;
   error: ActionError | null;
   change: (field: string, value: unknown) => void;
   saveNow: () => void;
@@ -37,90 +40,64 @@ export interface Edits {
 export function useEdits(given: DesignView, save: SaveEdit, onSaved: () => void): Edits {
   const [answered, setAnswered] = useState<DesignView | null>(null);
   const design = newer(answered, given);
-  const [patch, setPatch] = useState<Spec>({});
-  const [status, setStatus] = useState<Edits["status"]>("saved");
-  const [notice, setNotice] = useState<Edits["notice"]>(null);
-  const [error, setError] = useState<ActionError | null>(null);
-  const latest = useRef({ patch, base: design.revision.number, busy: false, stale: false });
+  const { patch, latest, put, restored } = useKeptPatch(given.id);
+  const [state, setState] = useState<SaveState>(SAVED);
+  const queue = useRef({ base: design.revision.number, busy: false, stale: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
-
-  const put = useCallback(
-    (next: Spec) => {
-      latest.current.patch = next;
-      setPatch(next);
-      keepEdits(given.id, next);
-    },
-    [given.id],
-  );
 
   const saveNow = useCallback(async () => {
     clearTimeout(timer.current);
-    const now = latest.current;
-    if (now.busy || isEmpty(now.patch)) return;
-    now.busy = true;
-    setStatus("saving");
-    const sent = now.patch;
-    const result = await saveOrFail(save, {
-      designId: given.id,
-      patch: sent,
-      baseRevision: now.base,
-    });
-    now.busy = false;
-    if (result.ok) {
-      now.base = result.data.design.revision.number;
-      setAnswered(result.data.design);
-      put(withoutSaved(now.patch, sent));
-      setError(null);
-      setStatus(isEmpty(now.patch) ? "saved" : "unsaved");
-      if (!isEmpty(now.patch)) timer.current = setTimeout(saveNow, SAVE_AFTER_MS);
-      onSaved();
-    } else if (result.error.code === "conflict") {
-      now.stale = true;
-      setNotice("elsewhere");
-      onSaved();
-    } else {
-      setError(result.error);
-      setStatus("failed");
+    const sent = latest.current;
+    if (queue.current.busy || isEmpty(sent)) return;
+    queue.current.busy = true;
+    setState((now) => ({ ...now, status: "saving", error: null }));
+    const baseRevision = queue.current.base;
+    const result = await saveOrFail(save, { designId: given.id, patch: sent, baseRevision });
+    queue.current.busy = false;
+    if (!result.ok) {
+      queue.current.stale = result.error.code === "conflict";
+      if (queue.current.stale) onSaved();
+      else setState((now) => ({ ...now, status: "failed", error: result.error }));
+      return;
     }
-  }, [given.id, save, put, onSaved]);
+    queue.current.base = result.data.design.revision.number;
+    setAnswered(result.data.design);
+    const left = withoutSaved(latest.current, sent);
+    put(left);
+    setState((now) => ({ ...now, status: isEmpty(left) ? "saved" : "unsaved" }));
+    if (!isEmpty(left)) timer.current = setTimeout(saveNow, SAVE_AFTER_MS);
+    onSaved();
+  }, [given.id, save, latest, put, onSaved]);
 
-  const change = useCallback(
-    (field: string, value: unknown) => {
-      put({ ...latest.current.patch, [field]: value });
-      setStatus("unsaved");
-      setNotice(null);
-      setError(null);
-      clearTimeout(timer.current);
-      timer.current = setTimeout(saveNow, SAVE_AFTER_MS);
-    },
-    [put, saveNow],
-  );
+  const change = (field: string, value: unknown) => {
+    put({ ...latest.current, [field]: value });
+    setState({ ...SAVED, status: "unsaved" });
+    clearTimeout(timer.current);
+    timer.current = setTimeout(saveNow, SAVE_AFTER_MS);
+  };
 
   // A revision made elsewhere has come: what was refused because of it is saved on top of it.
+  const { number } = design.revision;
   useEffect(() => {
-    const now = latest.current;
-    if (design.revision.number <= now.base) return;
-    now.base = design.revision.number;
-    if (!now.stale) return;
-    now.stale = false;
+    if (number <= queue.current.base) return;
+    queue.current.base = number;
+    if (!queue.current.stale) return;
+    queue.current.stale = false;
+    setState((now) => ({ ...now, elsewhere: given.revision }));
     void saveNow();
-  }, [design.revision.number, saveNow]);
+  }, [number, given.revision, saveNow]);
 
   useEffect(() => {
-    const kept = keptEdits(given.id);
-    if (isEmpty(kept)) return;
-    put(kept);
-    setNotice("restored");
-    void saveNow();
-  }, [given.id, put, saveNow]);
-
-  useEffect(() => () => clearTimeout(timer.current), []);
+    if (restored) void saveNow();
+    return () => clearTimeout(timer.current);
+  }, [restored, saveNow]);
 
   const spec = { ...design.revision.spec, ...patch };
-  return { design, spec, dirty: !isEmpty(patch), status, notice, error, change, saveNow };
+  return { design, spec, dirty: !isEmpty(patch), restored, ...state, change, saveNow };
 }
 
-const isEmpty = (patch: Spec) => Object.keys(patch).length === 0;
+type SaveState = Pick<Edits, "status" | "elsewhere" | "error">;
+const SAVED: SaveState = { status: "saved", elsewhere: null, error: null };
 
 /** The later of the two; of the same number the given one, which has pictures and files by now. */
 function newer(answered: DesignView | null, given: DesignView): DesignView {

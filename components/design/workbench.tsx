@@ -60,6 +60,7 @@ export function Workbench({
     <>
       <PieceStage
         edits={edits}
+        fields={fields}
         live={live}
         shown={shown}
         saved={edits.dirty ? saved : null}
