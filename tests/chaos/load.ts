@@ -20,9 +20,17 @@ export interface Acknowledged {
 export class Load {
   readonly acknowledged: Acknowledged = { messages: [], conversations: [] };
   readonly #random: () => number;
+  #onAcknowledged = () => {};
 
   constructor(random: () => number) {
     this.#random = random;
+  }
+
+  /** Resolves with the next message that is acknowledged. */
+  nextAcknowledged(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#onAcknowledged = resolve;
+    });
   }
 
   /** Two people at once, one turn after another, until the app dies. Never rejects for that. */
@@ -56,6 +64,7 @@ export class Load {
     });
     if (!answer.ok) throw new Refused(answer.status, { message: await answer.text() });
     this.acknowledged.messages.push({ conversationId, text });
+    this.#onAcknowledged();
     await answer.text();
   }
 
