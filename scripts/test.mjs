@@ -6,7 +6,7 @@ import { checkNode, installPackages } from "./start/install.mjs";
 import { say, step } from "./start/progress.mjs";
 import { findBrowser } from "./test/browser.mjs";
 import { sumCounts } from "./test/counts.mjs";
-import { check, playwright, STATIC_CHECKS, vitest } from "./test/stages.mjs";
+import { playwright, staticChecks, vitest } from "./test/stages.mjs";
 
 /** Tests build beside the app's own build, which may be running. */
 const DIST_FOLDER = ".next-test";
@@ -36,14 +36,10 @@ async function runLong() {
 
 /** @param {string} browser */
 async function runAll(browser) {
-  const counts = [];
-  for (const stage of STATIC_CHECKS) counts.push(await check(stage));
-  counts.push(await vitest("unit"));
+  const quick = [await staticChecks(), await vitest("unit")];
   await build();
-  counts.push(await vitest("integration"));
-  counts.push(await playwright(browser));
-  counts.push(await vitest("chaos"));
-  return counts;
+  const slow = [await vitest("integration"), await playwright(browser), await vitest("chaos")];
+  return [...quick, ...slow];
 }
 
 try {

@@ -4,12 +4,9 @@ import process from "node:process";
 import { generateClient } from "./start/build.mjs";
 import { say, step } from "./start/progress.mjs";
 import { sumCounts } from "./test/counts.mjs";
-import { check, STATIC_CHECKS, vitest } from "./test/stages.mjs";
+import { staticChecks, vitest } from "./test/stages.mjs";
 
 await step("Making the database client", async (tell) => tell(await generateClient()));
-const counts = [];
-for (const stage of STATIC_CHECKS) counts.push(await check(stage));
-counts.push(await vitest("unit"));
-const { passed, failed } = sumCounts(counts);
+const { passed, failed } = sumCounts([await staticChecks(), await vitest("unit")]);
 say(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import process from "node:process";
 import { stripVTControlCharacters } from "node:util";
 
-const TAIL_LINES = 60;
+const TAIL_LINES = 200;
 
 /**
  * Runs a program to its end, quietly; throws an Error with the end of its output when it fails.

@@ -5,6 +5,7 @@ import path from "node:path";
 import process from "node:process";
 import { NODE } from "../start/install.mjs";
 import { say } from "../start/progress.mjs";
+import { run } from "../start/run.mjs";
 import { readCounts } from "./counts.mjs";
 
 /** @typedef {import("./counts.mjs").Counts} Counts */
@@ -18,7 +19,7 @@ const BIN = {
 };
 
 /** Checks without a running part: they only read the files. @type {Stage[]} */
-export const STATIC_CHECKS = [
+const STATIC_CHECKS = [
   { title: "types", parameters: [BIN.tsc, "--noEmit"] },
   { title: "format and lint", parameters: [BIN.biome, "check", "."] },
   { title: "import rules", parameters: ["scripts/check-imports.ts"] },
@@ -51,15 +52,30 @@ export async function timed(title, work) {
 }
 
 /**
- * One check; it counts only when it fails, for it is no test.
- * @param {Stage} stage
+ * All static checks side by side; what they print is shown when they fail. A check is no test: it
+ * counts only when it fails.
  * @returns {Promise<Counts>}
  */
-export function check(stage) {
-  return timed(stage.title, async () => ({
-    passed: 0,
-    failed: (await runProgram(stage)) === 0 ? 0 : 1,
-  }));
+export function staticChecks() {
+  return timed("static checks", async () => {
+    const outcomes = await Promise.all(STATIC_CHECKS.map(check));
+    return { passed: 0, failed: outcomes.filter((passed) => !passed).length };
+  });
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {Promise<boolean>}
+ */
+async function check({ title, parameters }) {
+  try {
+    await run(NODE, parameters);
+    say(`✓ ${title}`);
+    return true;
+  } catch (error) {
+    say(`✗ ${title}\n${error instanceof Error ? error.message : error}`);
+    return false;
+  }
 }
 
 /**
