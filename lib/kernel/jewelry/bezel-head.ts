@@ -1,6 +1,6 @@
 import type { Vec3 } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
-import type { Gem } from "./gem.ts";
+import { type Gem, reachAt } from "./gem.ts";
 import type { Outline } from "./outline.ts";
 
 /** A cup around one stone, in the stone's own frame (girdle at z = 0), mm. */
@@ -16,11 +16,15 @@ interface BezelHead {
 const RIM = 0.07;
 const LEDGE = 0.2;
 const FOOT_SCALE = 0.62;
+/** The foot stands off its outline by this share of the wall. */
+const FOOT_OUT = 0.5;
 /** The rim's inner face leans out by this much for each mm it rises. */
 const RIM_SLOPE = 0.75;
 /** Metal between the light hole and the band, and at least in the cup's wall. */
 const LIGHT_FLOOR_MM = 0.9;
 const LEAST_CUP_MM = 0.95;
+/** Level width of a wall that leans by up to 45°, as a share of its thickness. */
+const LEANING = 1.4;
 const GIRDLE_SHARE = 0.034;
 /** The rim stands this share of the crown above the girdle. */
 const RIM_HEIGHT = 0.42;
@@ -53,11 +57,18 @@ const distinct = (outline: Outline): Outline =>
 /** Height of the rim's top over the girdle's middle, mm. */
 const rimHeightMm = (gem: Gem) => Math.min(0.6, RIM_HEIGHT * gem.crownMm) + 0.1;
 
-/** Shares of the girdle's outline at the cup's foot, which along the finger keeps to the band. */
+/** Shares of the girdle's outline at the cup's foot: along the finger it keeps to the band, and round the stone's end. */
 function footShares({ gem, wallMm, footHalfMm }: BezelHead) {
-  const halfLength = gem.sizeMm[0] / 2;
-  const y = Math.min(FOOT_SCALE, Math.max(0.2, (footHalfMm - 0.4 * wallMm) / halfLength));
-  return { x: FOOT_SCALE, y };
+  const [length, width] = gem.sizeMm;
+  const end = -gem.pavilionMm + 0.05;
+  const thick = Math.max(wallMm, LEAST_CUP_MM) - FOOT_OUT * wallMm;
+  const onBand = (footHalfMm - 0.4 * wallMm) / (length / 2);
+  const leastX = (reachAt(gem, end, 1, 0) + thick) / (width / 2);
+  const leastY = (reachAt(gem, end, 0, 1) + thick) / (length / 2);
+  return {
+    x: Math.min(0.95, Math.max(FOOT_SCALE, leastX)),
+    y: Math.min(0.95, Math.max(0.2, leastY, Math.min(FOOT_SCALE, onBand))),
+  };
 }
 
 function outside(kernel: SolidKernel, head: BezelHead): Solid {
@@ -66,9 +77,9 @@ function outside(kernel: SolidKernel, head: BezelHead): Solid {
   const rim = rimHeightMm(gem);
   const levels: Level[] = [
     { z: -down - head.footDepthMm, shareX: foot.x * 0.9, shareY: foot.y * 0.9, out: 0.4 * wall },
-    { z: -down + 0.15, shareX: foot.x, shareY: foot.y, out: 0.5 * wall },
-    between(foot, 0.4, -0.72 * down, 0.6 * wall),
-    between(foot, 0.8, -0.42 * down, 0.8 * wall),
+    { z: -down + 0.15, shareX: foot.x, shareY: foot.y, out: FOOT_OUT * wall },
+    between(head, 0.4, -0.72 * down, 0.6 * wall),
+    between(head, 0.8, -0.42 * down, 0.8 * wall),
     evenly(1, -0.12 * down, wall),
     evenly(1, rim - 0.3, wall),
     evenly(1, rim - 0.12, 0.9 * wall),
@@ -78,9 +89,20 @@ function outside(kernel: SolidKernel, head: BezelHead): Solid {
   return kernel.loft(levels.map((level) => ringOf(gem.outline, level)));
 }
 
-/** A level at a share of the way from the foot's outline to the girdle's. */
-function between(foot: { x: number; y: number }, way: number, z: number, out: number): Level {
-  return { z, shareX: foot.x + (1 - foot.x) * way, shareY: foot.y + (1 - foot.y) * way, out };
+/** A level at a share of the way from the foot's outline to the girdle's, or further out where the stone bulges. */
+function between(head: BezelHead, way: number, z: number, out: number): Level {
+  const { gem, wallMm } = head;
+  const [length, width] = gem.sizeMm;
+  const foot = footShares(head);
+  const thick = LEANING * Math.max(wallMm, LEAST_CUP_MM) - out;
+  const leastX = (reachAt(gem, z, 1, 0) + thick) / (width / 2);
+  const leastY = (reachAt(gem, z, 0, 1) + thick) / (length / 2);
+  return {
+    z,
+    shareX: Math.min(1, Math.max(leastX, foot.x + (1 - foot.x) * way)),
+    shareY: Math.min(1, Math.max(leastY, foot.y + (1 - foot.y) * way)),
+    out,
+  };
 }
 
 /** The room above the stone, opening upwards, and the light hole below its seat. */
@@ -100,9 +122,12 @@ function inside(kernel: SolidKernel, head: BezelHead): Solid[] {
   const high = -0.1 * gem.pavilionMm;
   if (low > high - 0.5) return [open];
   const foot = footShares(head);
-  const thick = Math.max(head.wallMm, LEAST_CUP_MM);
-  const shareX = foot.x - thick / (gem.sizeMm[1] / 2) + 0.1;
-  const shareY = foot.y - thick / (gem.sizeMm[0] / 2) + 0.1;
+  const [length, width] = gem.sizeMm;
+  const lean = Math.max((length / 2) * (1 - foot.y), (width / 2) * (1 - foot.x)) / (0.8 * down);
+  // A leaning wall is thinner than it measures level.
+  const thick = Math.max(head.wallMm, LEAST_CUP_MM) * Math.sqrt(1 + lean * lean) - 0.3;
+  const shareX = foot.x - thick / (width / 2);
+  const shareY = foot.y - thick / (length / 2);
   if (shareX < 0.1 || shareY < 0.1) return [open];
   return [open, loft({ z: low, shareX, shareY, out: 0 }, evenly(1 - LEDGE, high))];
 }

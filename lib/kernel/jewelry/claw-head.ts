@@ -32,8 +32,9 @@ const NOTCH = 0.35;
 const RAIL_RADIUS_MM = 0.43;
 /** Between the stone and what passes it below the girdle. */
 const ROOM_MM = 0.04;
-/** A prong narrows by this share from foot to tip. */
-const PRONG_TAPER = 0.16;
+/** A prong narrows by this share from foot to tip, but not below what can be cast. */
+const MOST_TAPER = 0.16;
+const LEAST_TIP_MM = 0.82;
 const FOOT_SCALE = 0.3;
 const NECK_SCALE = 0.5;
 const BELLY_SCALE = 0.82;
@@ -43,7 +44,8 @@ const SHOULDER_DOWN = 0.12;
 /** A tip reaches over the girdle by this share of the stone's width. */
 export const PRONG_REACH = 0.1;
 
-const tipRadius = (prongMm: number) => (prongMm / 2) * (1 - PRONG_TAPER);
+const taperOf = (prongMm: number) => Math.min(MOST_TAPER, Math.max(0, 1 - LEAST_TIP_MM / prongMm));
+const tipRadius = (prongMm: number) => (prongMm / 2) * (1 - taperOf(prongMm));
 
 /** Height over which a prong holds its stone: its notch below the girdle and the crown up to its end, mm. */
 export function clawSeatMm(gem: Gem, anchor: OutlinePoint, prongMm: number): number {
@@ -121,7 +123,8 @@ function prongStations(head: ClawHead, anchor: OutlinePoint): Vec3[] {
 function prong(kernel: SolidKernel, head: ClawHead, anchor: OutlinePoint, detail: ClawDetail) {
   const path = smoothPath(prongStations(head, anchor), detail.curveSteps);
   const last = path.length - 1;
-  const radii = path.map((_, i) => (head.prongMm / 2) * (1 - (PRONG_TAPER * i) / last));
+  const taper = taperOf(head.prongMm);
+  const radii = path.map((_, i) => (head.prongMm / 2) * (1 - (taper * i) / last));
   return bar(kernel, path, radii, detail.roundSteps);
 }
 

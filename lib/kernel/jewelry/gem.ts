@@ -135,7 +135,7 @@ export function toHull(gem: Gem, frame: Frame): GemHull {
 }
 
 /** How far the stone reaches in a direction at a height, mm from its axis: where metal may stand beside it. */
-function reachAt(gem: Gem, z: number, nx: number, ny: number): number {
+export function reachAt(gem: Gem, z: number, nx: number, ny: number): number {
   let reach = Number.NEGATIVE_INFINITY;
   for (const { loop } of gem.facets) {
     for (let i = 0; i < loop.length; i++) {

@@ -5,7 +5,9 @@ import { add, cross, dot, mix, scale, subtract, unit } from "./vector.ts";
 const CAP_STEPS = 4;
 const UP: Vec3 = [0, 0, 1];
 
-function circle(centre: Vec3, u: Vec3, v: Vec3, radius: number, segments: number): Vec3[] {
+/** A polygon about a circle: across its flats it measures the circle's diameter, so no wall comes out thinner than asked. */
+function circle(centre: Vec3, u: Vec3, v: Vec3, inner: number, segments: number): Vec3[] {
+  const radius = inner / Math.cos(Math.PI / segments);
   return Array.from({ length: segments }, (_, i) => {
     const angle = (2 * Math.PI * i) / segments;
     const across = add(scale(u, radius * Math.cos(angle)), scale(v, radius * Math.sin(angle)));

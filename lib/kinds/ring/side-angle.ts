@@ -3,7 +3,7 @@ import { frameOnRing, toOuter } from "../../kernel/jewelry/frame.ts";
 import type { Gem } from "../../kernel/jewelry/gem.ts";
 
 /** Between one stone and the other's basket, mm. */
-const BASKET_GAP_MM = 0.08;
+const BASKET_GAP_MM = 0.15;
 const ANGLE_STEP_DEG = 0.5;
 /** Where the search starts: nothing stands further round than this. */
 const FURTHEST_DEG = 90;
