@@ -3,8 +3,8 @@ import type { RunningApp } from "#tests/setup/app.ts";
 import { type Rest, restClient } from "../scripts/make/rest.mjs";
 import { type Row, timeRow } from "./measure.ts";
 
-const TURNS = 7;
-const EDITS = 15;
+const TURNS = 5;
+const EDITS = 9;
 const ASK_EVERY_MS = 25;
 const WITHIN_MS = 600_000;
 const WORDS = "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders";

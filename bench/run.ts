@@ -1,8 +1,9 @@
-/** `npm run bench`: measures everything and writes the table of docs/benchmarks.md. `--print` only prints it. */
-import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, totalmem } from "node:os";
+/**
+ * `npm run bench`: measures everything and writes the table of docs/benchmarks.md;
+ * `npm run bench -- mesh renderer` only those parts.
+ */
+import { rmSync } from "node:fs";
 import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
-import { replaceSection } from "../scripts/docs/section.ts";
 import { benchExecutor } from "./executor.ts";
 import type { Row } from "./measure.ts";
 import { benchMesh } from "./mesh.ts";
@@ -10,48 +11,51 @@ import { benchJavaScript, benchPagesUnderLoad } from "./pages.ts";
 import { benchRender } from "./render.ts";
 import { benchRest } from "./rest.ts";
 import { benchMemory, benchStart, DIST_FOLDER } from "./start.ts";
+import { writeRows } from "./table.ts";
 
-const DOCUMENT = "docs/benchmarks.md";
+/** Parts that need nothing running, and parts that ask a running app; in this order. */
+const ALONE: Record<string, () => Promise<Row[]>> = {
+  start: benchStart,
+  mesh: benchMesh,
+  renderer: benchRender,
+  executor: benchExecutor,
+};
+const RUNNING: Record<string, (app: RunningApp) => Promise<Row[]>> = {
+  memory: benchMemory,
+  javascript: benchJavaScript,
+  rest: benchRest,
+  pages: benchPagesUnderLoad,
+};
 
-const rows: Row[] = [];
-async function add(title: string, work: () => Promise<Row | Row[]>): Promise<void> {
+const asked = process.argv.slice(2);
+const known = [...Object.keys(ALONE), ...Object.keys(RUNNING)];
+const unknown = asked.find((part) => !known.includes(part));
+if (unknown) {
+  console.error(`There is no part "${unknown}". There are: ${known.join(", ")}.`);
+  process.exit(2);
+}
+const isAsked = ([name]: [string, unknown]) => asked.length === 0 || asked.includes(name);
+
+async function measure(title: string, work: () => Promise<Row[]>): Promise<void> {
   console.log(`── ${title}`);
-  for (const row of [await work()].flat()) {
-    rows.push(row);
-    console.log(`${row.what}: ${row.median} (${row.runs} runs)`);
+  const rows = await work();
+  for (const { what, median, runs } of rows) console.log(`${what}: ${median} (${runs} runs)`);
+  writeRows(rows);
+}
+
+async function measureRunning(parts: [string, (app: RunningApp) => Promise<Row[]>][]) {
+  const home = newHome();
+  const app = await startApp({ home, env: { NEXT_DIST_DIR: DIST_FOLDER } });
+  try {
+    for (const [title, work] of parts) await measure(title, () => work(app));
+  } finally {
+    await app.stop();
+    removeHome(home);
   }
 }
 
-async function addRunning(app: RunningApp): Promise<void> {
-  await add("memory", () => benchMemory(app));
-  await add("first-load JavaScript", () => benchJavaScript(app));
-  await add("REST", () => benchRest(app));
-  await add("pages under load", () => benchPagesUnderLoad(app));
-}
-
-function table(): string {
-  const machine = `${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-  const lines = rows.map(
-    ({ what, runs, median, goal }) => `| ${what} | ${median} | ${goal ?? ""} | ${runs} |`,
-  );
-  const head = ["| what | median | goal | runs |", "| --- | ---: | ---: | ---: |"];
-  return [`${machine}, ${new Date().toISOString().slice(0, 10)}`, "", ...head, ...lines].join("\n");
-}
-
-await add("start", benchStart);
-await add("kernel", benchMesh);
-await add("renderer", benchRender);
-await add("executor", benchExecutor);
-const home = newHome();
-const app = await startApp({ home, env: { NEXT_DIST_DIR: DIST_FOLDER } });
-try {
-  await addRunning(app);
-} finally {
-  await app.stop();
-  removeHome(home);
-  rmSync(DIST_FOLDER, { recursive: true, force: true });
-}
-console.log(`\n${table()}`);
-if (!process.argv.includes("--print")) {
-  writeFileSync(DOCUMENT, replaceSection(readFileSync(DOCUMENT, "utf8"), "benchmarks", table()));
-}
+for (const [title, work] of Object.entries(ALONE).filter(isAsked)) await measure(title, work);
+const running = Object.entries(RUNNING).filter(isAsked);
+if (running.length > 0) await measureRunning(running);
+rmSync(DIST_FOLDER, { recursive: true, force: true });
+process.exit(0);

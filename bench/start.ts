@@ -5,7 +5,7 @@ import { childrenOf } from "#tests/setup/processes.ts";
 import { type Row, timeRow } from "./measure.ts";
 
 export const DIST_FOLDER = ".next-bench";
-const FIRST_RUNS = 2;
+const FIRST_RUNS = 1;
 const SECOND_RUNS = 5;
 const SETTLE_MS = 10_000;
 
@@ -39,13 +39,15 @@ async function timeToReady(home: string): Promise<number> {
 }
 
 /** Resident memory of all its processes, shared pages counted once, after it has settled. */
-export async function benchMemory(app: RunningApp): Promise<Row> {
+export async function benchMemory(app: RunningApp): Promise<Row[]> {
   await delay(SETTLE_MS);
   const megabytes = [app.pid, ...childrenOf(app.pid)].reduce(
     (sum, pid) => sum + proportionalMb(pid),
     0,
   );
-  return { what: "memory at rest, all processes", runs: 1, median: `${Math.round(megabytes)} MB` };
+  return [
+    { what: "memory at rest, all processes", runs: 1, median: `${Math.round(megabytes)} MB` },
+  ];
 }
 
 function proportionalMb(pid: number): number {
