@@ -61,7 +61,7 @@ const rimHeightMm = (gem: Gem) => Math.min(0.6, RIM_HEIGHT * gem.crownMm) + 0.1;
 function footShares({ gem, wallMm, footHalfMm }: BezelHead) {
   const [length, width] = gem.sizeMm;
   const end = -gem.pavilionMm + 0.05;
-  const thick = Math.max(wallMm, LEAST_CUP_MM) - FOOT_OUT * wallMm;
+  const thick = LEANING * Math.max(wallMm, LEAST_CUP_MM) - FOOT_OUT * wallMm;
   const onBand = (footHalfMm - 0.4 * wallMm) / (length / 2);
   const leastX = (reachAt(gem, end, 1, 0) + thick) / (width / 2);
   const leastY = (reachAt(gem, end, 0, 1) + thick) / (length / 2);
