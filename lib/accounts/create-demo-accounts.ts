@@ -44,6 +44,7 @@ async function createDemoAccount(
     const known = await tx.member.findFirst({
       where: { user: { email }, role: "owner", workspace: { personal: true } },
       select: { userId: true, workspaceId: true },
+      orderBy: { createdAt: "asc" },
     });
     const account = known
       ? { id: known.userId, workspaceId: known.workspaceId }

@@ -57,11 +57,12 @@ export async function personalWorkspaceId(ctx: Pick<Ctx, "actor" | "db">): Promi
   const { actor } = ctx;
   if (actor.type === "guest") throw unauthenticated();
   if (actor.type !== "user") return actor.workspaceId;
-  const workspace = await ctx.db.workspace.findFirst({
-    where: { personal: true, members: { some: { userId: actor.userId, role: "owner" } } },
-    select: { id: true },
+  // The first membership came with the account; a later one is a place in somebody else's workspace.
+  const own = await ctx.db.member.findFirst({
+    where: { userId: actor.userId, role: "owner", workspace: { personal: true } },
+    select: { workspaceId: true },
     orderBy: { createdAt: "asc" },
   });
-  if (!workspace) throw notFound("workspace");
-  return workspace.id;
+  if (!own) throw notFound("workspace");
+  return own.workspaceId;
 }

@@ -65,6 +65,12 @@ describe("a workspace", () => {
     expect(await personalWorkspaceId(jobOf(eve).ctx)).toBe(eve.workspaceId);
   });
 
+  test("takes a person's new things into their own, also for an owner of an older one", async () => {
+    const [ada, bob] = [await makePerson(), await makePerson()];
+    await addMember(ada.ctx, { workspaceId: ada.workspaceId, email: bob.email, role: "owner" });
+    expect(await personalWorkspaceId(bob.ctx)).toBe(bob.workspaceId);
+  });
+
   test("is nothing for a guest", async () => {
     expect(() => workspaceScope({ type: "guest" }, "read")).toThrow("Sign in");
     expect((await refusalOf(personalWorkspaceId(guest()))).code).toBe("unauthenticated");
