@@ -24,6 +24,8 @@ export async function addMember(ctx: Ctx, input: z.input<typeof addMemberInput>)
     throw invalidInput(text, { fieldErrors: { email: text } });
   }
   await ctx.db.$transaction(async (tx) => {
+    // Two owners who make each other viewers are seen one after the other.
+    await tx.$queryRaw`SELECT id FROM "Workspace" WHERE id = ${workspaceId} FOR UPDATE`;
     const key = { workspaceId_userId: { workspaceId, userId: user.id } };
     await tx.member.upsert({
       where: key,
