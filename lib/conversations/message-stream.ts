@@ -60,7 +60,11 @@ function streamOf(
         )
         // A reader that left has closed it already.
         .catch(() => undefined)
-        .finally(() => leave.abort());
+        .finally(() => {
+          // Also when the reader had left before the stream began: no abort is told then.
+          clearInterval(beat);
+          leave.abort();
+        });
     },
     cancel: () => leave.abort(),
   });

@@ -84,6 +84,8 @@ function streamEvents(
           (error) => leave.abort(error),
         )
         .finally(() => {
+          // Also when the reader had left before the stream began: no abort is told then.
+          clearInterval(beat);
           // A reader that left has closed the stream already.
           if (!left) controller.close();
         });
