@@ -33,7 +33,7 @@ export function SaveState({ edits, fields }: { edits: Edits; fields: readonly Fi
         </span>
       )}
       {restored && <span className="block">{t("restored")}</span>}
-      {t(status)}
+      <span>{t(status)}</span>
     </p>
   );
 }
