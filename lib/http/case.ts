@@ -15,7 +15,8 @@ export function toCamelKey(key: string): string {
   return SNAKE.test(key) ? key.replace(/_([a-z0-9])/g, (_, next) => next.toUpperCase()) : key;
 }
 
-function isPlainObject(value: unknown): value is Record<string, unknown> {
+/** An object literal: no class of its own. */
+export function isPlainObject(value: unknown): value is Record<string, unknown> {
   if (typeof value !== "object" || value === null) return false;
   const prototype = Object.getPrototypeOf(value);
   return prototype === Object.prototype || prototype === null;

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { type AppError, invalidInput } from "../shared/errors.ts";
 import { toSnakeKey } from "./case.ts";
+import { cleanTexts } from "./clean-text.ts";
 
 type Issue = z.core.$ZodIssue;
 
@@ -75,12 +76,12 @@ export function invalidFields(error: z.core.$ZodError): AppError {
   return invalidInput(message, { details: { ...first, issues: all }, fieldErrors });
 }
 
-/** The parsed value. Throws `invalid_input` naming each wrong field, its value and its limits. */
+/** The parsed value, its texts such as a database takes. Throws `invalid_input` naming each wrong field, its value and its limits. */
 export function parseInput<Schema extends z.ZodType>(
   schema: Schema,
   value: unknown,
 ): z.output<Schema> {
-  const parsed = schema.safeParse(value, { reportInput: true });
+  const parsed = schema.safeParse(cleanTexts(value), { reportInput: true });
   if (parsed.success) return parsed.data;
   throw invalidFields(parsed.error);
 }

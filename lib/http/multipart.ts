@@ -10,6 +10,7 @@ import { env } from "../env.ts";
 import { AppError, invalidInput } from "../shared/errors.ts";
 import { tooLarge } from "./body.ts";
 import { toCamelKey } from "./case.ts";
+import { cleanText } from "./clean-text.ts";
 
 /** A file of a form, kept on disk until the request is answered. */
 export interface UploadedFile {
@@ -74,7 +75,7 @@ async function receive(
   const received: Promise<UploadedFile>[] = [];
   const form = openForm(request, fileBytes, files);
   form.on("field", (name, value) => {
-    fields[toCamelKey(fieldName(name))] = value;
+    fields[toCamelKey(fieldName(name))] = cleanText(value);
   });
   const refused = new Promise<never>((_, reject) => {
     form.on("filesLimit", () => reject(tooMany(files)));
