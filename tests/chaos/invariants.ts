@@ -1,8 +1,24 @@
+import { setTimeout as delay } from "node:timers/promises";
 import type { Db } from "#lib/db.ts";
 import type { Acknowledged } from "./load.ts";
 
-/** Jobs that have not ended yet, as lines. */
-export async function openJobs(db: Db): Promise<string[]> {
+/** Nothing moved for this long: what is open now will not end by itself. */
+const STALLED_MS = 4 * 60_000;
+const LOOK_EVERY_MS = 500;
+
+/** Waits for all jobs to end, as long as they move, and answers those that did not, as lines. */
+export async function settle(db: Db): Promise<string[]> {
+  let moved = { events: -1, atMs: Date.now() };
+  for (;;) {
+    const open = await openJobs(db);
+    const events = await db.taskEvent.count();
+    if (events !== moved.events) moved = { events, atMs: Date.now() };
+    if (open.length === 0 || Date.now() - moved.atMs > STALLED_MS) return open;
+    await delay(LOOK_EVERY_MS);
+  }
+}
+
+async function openJobs(db: Db): Promise<string[]> {
   const open = await db.job.findMany({
     where: { status: { in: ["queued", "running"] } },
     select: { id: true, kind: true, status: true },

@@ -4,7 +4,7 @@ import { afterAll, expect, test } from "vitest";
 import { connectDb } from "#lib/db.ts";
 import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
 import { repetitions } from "#tests/setup/length.ts";
-import { doubledEffects, lostMessages, openJobs, unfinished } from "./invariants.ts";
+import { doubledEffects, lostMessages, settle, unfinished } from "./invariants.ts";
 import { Load } from "./load.ts";
 import { seededRandom } from "./random.ts";
 
@@ -12,7 +12,6 @@ const KILLS = repetitions(5, 50);
 const SEED = Number(process.env.MAQUETTE_CHAOS_SEED ?? 20_260_921);
 /** Every second kill is counted from the first request, the others from the first acknowledged message. */
 const LATEST_KILL_MS = 4_000;
-const SETTLE_WITHIN_MS = repetitions(10, 90) * 60_000;
 
 const home = newHome();
 let app: RunningApp | undefined;
@@ -36,7 +35,7 @@ test(`nothing is lost and nothing happens twice over ${KILLS} kills (seed ${SEED
   app = await startApp({ home });
   const db = connectDb(databaseUrl(home));
   try {
-    await expect.poll(() => openJobs(db), { timeout: SETTLE_WITHIN_MS, interval: 500 }).toEqual([]);
+    expect(await settle(db)).toEqual([]);
     expect(load.acknowledged.messages.length).toBeGreaterThanOrEqual(Math.ceil(KILLS / 2));
     expect(await lostMessages(db, load.acknowledged)).toEqual([]);
     expect(await doubledEffects(db)).toEqual([]);

@@ -1,12 +1,12 @@
 import { Refused, type Rest, restClient } from "../../scripts/make/rest.mjs";
 import type { RunningApp } from "../setup/app.ts";
 
-/** Words that each make at most one revision. */
+/** Words that each make at most one revision; most of them pieces that are quick to draw. */
 const FIRST_WORDS = [
   "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire",
   "a plain platinum band, 3 mm wide, size EU 54",
-  "an 18k yellow gold solitaire with a 5 mm round diamond, US 6",
-  "a silver halo ring with a 6 mm round ruby, UK N",
+  "a plain 18k yellow gold band, US 6",
+  "a plain silver band, 4 mm wide, UK N",
 ];
 const NEXT_WORDS = ["make the band 2.2 mm wide", "in platinum", "make it US 8", "undo"];
 
