@@ -10,7 +10,7 @@ import { previewOf } from "./changes.ts";
 import { toDesignJson } from "./design-json.ts";
 import { parseDesignTitle, titleFromWords } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
-import { firstPictures, type RequestedPicture, randomSeed } from "./pictures.ts";
+import { firstPictures, parseSeed, type RequestedPicture, randomSeed } from "./pictures.ts";
 import { findStartedJobs } from "./start-jobs.ts";
 import type { DesignChange, Spec } from "./types.ts";
 import { type NewRevision, revisionColumns, startRevisionJobs } from "./write-revision.ts";
@@ -34,7 +34,7 @@ export interface CreateDesignInput {
 
 /**
  * A new design with its first revision: numbers at once, pictures and files by the jobs it starts.
- * Throws `invalid_input` (kind, spec, title), `not_found` (conversation), `rule_broken` (cannot be built).
+ * Throws `invalid_input` (kind, spec, title, seed), `not_found` (conversation), `rule_broken` (cannot be built).
  */
 export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<DesignChange> {
   workspaceScope(ctx.actor, "write");
@@ -43,9 +43,10 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
   const kind = getKind(input.kind);
   const spec = parseSpec(kind, input.spec ?? {});
   const title = input.title === undefined ? null : parseDesignTitle(input.title);
+  const seed = parseSeed(input.seed ?? randomSeed());
   const workspaceId = await workspaceFor(ctx, input.conversationId);
   const preview = await buildPreview(ctx, kind, spec);
-  const revision = firstRevision(ctx, input, preview);
+  const revision = firstRevision(ctx, { ...input, seed }, preview);
   const owner = { workspaceId, conversationId: input.conversationId ?? null };
   const pictures = (input.pictures ?? firstPictures)(revision.seed);
   const jobs = await ctx.db.$transaction(async (tx) => {
@@ -70,7 +71,7 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
 
 function firstRevision(
   ctx: Ctx,
-  input: CreateDesignInput,
+  input: CreateDesignInput & { seed: number },
   preview: NewRevision["preview"],
 ): NewRevision {
   return {
@@ -80,7 +81,7 @@ function firstRevision(
     parentId: null,
     preview,
     prompt: input.prompt ?? null,
-    seed: input.seed ?? randomSeed(),
+    seed: input.seed,
     changes: {
       fields: [],
       massDeltaG: 0,

@@ -1,5 +1,6 @@
 import { type Access, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { LARGEST_INT } from "#lib/shared/cursor.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { type DesignRow, designSelect, type RevisionRow, revisionSelect } from "./row.ts";
 
@@ -20,6 +21,7 @@ export async function requireRevision(
   number: number,
   access: Access,
 ): Promise<RevisionRow> {
+  if (number > LARGEST_INT) throw notFound("revision");
   const row = await ctx.db.revision.findFirst({
     where: { designId, number, design: workspaceScope(ctx.actor, access) },
     select: revisionSelect,

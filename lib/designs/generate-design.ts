@@ -4,8 +4,7 @@ import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { surestReading } from "#lib/kinds/surest-reading.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { createDesign } from "./create-design.ts";
-import { picturesOf, randomSeed, SEED_LIMIT } from "./pictures.ts";
-import { parseSeed } from "./request-pictures.ts";
+import { parseSeed, picturesOf, randomSeed, SEED_LIMIT } from "./pictures.ts";
 import type { DesignChange, Spec } from "./types.ts";
 
 export interface GenerateInput {

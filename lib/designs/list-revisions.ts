@@ -1,5 +1,11 @@
 import type { Ctx } from "#lib/context.ts";
-import { foreignCursor, type Page, type PageInput, pageSize } from "#lib/shared/cursor.ts";
+import {
+  foreignCursor,
+  LARGEST_INT,
+  type Page,
+  type PageInput,
+  pageSize,
+} from "#lib/shared/cursor.ts";
 import { toRevisionJson } from "./design-json.ts";
 import { requireDesign } from "./find-design.ts";
 import { revisionSelect } from "./row.ts";
@@ -26,6 +32,6 @@ export async function listRevisions(
 
 function numberOf(cursor: string): number {
   const number = Number(cursor);
-  if (Number.isInteger(number) && number > 0) return number;
+  if (Number.isInteger(number) && number > 0 && number <= LARGEST_INT) return number;
   throw foreignCursor();
 }

@@ -1,5 +1,6 @@
 import { v5 as uuidOf } from "uuid";
 import type { PictureView } from "#lib/adapters/inference/port.ts";
+import { invalidInput } from "#lib/shared/errors.ts";
 
 /** A picture somebody asked for: one task of a `draw-pictures` job. */
 export interface RequestedPicture {
@@ -44,4 +45,12 @@ export function pictureId(revisionId: string, picture: Pick<RequestedPicture, "v
 
 export function randomSeed(): number {
   return Math.floor(Math.random() * SEED_LIMIT);
+}
+
+/** A seed as given. Throws `invalid_input` outside 0 to 2³¹ − 1. */
+export function parseSeed(seed: number): number {
+  if (Number.isInteger(seed) && seed >= 0 && seed < SEED_LIMIT) return seed;
+  throw invalidInput(`A seed is a whole number from 0 to ${SEED_LIMIT - 1}.`, {
+    details: { field: "seed", minimum: 0, maximum: SEED_LIMIT - 1 },
+  });
 }

@@ -9,6 +9,7 @@ import {
   MAX_PICTURES,
   PICTURE_SIZE_PX,
   PICTURE_VIEWS,
+  parseSeed,
   pictureId,
   type RequestedPicture,
   randomSeed,
@@ -86,13 +87,5 @@ function parseView(view: string): PictureView {
   if (known) return known;
   throw invalidInput(`There is no view "${view}". There are: ${PICTURE_VIEWS.join(", ")}.`, {
     details: { field: "views", value: view, allowed: PICTURE_VIEWS },
-  });
-}
-
-/** A seed as given. Throws `invalid_input` outside 0 to 2³¹ − 1. */
-export function parseSeed(seed: number): number {
-  if (Number.isInteger(seed) && seed >= 0 && seed < SEED_LIMIT) return seed;
-  throw invalidInput(`A seed is a whole number from 0 to ${SEED_LIMIT - 1}.`, {
-    details: { field: "seed", minimum: 0, maximum: SEED_LIMIT - 1 },
   });
 }

@@ -20,6 +20,13 @@ export interface Position {
 
 const MAX_PAGE = 100;
 
+/** Largest number a column of type Int holds; no row has a larger one. */
+export const LARGEST_INT = 2 ** 31 - 1;
+
+/** The years a cursor of ours can name. */
+const LAST_YEAR = 9999;
+const ROW_ID = /^[\w-]{1,64}$/;
+
 /** The number of rows a page holds. Throws `invalid_input` outside 1 to 100. */
 export function pageSize(input: PageInput): number {
   const limit = input.limit ?? 20;
@@ -35,9 +42,10 @@ export function toCursor(position: Position): string {
 
 /** The position a cursor names. Throws `invalid_input` for text that is no cursor of ours. */
 export function fromCursor(cursor: string): Position {
-  const [time, id] = decode(cursor).split(" ");
+  const [time, id = ""] = decode(cursor).split(" ");
   const at = new Date(time ?? "");
-  if (!id || Number.isNaN(at.getTime())) throw foreignCursor();
+  const isTime = at.getTime() >= 0 && at.getUTCFullYear() <= LAST_YEAR;
+  if (!isTime || !ROW_ID.test(id)) throw foreignCursor();
   return { at, id };
 }
 

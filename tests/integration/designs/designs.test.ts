@@ -53,6 +53,18 @@ describe("making a design", () => {
     ]);
   });
 
+  it("takes no number that a row cannot hold", async () => {
+    for (const seed of [1.5, -1, 2 ** 31, Number.NaN]) {
+      expect((await refusalOf(createDesign(ctx, { ...BAND, seed }))).code).toBe("invalid_input");
+    }
+    const { design } = await createDesign(ctx, BAND);
+    const designId = design.id;
+    const huge = getDesign(ctx, { designId, revisionNumber: 2 ** 40 });
+    expect((await refusalOf(huge)).code).toBe("not_found");
+    const cursor = String(2 ** 40);
+    expect((await refusalOf(listRevisions(ctx, { designId, cursor }))).code).toBe("invalid_input");
+  });
+
   it("happens once under one effect id, also when it is asked for again", async () => {
     const effectId = randomUUID();
     const first = await createDesign(ctx, { ...BAND, effectId });
