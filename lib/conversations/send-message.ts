@@ -46,6 +46,15 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<Se
     await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversation.id} FOR UPDATE`;
     const earlier = await findMessagePair(tx, conversation.id, id);
     if (earlier) return earlier;
+    // What is shown in a conversation goes with it when it is deleted.
+    await tx.image.updateMany({
+      where: {
+        id: { in: input.attachments ?? [] },
+        workspaceId: conversation.workspaceId,
+        conversationId: null,
+      },
+      data: { conversationId: conversation.id },
+    });
     return storeMessagePair(ctx, tx, conversation, {
       id,
       text,
