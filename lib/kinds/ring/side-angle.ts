@@ -4,6 +4,9 @@ import type { Gem } from "../../kernel/jewelry/gem.ts";
 
 /** Between one stone and the other's basket, mm. */
 const BASKET_GAP_MM = 0.15;
+/** Where the centre's own head stands on the band, from its middle: nothing goes under a high stone. */
+const FOOT_SHARE = 0.5;
+const FOOT_OUT_MM = 0.45;
 const ANGLE_STEP_DEG = 0.5;
 /** Where the search starts: nothing stands further round than this. */
 const FURTHEST_DEG = 90;
@@ -80,10 +83,13 @@ function isClear(a: Silhouette, b: Silhouette, gapMm: number): boolean {
  */
 export function clearAngleDeg(centre: Standing, side: Standing, crestMm: number, gapMm: number) {
   const middle = silhouette(centre.gem, crestMm, centre.bandBelowMm, 0);
+  const footMm = (FOOT_SHARE * centre.gem.sizeMm[1]) / 2 + FOOT_OUT_MM;
   let angle = FURTHEST_DEG;
   while (angle > 0) {
     const nearer = ((angle - ANGLE_STEP_DEG) * Math.PI) / 180;
-    if (!isClear(middle, silhouette(side.gem, crestMm, side.bandBelowMm, nearer), gapMm)) break;
+    const beside = silhouette(side.gem, crestMm, side.bandBelowMm, nearer);
+    const isUnder = Math.min(...beside.basket.map(([x]) => x)) < footMm;
+    if (isUnder || !isClear(middle, beside, gapMm)) break;
     angle -= ANGLE_STEP_DEG;
   }
   return angle;
