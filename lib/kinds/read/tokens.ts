@@ -64,8 +64,12 @@ function matchAt(pattern: RegExp, message: string, at: number): string | null {
   return pattern.exec(message)?.[0] ?? null;
 }
 
+/** Above all that is made; a number of hundreds of digits and a fraction over nothing stay numbers that can be told. */
+const LARGEST = 1e9;
+
 function numberToken(text: string, start: number): Token {
-  return { type: "number", text, value: numberValue(text), start, end: start + text.length };
+  const value = Math.min(numberValue(text) || 0, LARGEST);
+  return { type: "number", text, value, start, end: start + text.length };
 }
 
 function wordTokens(text: string, start: number): Token[] {

@@ -24,6 +24,9 @@ describe("numbers with units", () => {
     ["90°", { type: "angle", deg: 90 }],
     ["€ 1,200", { type: "money", amount: 1200, currency: "EUR" }],
     ["800 eur", { type: "money", amount: 800, currency: "EUR" }],
+    ["1/0 mm", { type: "length", mm: 1e9 }],
+    ["0/0 mm", { type: "length", mm: 0 }],
+    [`${"9".repeat(400)} mm`, { type: "length", mm: 1e9 }],
     ["six", { type: "number", value: 6, isWord: true }],
     ["7 in rose gold", { type: "number", value: 7, isWord: false }],
   ])("reads %s", (text, expected) => {
