@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { expect, it } from "vitest";
 import type { Part } from "#lib/kernel/mesh.ts";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
 import { buildPiece } from "#lib/kinds/piece.ts";
@@ -18,15 +18,12 @@ function sharedMm3(parts: readonly Part[]): number {
   });
 }
 
-describe.each(seeds)("a ring at random, seed %i", (seed) => {
-  const { measures, parts } = buildPiece(kernel, ring, randomRingSpec(seed), "preview");
-
-  it("is one closed solid", () => {
+it.each(seeds)(
+  "a ring at random, seed %i, is one closed solid whose stones have their room",
+  (seed) => {
+    const { measures, parts } = buildPiece(kernel, ring, randomRingSpec(seed), "preview");
     expect([measures.pieces, measures.watertight]).toEqual([1, true]);
     expect(measures.volumeMm3).toBeGreaterThan(0);
-  });
-
-  it("leaves every stone its room", () => {
     expect(sharedMm3(parts)).toBeLessThan(0.01);
-  });
-});
+  },
+);
