@@ -10,10 +10,6 @@ export function Input({ className, ...rest }: ComponentProps<"input">) {
   return <input className={clsx(BOX, "h-10 px-3 text-base sm:text-sm", className)} {...rest} />;
 }
 
-export function TextArea({ className, ...rest }: ComponentProps<"textarea">) {
-  return <textarea className={clsx(BOX, "px-3 py-2 text-base sm:text-sm", className)} {...rest} />;
-}
-
 export function Select({ className, ...rest }: ComponentProps<"select">) {
   return <select className={clsx(BOX, "h-10 px-2.5 text-base sm:text-sm", className)} {...rest} />;
 }

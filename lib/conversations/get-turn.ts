@@ -2,7 +2,7 @@ import type { Ctx } from "#lib/context.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import type { DesignView } from "#lib/designs/types.ts";
 import type { ImageView } from "#lib/images/row.ts";
-import { notFound } from "#lib/shared/errors.ts";
+import { isAppError, notFound } from "#lib/shared/errors.ts";
 import { getConversation } from "./get-conversation.ts";
 import type { MessageView } from "./types.ts";
 
@@ -24,13 +24,23 @@ export async function getTurn(
   const assistantMessage = messages[place];
   const userMessage = messages[place - 1];
   if (!assistantMessage || !userMessage) throw notFound("message");
-  const designs = designIdsOf(assistantMessage).map((designId) => getDesign(ctx, { designId }));
+  const designs = designIdsOf(assistantMessage).map((id) => findShownDesign(ctx, id));
   return {
     userMessage,
     assistantMessage,
     generatedImages: assistantMessage.images,
-    designs: await Promise.all(designs),
+    designs: (await Promise.all(designs)).filter((design) => design !== null),
   };
+}
+
+/** Null for a design that was deleted meanwhile. */
+async function findShownDesign(ctx: Ctx, designId: string): Promise<DesignView | null> {
+  try {
+    return await getDesign(ctx, { designId });
+  } catch (error) {
+    if (isAppError(error) && error.code === "not_found") return null;
+    throw error;
+  }
 }
 
 function designIdsOf(message: MessageView): string[] {

@@ -15,15 +15,15 @@ export function parseDesignTitle(title: string): string {
   });
 }
 
-/** A title from a piece's sentence: what comes before its first comma, without what stands in brackets, cut at a word's end. */
+/** A title from a piece's sentence: what comes before its first comma or setting, without what stands in brackets, cut at a word's end. */
 export function titleFromWords(words: string): string {
   const head =
     words
       .replace(/\s*\([^)]*\)/g, "")
-      .split(",")[0]
+      .split(/,| in /)[0]
       ?.trim() ?? words;
   const capital = head.charAt(0).toUpperCase() + head.slice(1);
-  if (capital.length <= 60) return capital;
-  const cut = capital.slice(0, 60);
+  if (capital.length <= 80) return capital;
+  const cut = capital.slice(0, 80);
   return cut.slice(0, Math.max(cut.lastIndexOf(" "), 30));
 }

@@ -60,7 +60,8 @@ export async function runOnce(
     if (kept) await db.idempotencyKey.updateMany({ where, data: toStored(result) });
     return result;
   } finally {
-    if (!kept) await db.idempotencyKey.deleteMany({ where });
+    // Only its own claim: another request may have taken over a key that seemed abandoned.
+    if (!kept) await db.idempotencyKey.deleteMany({ where: { ...where, createdAt: now } });
   }
 }
 

@@ -10,15 +10,6 @@ export type Rgb = readonly [r: number, g: number, b: number];
 
 export const black = (): Light => ({ r: 0, g: 0, b: 0 });
 
-/** Linear sRGB of a display colour such as `#E8B45A`. */
-export function fromHex(hex: string): Rgb {
-  const channel = (at: number): number => {
-    const v = Number.parseInt(hex.slice(at, at + 2), 16) / 255;
-    return v <= 0.04045 ? v / 12.92 : ((v + 0.055) / 1.055) ** 2.4;
-  };
-  return [channel(1), channel(3), channel(5)];
-}
-
 /** 0 below `low`, 1 above `high`, smooth between. */
 export function smoothstep(low: number, high: number, x: number): number {
   const t = Math.max(0, Math.min(1, (x - low) / (high - low)));

@@ -17,9 +17,6 @@ const WEIGHTS: Record<string, number> = {
   number: 0.1,
 };
 
-/** Below this a message is no description of a ring. */
-export const SURE_ENOUGH = 0.5;
-
 /**
  * How sure it is that a message is about a ring, 0 to 1: the sum over the sorts of ring words in it, less where most of the
  * rest is foreign, nothing where it names another piece. An edit needs less, since a ring is on the table.

@@ -188,9 +188,19 @@ function labelAt(
   }
   const isLetter = /^[a-z]$/.test(token.text) && (system === "uk" || system === null);
   if (!isLetter || (system === null && ["a", "i"].includes(token.text))) return null;
-  const half = tokens[index + 1];
+  const above = token.text === "z" ? stepsAboveZ(tokens, index + 1) : null;
+  const length = above === null ? 1 : 3;
+  const half = tokens[index + length];
   const hasHalf = (half?.type === "number" && half.value === 0.5) || half?.text === "half";
-  return { text: `${token.text.toUpperCase()}${hasHalf ? "½" : ""}`, length: hasHalf ? 2 : 1 };
+  const letter = `${token.text.toUpperCase()}${above === null ? "" : `+${above}`}`;
+  return { text: `${letter}${hasHalf ? "½" : ""}`, length: length + (hasHalf ? 1 : 0) };
+}
+
+/** The 3 of "Z+3". */
+function stepsAboveZ(tokens: readonly Token[], index: number): number | null {
+  const steps = tokens[index + 1];
+  const isSum = tokens[index]?.text === "+" && steps?.type === "number";
+  return isSum && Number.isInteger(steps.value) ? steps.value : null;
 }
 
 export interface ReadSize {

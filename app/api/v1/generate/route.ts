@@ -6,7 +6,7 @@ import { defineRoute } from "#lib/http/define-route.ts";
 import { listJobImages } from "#lib/images/list-job-images.ts";
 import { imageForm } from "#lib/images/wire.ts";
 import { acceptedForm, acceptedJob } from "#lib/jobs/accepted.ts";
-import { waitForJob, waitQuery } from "#lib/jobs/wait-for-job.ts";
+import { refuseUndone, waitForJob, waitQuery } from "#lib/jobs/wait-for-job.ts";
 
 const generateBody = z.object({
   prompt: z.string().min(1).max(8000),
@@ -43,6 +43,7 @@ export const POST = defineRoute({
     const jobId = picturesJobId ?? "";
     const designId = design.id;
     const job = await waitForJob(ctx, jobId, { waitS: query.wait, signal: request.signal });
+    refuseUndone(job);
     if (job.status === "succeeded") {
       return {
         success: job.failed === 0,

@@ -51,9 +51,14 @@ export const PATCH = defineRoute({
     const { spec, title, ...rest } = body;
     const designId = params.id;
     if (!spec && title === undefined) throw invalidInput("Send a spec or a title to change.");
-    const renamed = title === undefined ? null : await renameDesign(ctx, { designId, title });
-    if (!spec) return { ...renamed, picturesJobId: null, modelJobId: null };
-    const { design, ...jobs } = await editDesign(ctx, { designId, patch: spec, ...rest });
+    // Numbers first: when they are refused, the title stays as well.
+    const change = spec && (await editDesign(ctx, { designId, patch: spec, ...rest }));
+    const jobs = {
+      picturesJobId: change?.picturesJobId ?? null,
+      modelJobId: change?.modelJobId ?? null,
+    };
+    const design =
+      title === undefined ? change?.design : await renameDesign(ctx, { designId, title });
     return { ...design, ...jobs };
   },
 });

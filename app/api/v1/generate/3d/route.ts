@@ -8,7 +8,7 @@ import { designForm, specForm } from "#lib/designs/wire.ts";
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { acceptedForm, acceptedJob } from "#lib/jobs/accepted.ts";
-import { waitForJob, waitQuery } from "#lib/jobs/wait-for-job.ts";
+import { refuseUndone, waitForJob, waitQuery } from "#lib/jobs/wait-for-job.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 
 const modelBody = z
@@ -39,6 +39,7 @@ export const POST = defineRoute({
     const designId = await designOf(ctx, body);
     const jobId = await requestModel(ctx, { designId });
     const job = await waitForJob(ctx, jobId, { waitS: query.wait, signal: request.signal });
+    refuseUndone(job);
     if (job.status === "succeeded") {
       return { success: true, jobId, design: await getDesign(ctx, { designId }) };
     }
