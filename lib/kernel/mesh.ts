@@ -44,6 +44,14 @@ export interface Part {
   finish?: "polished" | "satin";
   gem?: GemHull;
   stone?: StoneInfo;
+  /** Where a setting's own rules govern the metal, and the general wall rule is not asked. */
+  settings?: SettingZone[];
+}
+
+/** A ball around claws, beads or seats of a stone, mm. */
+export interface SettingZone {
+  at: Vec3;
+  radiusMm: number;
 }
 
 /** Axis-aligned box, mm. */
