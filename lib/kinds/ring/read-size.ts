@@ -196,11 +196,11 @@ function labelAt(
   return { text: `${letter}${hasHalf ? "½" : ""}`, length: length + (hasHalf ? 1 : 0) };
 }
 
-/** The 3 of "Z+3". */
+/** The 3 of "Z+3", the 1.5 of "Z+1½". */
 function stepsAboveZ(tokens: readonly Token[], index: number): number | null {
   const steps = tokens[index + 1];
   const isSum = tokens[index]?.text === "+" && steps?.type === "number";
-  return isSum && Number.isInteger(steps.value) ? steps.value : null;
+  return isSum && Number.isInteger(steps.value * 2) ? steps.value : null;
 }
 
 export interface ReadSize {
