@@ -28,7 +28,8 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   await page.getByLabel("Your message").fill("make the band 2.8 mm");
   await page.getByLabel("Your message").press("Enter");
   const conversation = page.getByRole("region", { name: "Conversation" });
-  await expect(conversation.getByText(/Band width .* → 2\.8 mm/)).toBeVisible({ timeout: 120_000 });
+  const change = conversation.getByText(/Band width .* → 2\.8 mm/).first();
+  await expect(change).toBeVisible({ timeout: 120_000 });
 
   const slider = page.getByRole("slider", { name: "Band width" });
   await expect(slider).toHaveValue("2.8");
