@@ -33,7 +33,7 @@ describe("the workshop process", () => {
   it("answers with the rule when a spec cannot be built", async () => {
     const spec = { ...band, shoulders: "pave", paveStoneMm: 2.2, bandWidthMm: 1.6 };
     await expect(shop.buildModel({ kind: "ring", spec, quality: "preview" })).rejects.toMatchObject(
-      { name: "AppError", code: "invalid_input", details: { field: "bandWidthMm" } },
+      { name: "AppError", code: "invalid_input", details: { field: "paveStoneMm" } },
     );
   });
 
