@@ -48,9 +48,10 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
         <li className="shrink-0">
           <button
             type="button"
-            onClick={onMore}
-            disabled={drawing}
-            className="grid size-28 content-center justify-items-center gap-2 rounded-xl border border-dashed border-line p-3 text-center text-xs text-muted hover:bg-hover hover:text-ink disabled:opacity-50 sm:size-32"
+            // Focusable also while it can do nothing: the strip scrolls by keyboard through it.
+            onClick={() => !drawing && onMore()}
+            aria-disabled={drawing}
+            className="grid size-28 content-center justify-items-center gap-2 rounded-xl border border-dashed border-line p-3 text-center text-xs text-muted hover:bg-hover hover:text-ink aria-disabled:opacity-50 sm:size-32"
           >
             <Sparkles size={18} aria-hidden />
             {pictures.length === 0 ? t("draw") : t("more")}

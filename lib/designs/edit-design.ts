@@ -9,6 +9,7 @@ import { buildPreview, type Preview } from "./build-outcome.ts";
 import { changedFields, compareOutcomes, type Outcome } from "./changes.ts";
 import { answerMade } from "./create-design.ts";
 import { toDesignJson } from "./design-json.ts";
+import { titleFromWords } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { editPictures } from "./pictures.ts";
 import {
@@ -95,6 +96,11 @@ export async function appendRevision(
   const jobs = await ctx.db.$transaction(async (tx) => {
     await takeNextNumber(tx, row.id, head.number, ctx.now());
     await tx.revision.create({ data: revisionColumns(revision) });
+    // A name that was made from the numbers follows them; one a person gave stays.
+    if (row.title === titleFromWords(head.words ?? "")) {
+      const title = titleFromWords(next.preview.words);
+      await tx.design.update({ where: { id: row.id }, data: { title } });
+    }
     return startRevisionJobs(tx, revision, row, editPictures(revision.seed));
   });
   await flushOutbox(ctx.db);

@@ -7,6 +7,7 @@ import { fromPlainError, type WorkshopCall } from "./protocol.ts";
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
+  /** How long the process may answer nobody before this call is given up; default 3 min. */
   timeoutMs?: number;
 }
 
@@ -14,8 +15,8 @@ export interface DrawCallOptions extends CallOptions {
   onPicture?: ((picture: Picture, index: number) => Promise<void> | void) | undefined;
 }
 
-/** Waiting and working together; a call that takes longer means a stuck process. */
-const CALL_TIMEOUT_MS = 5 * 60_000;
+/** A process that answers nobody for so long is stuck; waiting in its queue behind others is not. */
+const SILENCE_MS = 3 * 60_000;
 
 type NewCall = WorkshopCall extends infer Call
   ? Call extends { id: number }
@@ -35,6 +36,7 @@ interface Pending {
 export class Workshop {
   #child: ChildProcess | null = null;
   #nextId = 1;
+  #lastAnswerMs = 0;
   readonly #pending = new Map<number, Pending>();
 
   async buildModel(request: ModelRequest, options: CallOptions = {}): Promise<Model> {
@@ -78,14 +80,14 @@ export class Workshop {
 
   async #call(
     call: NewCall,
-    { signal, timeoutMs = CALL_TIMEOUT_MS }: CallOptions,
+    { signal, timeoutMs = SILENCE_MS }: CallOptions,
     onAnswer: (answer: WorkshopAnswer) => void,
   ): Promise<void> {
     if (signal?.aborted) throw cancelledWork();
     const child = this.#open();
     const id = this.#nextId++;
     const cancel = () => void child.send({ id, type: "cancel" } satisfies WorkshopCall);
-    const timer = setTimeout(() => this.#giveUp(child, id), timeoutMs);
+    const stopWatching = this.#watch(child, id, timeoutMs);
     signal?.addEventListener("abort", cancel, { once: true });
     try {
       await new Promise<void>((resolve, reject) => {
@@ -93,10 +95,23 @@ export class Workshop {
         child.send({ id, ...call } as WorkshopCall, (error) => error && reject(broken(error)));
       });
     } finally {
-      clearTimeout(timer);
+      stopWatching();
       signal?.removeEventListener("abort", cancel);
       this.#pending.delete(id);
     }
+  }
+
+  /** Gives a call up when the process has answered nobody for the given time. */
+  #watch(child: ChildProcess, id: number, silenceMs: number): () => void {
+    const startMs = Date.now();
+    let timer: NodeJS.Timeout;
+    const look = () => {
+      const quietMs = Date.now() - Math.max(startMs, this.#lastAnswerMs);
+      if (quietMs >= silenceMs) this.#giveUp(child, id);
+      else timer = setTimeout(look, silenceMs - quietMs);
+    };
+    timer = setTimeout(look, silenceMs);
+    return () => clearTimeout(timer);
   }
 
   #giveUp(child: ChildProcess, id: number): void {
@@ -111,6 +126,7 @@ export class Workshop {
     const entry = path.join(/* turbopackIgnore: true */ process.cwd(), "lib/workshop/process.ts");
     const child = fork(entry, [], { serialization: "advanced", execArgv: [] });
     child.on("message", (answer: WorkshopAnswer) => {
+      this.#lastAnswerMs = Date.now();
       this.#pending.get(answer.id)?.onAnswer(answer);
     });
     child.on("error", () => this.#lost(child));

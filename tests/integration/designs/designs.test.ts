@@ -152,6 +152,15 @@ describe("editing a design", () => {
     expect(edited.revision.newFindings.map(({ rule }) => rule)).toEqual(["band-thickness"]);
   });
 
+  it("renames a piece with its numbers, until somebody has named it", async () => {
+    const { design } = await createDesign(ctx, BAND);
+    const silver = await editDesign(ctx, { designId: design.id, patch: { alloy: "silver-925" } });
+    expect(silver.design.title).toMatch(/silver/i);
+    await renameDesign(ctx, { designId: design.id, title: "For Anna" });
+    const gold = await editDesign(ctx, { designId: design.id, patch: { alloy: "gold-24k" } });
+    expect(gold.design.title).toBe("For Anna");
+  });
+
   it("writes nothing when nothing changes", async () => {
     const { design } = await createDesign(ctx, BAND);
     const same = await editDesign(ctx, { designId: design.id, patch: { bandWidthMm: 2 } });
