@@ -14,7 +14,8 @@ export interface ChatProps {
   conversationId: string;
   initialMessages: UIMessage[];
   /** Whether an answer is being written now, by the service. */
-  answering: boolean;
+  /** The answer that was being written when the page was made. */
+  answeringId: string | null;
   /** How the last answer ended, when it did not end well. */
   lastEnd: "failed" | "stopped" | null;
   examples: string[];

@@ -15,7 +15,8 @@ import { Chat } from "./chat.tsx";
 interface ConversationScreenProps {
   conversation: { id: string; title: string };
   messages: UIMessage[];
-  answering: boolean;
+  /** The answer that was being written when the page was made. */
+  answeringId: string | null;
   lastEnd: "failed" | "stopped" | null;
   examples: string[];
   /** The pieces of the conversation, last changed first. */

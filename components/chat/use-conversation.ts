@@ -11,8 +11,8 @@ const RESUME_AFTER_MS = 600;
 interface ConversationOptions {
   conversationId: string;
   initialMessages: UIMessage[];
-  /** Whether an answer is being written now. */
-  answering: boolean;
+  /** The answer that was being written when the page was made; its stream is read even if it has ended since. */
+  answeringId: string | null;
   /** Called when something was made or changed, and when an answer has ended. */
   onNews: () => void;
 }
@@ -25,11 +25,12 @@ export interface SendOptions {
 
 /** A conversation whose answers survive a reload: they are read again from their start. */
 export function useConversation(options: ConversationOptions) {
-  const { conversationId, initialMessages, answering, onNews } = options;
+  const { conversationId, initialMessages, answeringId, onNews } = options;
   const settle = useRef<((accepted: boolean) => void) | null>(null);
   const resume = useRef<(() => void) | null>(null);
   // A stream that broke off without an end is read again from the answer's start.
-  const accepted = useRef(answering);
+  const accepted = useRef(answeringId !== null);
+  const answerId = useRef(answeringId);
   const breaks = useRef(0);
   const transport = useMemo(
     () =>
@@ -45,7 +46,7 @@ export function useConversation(options: ConversationOptions) {
           },
         }),
         prepareReconnectToStreamRequest: () => ({
-          api: `/api/v1/conversations/${conversationId}/stream`,
+          api: `/api/v1/conversations/${conversationId}/stream${answerId.current ? `?message_id=${answerId.current}` : ""}`,
         }),
         fetch: async (address, init) => {
           const answer = await fetch(address, init);
@@ -61,9 +62,10 @@ export function useConversation(options: ConversationOptions) {
     id: conversationId,
     messages: initialMessages,
     transport,
-    resume: answering,
+    resume: answeringId !== null,
     throttle: 40,
-    onFinish: ({ finishReason, isAbort }) => {
+    onFinish: ({ message, finishReason, isAbort }) => {
+      if (message.role === "assistant") answerId.current = message.id;
       onNews();
       if (finishReason || isAbort) breaks.current = 0;
       else if (accepted.current && breaks.current++ < MAX_BREAKS) {
@@ -81,6 +83,7 @@ export function useConversation(options: ConversationOptions) {
   const send = (text: string, { attachments, designId }: SendOptions): Promise<boolean> =>
     new Promise((resolve) => {
       accepted.current = false;
+      answerId.current = null;
       settle.current = resolve;
       const body = { attachments, ...(designId && { design_id: designId }) };
       chat.sendMessage({ text }, { body }).then(() => {

@@ -42,7 +42,7 @@ export default async function ConversationPage({ params, searchParams }: Convers
       <ConversationScreen
         conversation={{ id: conversation.id, title: conversation.title }}
         messages={toUiMessages(conversation.messages)}
-        answering={last?.status === "streaming"}
+        answeringId={last?.status === "streaming" ? last.id : null}
         lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
         examples={examplesOf(t)}
         pieces={designs.items.map(({ id, title }) => ({ id, title }))}
