@@ -4,7 +4,7 @@ const environment = { LOG_LEVEL: "silent", NODE_ENV: "test" as const, TZ: "UTC" 
 const setupFiles = ["tests/setup/console.ts"];
 
 /**
- * Projects: `unit` needs nothing but the code, `integration` opens databases and ports, `chaos`
+ * Projects: `unit` needs nothing but the code, `geometry` neither but takes its time, `integration` opens databases and ports, `chaos`
  * starts the whole app and kills it.
  */
 export default defineConfig({
@@ -19,6 +19,16 @@ export default defineConfig({
           setupFiles,
           env: environment,
           testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: "geometry",
+          include: ["tests/geometry/**/*.test.ts"],
+          setupFiles,
+          env: environment,
+          testTimeout: 60_000,
         },
       },
       {

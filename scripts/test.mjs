@@ -31,12 +31,12 @@ function build() {
 async function runLong() {
   const env = { MAQUETTE_TEST_LONG: "1" };
   await build();
-  return [await vitest("unit", { env }), await vitest("chaos", { env })];
+  return [await vitest("geometry", { env }), await vitest("chaos", { env })];
 }
 
 /** @param {string} browser */
 async function runAll(browser) {
-  const quick = [await staticChecks(), await vitest("unit")];
+  const quick = [await staticChecks(), await vitest("unit"), await vitest("geometry")];
   await build();
   const slow = [await vitest("integration"), await playwright(browser), await vitest("chaos")];
   return [...quick, ...slow];

@@ -44,6 +44,11 @@ export function useEdits(given: DesignView, save: SaveEdit, onSaved: () => void)
   const [state, setState] = useState<SaveState>(SAVED);
   const queue = useRef({ base: design.revision.number, busy: false, stale: false });
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  // A refresh of the page brings new functions: they must not restart what waits to be saved.
+  const page = useRef({ save, onSaved, newest: given.revision });
+  useEffect(() => {
+    page.current = { save, onSaved, newest: given.revision };
+  });
 
   const saveNow = useCallback(async () => {
     clearTimeout(timer.current);
@@ -52,12 +57,23 @@ export function useEdits(given: DesignView, save: SaveEdit, onSaved: () => void)
     queue.current.busy = true;
     setState((now) => ({ ...now, status: "saving", error: null }));
     const baseRevision = queue.current.base;
-    const result = await saveOrFail(save, { designId: given.id, patch: sent, baseRevision });
+    const result = await saveOrFail(page.current.save, {
+      designId: given.id,
+      patch: sent,
+      baseRevision,
+    });
     queue.current.busy = false;
     if (!result.ok) {
-      queue.current.stale = result.error.code === "conflict";
-      if (queue.current.stale) onSaved();
-      else setState((now) => ({ ...now, status: "failed", error: result.error }));
+      if (result.error.code !== "conflict") {
+        setState((now) => ({ ...now, status: "failed", error: result.error }));
+      } else if (queue.current.base > baseRevision) {
+        // The newer revision came while the refusal was on its way.
+        setState((now) => ({ ...now, elsewhere: page.current.newest }));
+        void saveNow();
+      } else {
+        queue.current.stale = true;
+        page.current.onSaved();
+      }
       return;
     }
     queue.current.base = result.data.design.revision.number;
@@ -66,8 +82,8 @@ export function useEdits(given: DesignView, save: SaveEdit, onSaved: () => void)
     put(left);
     setState((now) => ({ ...now, status: isEmpty(left) ? "saved" : "unsaved" }));
     if (!isEmpty(left)) timer.current = setTimeout(saveNow, SAVE_AFTER_MS);
-    onSaved();
-  }, [given.id, save, latest, put, onSaved]);
+    page.current.onSaved();
+  }, [given.id, latest, put]);
 
   const change = (field: string, value: unknown) => {
     put({ ...latest.current, [field]: value });
@@ -89,8 +105,9 @@ export function useEdits(given: DesignView, save: SaveEdit, onSaved: () => void)
 
   useEffect(() => {
     if (restored) void saveNow();
-    return () => clearTimeout(timer.current);
   }, [restored, saveNow]);
+
+  useEffect(() => () => clearTimeout(timer.current), []);
 
   const spec = { ...design.revision.spec, ...patch };
   return { design, spec, dirty: !isEmpty(patch), restored, ...state, change, saveNow };
