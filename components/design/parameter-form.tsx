@@ -3,9 +3,11 @@
 import type { Spec } from "#lib/designs/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { ChoiceControl } from "./choice-control.tsx";
+import { ColourControl } from "./colour-control.tsx";
 import { FlagControl } from "./flag-control.tsx";
 import { NumberControl } from "./number-control.tsx";
 import { RingSizeControl } from "./ring-size-control.tsx";
+import { TextControl } from "./text-control.tsx";
 
 interface ParameterFormProps {
   fields: readonly Field[];
@@ -69,11 +71,21 @@ function FieldControl({ field, alone, value, error, onChange }: FieldControlProp
   if (field.type === "choice") {
     return <ChoiceControl field={field} alone={alone} value={String(value)} onChange={onChange} />;
   }
-  if (field.type === "text") return null;
+  if (field.type === "text") {
+    return <TextualControl {...{ field, value, error, onChange }} />;
+  }
   const number = { field, value: Number(value), error, onChange };
   return field.name === "innerDiameterMm" ? (
     <RingSizeControl {...number} />
   ) : (
     <NumberControl {...number} />
   );
+}
+
+/** Written, picked as a colour, or a picture; null, as a picture may be, is the empty text. */
+function TextualControl({ field, value, error, onChange }: Omit<FieldControlProps, "alone">) {
+  const text = { field, value: String(value ?? ""), error, onChange };
+  if (field.input === "colour") return <ColourControl {...text} />;
+  if (field.input === "picture") return null;
+  return <TextControl {...text} />;
 }

@@ -1,6 +1,6 @@
 import type { Spec } from "#lib/designs/types.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
-import { fieldsOf, formatValue } from "#lib/kinds/read/fields.ts";
+import { type Field, fieldsOf, formatValue } from "#lib/kinds/read/fields.ts";
 import { listKinds } from "#lib/kinds/registry.ts";
 
 /** The design a conversation is about, as every model is told of it. */
@@ -39,10 +39,17 @@ export function designerInstructions(current: CurrentDesign | null, locale: stri
 
 function describeKind(kind: Kind): string {
   const fields = fieldsOf(kind.schema).map((field) => {
-    const range = field.values
-      ? field.values.join(" | ")
-      : `${field.minimum ?? ""} to ${field.maximum ?? ""}${field.unit ? ` ${field.unit}` : ""}`;
-    return `- ${field.name} (${field.label}): ${range}; default ${formatValue(field, field.default)}`;
+    return `- ${field.name} (${field.label}): ${valuesOf(field)}; default ${formatValue(field, field.default)}`;
   });
   return [`${kind.id}: ${kind.title}. Example: "${kind.example}"`, ...fields].join("\n");
+}
+
+/** What a field takes, for a model: its values, its range, or how its text is written. */
+function valuesOf({ values, type, input, maxLength, minimum, maximum, unit }: Field): string {
+  if (values) return values.join(" | ");
+  if (type === "flag") return "true | false";
+  if (input === "colour") return "a colour as #rrggbb";
+  if (input === "picture") return "the id of an uploaded picture, or null";
+  if (type === "text") return `a text of at most ${maxLength ?? 100} characters`;
+  return `${minimum ?? ""} to ${maximum ?? ""}${unit ? ` ${unit}` : ""}`;
 }

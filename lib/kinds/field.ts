@@ -2,6 +2,7 @@ import { z } from "zod";
 import { ALLOYS } from "../shared/alloys.ts";
 import { CUTS, STONES } from "../shared/stones.ts";
 import type { FieldMeta } from "./kind.ts";
+import { cleanLine } from "./read/clean-line.ts";
 
 type Rest<Given extends keyof FieldMeta = never> = Omit<FieldMeta, Given>;
 type Ids = [string, ...string[]];
@@ -46,6 +47,33 @@ export const choice = <const Options extends Readonly<Record<string, string>>>(
 /** Yes or no. */
 export const flag = (standard: boolean, meta: FieldMeta) =>
   field(z.boolean().default(standard), meta);
+
+/**
+ * One line of text of at most `maxLength` characters (UTF-16 units), trimmed, its control characters and runs of
+ * spaces made single spaces before it is measured.
+ */
+export const text = (
+  maxLength: number,
+  standard: string,
+  meta: Rest<"input" | "unit" | "options">,
+) =>
+  field(z.string().overwrite(cleanLine).max(maxLength).default(standard), {
+    ...meta,
+    input: "text",
+  });
+
+/** A colour as `#rrggbb`, lower case. */
+export const colour = (standard: `#${string}`, meta: Rest<"input" | "unit" | "options">) =>
+  field(z.string().toLowerCase().regex(COLOUR).default(standard), { ...meta, input: "colour" });
+
+const COLOUR = /^#[0-9a-fA-F]{6}$/;
+
+/** The id of an uploaded picture; null while there is none. */
+export const picture = (meta: Rest<"input" | "unit" | "options">) =>
+  field(z.string().regex(PICTURE_ID).nullable().default(null), { ...meta, input: "picture" });
+
+/** Uuids, and the names tests and samples give their pictures. */
+const PICTURE_ID = /^[\w-]{1,64}$/;
 
 const labelsOf = (entries: readonly { id: string; label: string }[]) =>
   Object.fromEntries(entries.map(({ id, label }) => [id, label]));

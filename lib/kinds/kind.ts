@@ -20,6 +20,8 @@ export interface FieldMeta {
   step?: number;
   /** Shown only while these fields have one of these values. */
   when?: Record<string, readonly (string | boolean)[]>;
+  /** How a text is given: written, picked as a colour `#rrggbb`, or uploaded (the value is the picture's id). */
+  input?: "text" | "colour" | "picture";
   /** Labels of enum values, by value. */
   options?: Record<string, string>;
 }

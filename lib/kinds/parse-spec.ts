@@ -1,7 +1,8 @@
 import type { z } from "zod";
 import { AppError, invalidInput } from "../shared/errors.ts";
 import type { Kind } from "./kind.ts";
-import { fieldOf, fieldsOf, formatValue, nearestAllowed } from "./read/fields.ts";
+import { cleanLine } from "./read/clean-line.ts";
+import { type Field, fieldOf, fieldsOf, formatValue, nearestAllowed } from "./read/fields.ts";
 
 type Given = Record<string, unknown>;
 
@@ -58,12 +59,38 @@ function limitsOf<Spec extends Given>(kind: Kind<Spec>, name: string, value: unk
   const field = fieldOf(kind.schema, name);
   if (!field) return {};
   if (field.values) return { allowed: field.values };
+  if (field.type === "text") return textLimits(field, value);
   return {
     minimum: field.minimum ?? null,
     maximum: field.maximum ?? null,
     unit: field.unit ?? null,
     ...(typeof value === "number" && { nearest: nearestAllowed(field, value) }),
   };
+}
+
+/** What a text may be; the nearest of one that is too long is its beginning. */
+function textLimits({ maxLength, pattern }: Field, value: unknown) {
+  const isLong = typeof value === "string" && maxLength !== undefined;
+  return {
+    ...(maxLength !== undefined && { maximum: maxLength, unit: "characters" }),
+    ...(pattern !== undefined && { pattern }),
+    ...(isLong && { nearest: shortened(value, maxLength) }),
+  };
+}
+
+function textMessage(field: Field, value: unknown, fallback: string): string {
+  const { label, input, maxLength } = field;
+  if (input === "colour") return `${label}: give the colour as #rrggbb, such as #1f3a5f.`;
+  if (input === "picture") return `${label}: give the id of an uploaded picture.`;
+  if (typeof value !== "string" || maxLength === undefined) return `${label}: ${fallback}`;
+  const { length } = cleanLine(value);
+  return `${label} takes at most ${maxLength} characters; this has ${length}. The nearest that works is "${shortened(value, maxLength)}".`;
+}
+
+/** The beginning of a line, without half a character at its end. */
+function shortened(text: string, maxLength: number): string {
+  const cut = cleanLine(text).slice(0, maxLength);
+  return cut.isWellFormed() ? cut.trimEnd() : cut.slice(0, -1).trimEnd();
 }
 
 /** A sentence about one wrong value: its range and the nearest value that works. */
@@ -76,6 +103,7 @@ function fieldMessage<Spec extends Given>(
   const field = fieldOf(kind.schema, name);
   if (!field) return fallback;
   if (field.values) return `${field.label}: choose one of ${field.values.join(", ")}.`;
+  if (field.type === "text") return textMessage(field, value, fallback);
   const { minimum, maximum } = field;
   if (typeof value !== "number" || minimum === undefined || maximum === undefined) {
     return `${field.label}: ${fallback}`;

@@ -10,6 +10,10 @@ export interface Field extends Partial<FieldMeta> {
   maximum?: number;
   /** Allowed values of a choice. */
   values?: readonly string[];
+  /** Most characters of a text. */
+  maxLength?: number;
+  /** What a text must look like, as the source of a regular expression. */
+  pattern?: string;
   default: unknown;
 }
 
@@ -18,6 +22,10 @@ interface JsonProperty extends Partial<FieldMeta> {
   enum?: unknown[];
   minimum?: number;
   maximum?: number;
+  maxLength?: number;
+  pattern?: string;
+  /** Where null is allowed too. */
+  anyOf?: JsonProperty[];
   default?: unknown;
 }
 
@@ -40,11 +48,13 @@ export function fieldOf(schema: z.ZodType, name: string): Field | undefined {
 }
 
 function toField(name: string, property: JsonProperty): Field {
-  const { label, group, unit, step, when, options, minimum, maximum } = property;
+  const { label, group, unit, step, when, options, input } = property;
+  const value = property.anyOf?.find(({ type }) => type !== "null") ?? property;
+  const { minimum, maximum, maxLength, pattern } = value;
   return {
     name,
     label: label ?? name,
-    type: typeOf(property),
+    type: typeOf(value),
     default: property.default,
     ...(group !== undefined && { group }),
     ...(unit !== undefined && { unit }),
@@ -53,7 +63,10 @@ function toField(name: string, property: JsonProperty): Field {
     ...(options !== undefined && { options }),
     ...(minimum !== undefined && { minimum }),
     ...(maximum !== undefined && { maximum }),
-    ...(property.enum && { values: property.enum.map(String) }),
+    ...(input !== undefined && { input }),
+    ...(maxLength !== undefined && { maxLength }),
+    ...(pattern !== undefined && { pattern }),
+    ...(value.enum && { values: value.enum.map(String) }),
   };
 }
 
