@@ -1,8 +1,11 @@
 import { loadSolidKernel, type SolidKernel } from "#lib/kernel/solid/kernel.ts";
+import type { BuildAssets } from "#lib/kinds/assets.ts";
+import type { Kind } from "#lib/kinds/kind.ts";
 import { buildPiece } from "#lib/kinds/piece.ts";
 import { findKind } from "#lib/kinds/registry.ts";
 import { isAppError } from "#lib/shared/errors.ts";
 import type { KernelAnswer, KernelRequest, LivePiece } from "./kernel-messages.ts";
+import { loadAssets } from "./load-assets.ts";
 
 /** The page's end of this worker; the DOM's types know only windows. */
 interface WorkerScope {
@@ -22,17 +25,23 @@ async function answerTo(request: KernelRequest): Promise<KernelAnswer> {
   const { id } = request;
   try {
     loading ??= loadSolidKernel({ locateWasm: (file) => `/kernel/${file}` });
-    return { id, ok: true, piece: build(await loading, request) };
+    const kind = findKind(request.kind);
+    if (!kind) throw new Error(`No kind ${request.kind}.`);
+    const [kernel, assets] = await Promise.all([loading, loadAssets(kind, request.spec)]);
+    return { id, ok: true, piece: build(kernel, kind, request, assets) };
   } catch (error) {
     return { id, ok: false, message: isAppError(error) ? error.userMessage : null };
   }
 }
 
-function build(kernel: SolidKernel, { kind: kindId, spec, quality }: KernelRequest): LivePiece {
-  const kind = findKind(kindId);
-  if (!kind) throw new Error(`No kind ${kindId}.`);
+function build(
+  kernel: SolidKernel,
+  kind: Kind,
+  { spec, quality }: KernelRequest,
+  assets: BuildAssets,
+): LivePiece {
   const start = performance.now();
-  const piece = buildPiece(kernel, kind, spec, quality);
+  const piece = buildPiece(kernel, kind, spec, quality, { assets });
   const { parts, measures, findings, price, meshHash } = piece;
   return { parts, measures, findings, price, meshHash, quality, tookMs: performance.now() - start };
 }

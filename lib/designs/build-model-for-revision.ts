@@ -1,5 +1,7 @@
 import type { Model, ModelFileBytes } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { loadSources } from "#lib/images/picture-raster.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { toFile } from "./design-json.ts";
 import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
@@ -35,6 +37,7 @@ export async function buildModelForRevision(ctx: Ctx, input: BuildTaskInput): Pr
     {
       kind: revision.design.kind,
       spec,
+      sources: await loadSources(ctx, getKind(revision.design.kind), spec),
       quality: "final",
       formats: MODEL_FORMATS,
       lineage: lineageOf(found),

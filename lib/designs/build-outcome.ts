@@ -1,4 +1,5 @@
 import type { Ctx } from "#lib/context.ts";
+import { loadSources } from "#lib/images/picture-raster.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
 import type { Outcome } from "./changes.ts";
 import type { Spec } from "./types.ts";
@@ -12,15 +13,13 @@ export interface Preview extends Outcome {
 
 /**
  * The numbers of a spec at preview quality. Throws what the engine throws: `invalid_input` or `rule_broken` where
- * the values cannot go together, `unavailable` where the engine is down.
+ * the values cannot go together, `unavailable` where the engine is down; and `not_found` for a picture the actor may
+ * not see.
  */
-export async function buildPreview(
-  ctx: Pick<Ctx, "adapters">,
-  kind: Kind,
-  spec: Spec,
-): Promise<Preview> {
+export async function buildPreview(ctx: Ctx, kind: Kind, spec: Spec): Promise<Preview> {
   const { inference } = ctx.adapters;
-  const model = await inference.buildModel({ kind: kind.id, spec, quality: "preview" });
+  const sources = await loadSources(ctx, kind, spec);
+  const model = await inference.buildModel({ kind: kind.id, spec, sources, quality: "preview" });
   const { words, measures, price, findings, meshHash } = model;
   return { spec, words, measures, price, findings, meshHash, engine: inference.engine };
 }

@@ -1,6 +1,8 @@
 import type { Picture, PictureQuality } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { invalidInput, unavailable } from "#lib/shared/errors.ts";
 import { toPicture } from "./design-json.ts";
 import { findDrawnBefore, pictureContent } from "./drawn-before.ts";
@@ -60,19 +62,26 @@ async function drawOnce(
   wanted: RequestedPicture,
   quality: PictureQuality,
 ): Promise<DesignPicture> {
-  const spec = specOf(found.revision);
-  if (!spec) throw invalidInput("This design has no numbers to draw from.");
+  const subject = await subjectOf(ctx, found);
+  if (!subject) throw invalidInput("This design has no numbers to draw from.");
   const { view, seed, sizePx } = wanted;
   const order = { view, seed, sizePx, quality };
-  const { kind } = found.revision.design;
   const { inference } = ctx.adapters;
   const [drawn] = await inference.drawPictures(
-    { kind, spec, pictures: [order] },
+    { ...subject, pictures: [order] },
     input.signal ? { signal: input.signal } : {},
   );
   if (!drawn) throw unavailable("The picture came back empty. Try again.");
-  const content = pictureContent(kind, spec, inference.engine.version);
+  const content = pictureContent(subject, inference.engine.version);
   return storePicture(ctx, input.jobId, found, { ...drawn, content });
+}
+
+/** What is to be drawn, with the pictures its spec names; null for a design without numbers. */
+async function subjectOf(ctx: Ctx, { revision }: RevisionTask) {
+  const spec = specOf(revision);
+  if (!spec) return null;
+  const { kind } = revision.design;
+  return { kind, spec, sources: await loadSources(ctx, getKind(kind), spec) };
 }
 
 /** The final picture when the workspace has drawn the same before, under this revision too. */
@@ -82,10 +91,9 @@ async function reuse(
   found: RevisionTask,
   { view, seed, sizePx }: RequestedPicture,
 ): Promise<DesignPicture | null> {
-  const spec = specOf(found.revision);
-  if (!spec) return null;
-  const { version } = ctx.adapters.inference.engine;
-  const content = pictureContent(found.revision.design.kind, spec, version);
+  const subject = await subjectOf(ctx, found);
+  if (!subject) return null;
+  const content = pictureContent(subject, ctx.adapters.inference.engine.version);
   const order = { view, seed, sizePx, quality: "final" as const };
   const picture = await findDrawnBefore(ctx, found.job.workspaceId, content, order);
   return picture && storePicture(ctx, jobId, found, { ...picture, content });

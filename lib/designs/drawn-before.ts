@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
-import type { Picture, PictureOrder } from "#lib/adapters/inference/port.ts";
+import type { Picture, PictureOrder, SourcePictures } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { contentFields } from "#lib/workshop/piece-key.ts";
 import type { Spec } from "./types.ts";
 
-/** What a picture shows, as a hash: kind, spec in any order of fields, and the engine's version. */
-export function pictureContent(kind: string, spec: Spec, engineVersion: string): string {
-  const fields = Object.entries(spec).toSorted(([a], [b]) => (a < b ? -1 : 1));
+/** What a picture shows, as a hash: kind, spec in any order of fields, its pictures, and the engine's version. */
+export function pictureContent(
+  { kind, spec, sources }: { kind: string; spec: Spec; sources: SourcePictures },
+  engineVersion: string,
+): string {
   return createHash("sha256")
-    .update(JSON.stringify([kind, fields, engineVersion]))
+    .update(JSON.stringify([kind, contentFields(spec, sources), engineVersion]))
     .digest("hex");
 }
 

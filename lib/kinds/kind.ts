@@ -6,6 +6,7 @@ import type { Part, Quality } from "../kernel/mesh.ts";
 import type { RateCard } from "../kernel/price/rate-card.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
 import type { Money, PriceLine } from "../shared/money.ts";
+import type { BuildAssets, Needs } from "./assets.ts";
 
 /**
  * Metadata every field of a kind's schema carries through `.meta()`: the one source for
@@ -72,9 +73,11 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
    * Named closed solids of the piece; same spec and quality, same mesh.
    * Throws AppError `invalid_input` where valid single values cannot go together.
    */
-  build(spec: Spec, kernel: SolidKernel, quality: Quality): Part[];
+  build(spec: Spec, kernel: SolidKernel, quality: Quality, assets?: BuildAssets): Part[];
+  /** What must be brought to `build` beside the spec: pictures of the person's by id. Default none. */
+  needs?(spec: Spec): Needs;
   /** Findings that need to know the spec (prongs, seats, pavé); walls and closedness are checked for every kind. */
-  check(spec: Spec, measures: Measures): Finding[];
+  check(spec: Spec, measures: Measures, assets?: BuildAssets): Finding[];
   /** Closed solids the piece is meant to be; default 1, a pair of earrings 2. */
   pieces?(spec: Spec): number;
   /** Places whose walls the kind checks by rules of its own (pavé, notches of claws). */

@@ -10,6 +10,7 @@ import type { PrintLimits } from "../kernel/print/limits.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
 import { withCreaseNormals } from "../kernel/solid/normals.ts";
 import type { Price } from "../shared/money.ts";
+import { type BuildAssets, NO_ASSETS, pictureOf } from "./assets.ts";
 import type { Kind } from "./kind.ts";
 
 /** A built design: its solids and all that follows from them. */
@@ -33,6 +34,8 @@ export interface PieceOptions {
   rates?: RateCard;
   /** An atelier's limits by process. */
   limits?: Partial<PrintLimits>;
+  /** The pictures the spec names; default none. */
+  assets?: BuildAssets;
 }
 
 /** Curved metal is shaded smooth, facets of a stone are flat. */
@@ -61,28 +64,31 @@ function findingsOf<Spec extends Record<string, unknown>>(
   kind: Kind<Spec>,
   spec: Spec,
   measures: Measures,
-  limits: Partial<PrintLimits> | undefined,
+  { limits, assets = NO_ASSETS }: PieceOptions,
 ): Finding[] {
   const options = { pieces: kind.pieces?.(spec) ?? 1, ...(limits && { limits }) };
   const general = PROCESSES[kind.category].flatMap((process) =>
     checkProcess(process, measures, options),
   );
-  return [...general, ...kind.check(spec, measures)];
+  return [...general, ...kind.check(spec, measures, assets)];
 }
 
 /**
  * Builds a valid spec and measures, checks and prices it. Pure: the same spec and quality give the same
  * piece, in Node and in a browser. A preview leaves the thinnest wall unmeasured. Throws `invalid_input`
- * or `rule_broken` where the spec cannot be built; see `isKernelDead` for what else may come.
+ * or `rule_broken` where the spec cannot be built, `not_found` for a picture that was not brought; see `isKernelDead`
+ * for what else may come.
  */
 export function buildPiece<Spec extends Record<string, unknown>>(
   kernel: SolidKernel,
   kind: Kind<Spec>,
   spec: Spec,
   quality: Quality,
-  { rates = HOUSE_RATES, limits }: PieceOptions = {},
+  options: PieceOptions = {},
 ): Piece<Spec> {
-  const parts = kernel.scope(() => kind.build(spec, kernel, quality));
+  const { rates = HOUSE_RATES, assets = NO_ASSETS } = options;
+  for (const id of kind.needs?.(spec).pictures ?? []) pictureOf(assets, id);
+  const parts = kernel.scope(() => kind.build(spec, kernel, quality, assets));
   const except = kind.ownWalls?.(spec, parts) ?? [];
   const measures = measureParts(parts, quality === "final" ? { except } : null);
   const made = madeParts(parts);
@@ -95,7 +101,7 @@ export function buildPiece<Spec extends Record<string, unknown>>(
     quality,
     parts: parts.map(shaded),
     measures,
-    findings: findingsOf(kind, spec, measures, limits),
+    findings: findingsOf(kind, spec, measures, options),
     price: priceOf(measures, material, kind.price(spec, measures, rates), rates),
     meshHash: meshHash(made.map(({ mesh }) => mesh)),
   };

@@ -4,6 +4,7 @@ import type {
   Picture,
   PictureOrder,
   PicturesRequest,
+  SourcePictures,
 } from "../adapters/inference/port.ts";
 import type { Part } from "../kernel/mesh.ts";
 import { AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
@@ -25,14 +26,22 @@ export type WorkshopAnswer =
 /** From the workshop process to its mesh thread, one call at a time. */
 export type MeshCall =
   | { type: "build"; request: ModelRequest }
-  | { type: "parts"; kind: string; spec: Record<string, unknown>; quality: "preview" | "final" };
+  | { type: "parts"; request: PieceRequest };
+
+/** Which piece is meant. */
+export interface PieceRequest {
+  kind: string;
+  spec: Record<string, unknown>;
+  sources?: SourcePictures;
+  quality: "preview" | "final";
+}
 
 export type MeshAnswer =
   | { type: "model"; model: Model }
   | { type: "parts"; parts: Part[] }
   | { type: "failed"; error: PlainError; kernelDead: boolean };
 
-export type { Model, ModelRequest, Picture, PictureOrder, PicturesRequest };
+export type { Model, ModelRequest, Picture, PictureOrder, PicturesRequest, SourcePictures };
 
 /** An AppError as plain data: structured clone keeps an error's message but not its class or fields. */
 export interface PlainError {

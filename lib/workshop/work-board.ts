@@ -84,12 +84,16 @@ export class WorkBoard {
   }
 
   async #parts(
-    { kind, spec }: PicturesRequest,
+    { pictures: _orders, ...piece }: PicturesRequest,
     order: PictureOrder,
     signal: AbortSignal,
   ): Promise<Part[]> {
     const quality = order.quality === "draft" ? "preview" : "final";
-    const answer = await this.#mesh({ type: "parts", kind, spec, quality }, URGENT, signal);
+    const answer = await this.#mesh(
+      { type: "parts", request: { ...piece, quality } },
+      URGENT,
+      signal,
+    );
     return answer.type === "parts" ? answer.parts : [];
   }
 

@@ -7,9 +7,21 @@ export type ModelFormat = "glb" | "stl" | "3mf";
 export type PictureView = "hero" | "front" | "side" | "top" | "detail";
 export type PictureQuality = "draft" | "final";
 
+/** A picture a spec names, ready for the kernel. */
+export interface SourcePicture {
+  /** Of the stored original; what was made of it is kept under this. */
+  sha256: string;
+  /** RGBA, 8 bits, not interlaced. */
+  png: Uint8Array;
+}
+
+/** Pictures a spec names, by the id of the stored image. */
+export type SourcePictures = Readonly<Record<string, SourcePicture>>;
+
 export interface ModelRequest {
   kind: string;
   spec: Record<string, unknown>;
+  sources?: SourcePictures;
   quality: Quality;
   /** Files to write; none: numbers only. */
   formats?: readonly ModelFormat[];
@@ -47,6 +59,7 @@ export interface PictureOrder {
 export interface PicturesRequest {
   kind: string;
   spec: Record<string, unknown>;
+  sources?: SourcePictures;
   pictures: readonly PictureOrder[];
 }
 

@@ -22,6 +22,7 @@ import "../generate/2d/route.ts";
 import "../generate/3d/route.ts";
 import "../generate/route.ts";
 import "../health/ready/route.ts";
+import "../images/[id]/raster/route.ts";
 import "../images/[id]/route.ts";
 import "../images/route.ts";
 import "../jobs/[id]/cancel/route.ts";

@@ -1,0 +1,28 @@
+import type { Raster } from "../kernel/raster/raster.ts";
+import { notFound } from "../shared/errors.ts";
+
+/** Longest edge at which a picture comes to the kernel, px: the same on the server and in the browser. */
+export const RASTER_EDGE_PX = 1024;
+
+/** What a spec names and cannot hold: pictures, decoded, by the id of the stored image. */
+export interface BuildAssets {
+  pictures: Readonly<Record<string, Raster>>;
+}
+
+/** Ids of what a spec names. */
+export interface Needs {
+  pictures: readonly string[];
+}
+
+export const NO_ASSETS: BuildAssets = { pictures: {} };
+
+/** The picture of that id, or null where the spec names none. Throws `not_found` for one that was not brought. */
+export function pictureOf(
+  assets: BuildAssets | undefined,
+  id: string | null | undefined,
+): Raster | null {
+  if (!id) return null;
+  const picture = assets?.pictures[id];
+  if (!picture) throw notFound("picture");
+  return picture;
+}
