@@ -8,15 +8,15 @@ import {
 } from "../../kernel/jewelry/bead-setting.ts";
 import { bezelHead } from "../../kernel/jewelry/bezel-head.ts";
 import { type ClawDetail, clawHead } from "../../kernel/jewelry/claw-head.ts";
-import { type Frame, nest, toMatrix } from "../../kernel/jewelry/frame.ts";
-import { type Gem, toGemMesh, toHull } from "../../kernel/jewelry/gem.ts";
+import { withoutFilings } from "../../kernel/jewelry/filings.ts";
+import { nest, toMatrix } from "../../kernel/jewelry/frame.ts";
 import { haloPlate } from "../../kernel/jewelry/halo.ts";
+import { type PlacedStone, type SetStone, toStonePart } from "../../kernel/jewelry/set-stone.ts";
 import { makeShank, type ShankDetail } from "../../kernel/jewelry/shank.ts";
 import type { Mesh, Part, Quality } from "../../kernel/mesh.ts";
 import type { Solid, SolidKernel } from "../../kernel/solid/kernel.ts";
-import { caratsOf } from "../../shared/stones.ts";
 import { planRing, type RingPlan } from "./plan.ts";
-import { HALO_UNDER_MM, type SetStone } from "./plan-head.ts";
+import { HALO_UNDER_MM } from "./plan-head.ts";
 import type { RingSpec } from "./schema.ts";
 import { settingZones } from "./zones.ts";
 
@@ -31,20 +31,7 @@ const DETAIL: Record<Quality, Detail> = {
   final: { segments: 288, curveSteps: 8, roundSteps: 24, beadSegments: 16, seatSegments: 32 },
 };
 
-/** What cutting leaves loose below this size is filings, mm³. */
-const FILINGS_MM3 = 0.05;
-/** Necks thinner than this are no connection. */
-const DUST_MM = 1e-4;
-
-/** A stone and where it is. */
-interface Placed {
-  name: string;
-  stone: string;
-  gem: Gem;
-  frame: Frame;
-}
-
-function stonesOf({ spec, centre, halo, sides, pave }: RingPlan): Placed[] {
+function stonesOf({ spec, centre, halo, sides, pave }: RingPlan): PlacedStone[] {
   const inHalo = (halo?.stones ?? []).map((frame, i) => ({
     name: `halo-stone-${i + 1}`,
     stone: spec.haloStone,
@@ -129,13 +116,6 @@ function beadsOf(kernel: SolidKernel, { pave }: RingPlan, { beadSegments }: Deta
   );
 }
 
-/** The solid without filings: pieces too small to be anything but what cutting left loose. */
-function withoutFilings(kernel: SolidKernel, solid: Solid): Solid {
-  const pieces = solid.simplify(DUST_MM).decompose();
-  const kept = pieces.filter((piece) => piece.volume() >= FILINGS_MM3);
-  return kept.length === 1 ? kept[0]! : kernel.union(kept);
-}
-
 function metalOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Mesh {
   const solid = kernel.union([
     bandOf(kernel, plan, detail),
@@ -143,22 +123,6 @@ function metalOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Mesh {
     ...beadsOf(kernel, plan, detail),
   ]);
   return kernel.toMesh(withoutFilings(kernel, solid));
-}
-
-function toStonePart({ name, stone, gem, frame }: Placed): Part {
-  return {
-    name,
-    role: "stone",
-    material: stone,
-    mesh: toGemMesh(gem, frame),
-    gem: toHull(gem, frame),
-    stone: {
-      stone,
-      cut: gem.cut,
-      sizeMm: gem.sizeMm,
-      carats: caratsOf(gem.volumeMm3, stone),
-    },
-  };
 }
 
 /**

@@ -1,29 +1,12 @@
 import { prongAnchors } from "../../kernel/jewelry/anchors.ts";
 import { PAVE_RULES } from "../../kernel/jewelry/bead-setting.ts";
-import { type Frame, frameOnRing } from "../../kernel/jewelry/frame.ts";
-import { cutGem, type Gem } from "../../kernel/jewelry/gem.ts";
+import { frameOnRing } from "../../kernel/jewelry/frame.ts";
+import { cutGem } from "../../kernel/jewelry/gem.ts";
 import { type Halo, haloDepthMm, layHalo } from "../../kernel/jewelry/halo.ts";
-import type { OutlinePoint } from "../../kernel/jewelry/outline.ts";
+import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import type { Cut } from "../../shared/stones.ts";
 import { requireWithin } from "./rules.ts";
 import { type RingSpec, SQUARE_CUTS } from "./schema.ts";
-
-/** One stone in a head of its own. */
-export interface SetStone {
-  name: string;
-  stone: string;
-  gem: Gem;
-  /** Of the stone: girdle's middle, table up. */
-  frame: Frame;
-  /** Angle on the ring from the top, radians. */
-  angleRad: number;
-  head: "prong" | "bezel";
-  anchors: readonly OutlinePoint[];
-  prongMm: number;
-  wallMm: number;
-  /** The band's crest below the girdle, mm. */
-  bandBelowMm: number;
-}
 
 /** A stone is at most this many times as long as the band is wide, or the head rocks. */
 const STONE_PER_BAND = 5;

@@ -1,7 +1,7 @@
 import { prongAnchors } from "../../kernel/jewelry/anchors.ts";
 import { frameOnRing } from "../../kernel/jewelry/frame.ts";
 import { cutGem } from "../../kernel/jewelry/gem.ts";
-import type { SetStone } from "./plan-head.ts";
+import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import { requireWithin } from "./rules.ts";
 import type { RingSpec } from "./schema.ts";
 import { clearAngleDeg, type Standing } from "./side-angle.ts";

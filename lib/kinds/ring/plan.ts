@@ -1,6 +1,7 @@
 import type { Halo } from "../../kernel/jewelry/halo.ts";
+import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import { crestRadius, type Shank } from "../../kernel/jewelry/shank.ts";
-import { planCentre, planHalo, type SetStone } from "./plan-head.ts";
+import { planCentre, planHalo } from "./plan-head.ts";
 import { type PavePlan, planPave } from "./plan-pave.ts";
 import { planSides } from "./plan-sides.ts";
 import type { RingSpec } from "./schema.ts";

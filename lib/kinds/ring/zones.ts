@@ -1,7 +1,7 @@
 import { nest, toOuter } from "../../kernel/jewelry/frame.ts";
+import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import type { SettingZone, Vec3 } from "../../kernel/mesh.ts";
 import type { RingPlan } from "./plan.ts";
-import type { SetStone } from "./plan-head.ts";
 
 const around = (at: Vec3, radiusMm: number): SettingZone => ({ at, radiusMm });
 
