@@ -7,6 +7,7 @@ import type { DesignRevision } from "#lib/designs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { ALLOYS } from "#lib/shared/alloys.ts";
+import { MATERIALS } from "#lib/shared/materials.ts";
 import { DownloadsPanel } from "./downloads-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
@@ -34,7 +35,9 @@ interface InspectorProps {
   onRetry: (taskIds: string[]) => void;
 }
 
-const ALLOY_NAMES = Object.fromEntries(ALLOYS.map((alloy) => [alloy.id, alloy.label]));
+const MATERIAL_NAMES = Object.fromEntries(
+  [...ALLOYS, ...MATERIALS].map(({ id, label }) => [id, label]),
+);
 
 /** Everything about a piece that is words and numbers, in tabs. */
 export function Inspector(props: InspectorProps) {
@@ -96,7 +99,7 @@ function Numbers({ shown }: { shown: Outcome }) {
   const t = useTranslations("design.tabs");
   return (
     <div className="grid gap-8">
-      <NumbersPanel measures={shown.measures} alloys={ALLOY_NAMES} />
+      <NumbersPanel measures={shown.measures} materials={MATERIAL_NAMES} />
       <section className="grid gap-4">
         <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{t("price")}</h3>
         <PricePanel price={shown.price} />

@@ -1,14 +1,17 @@
 import { findGemLook } from "#lib/kernel/render/gem-looks.ts";
 import { findMetal } from "#lib/kernel/render/metals.ts";
+import { findMaterial } from "#lib/shared/materials.ts";
 
 type Rgb = readonly [red: number, green: number, blue: number];
 
-/** A CSS background that looks like an alloy or a stone; null for what is neither. */
+/** A CSS background that looks like an alloy, a stone or a material; null for what is none of them. */
 export function materialSwatch(id: string): string | null {
   const metal = findMetal(id);
   if (metal) return metalDisc(metal.reflectance);
   const gem = findGemLook(id);
-  return gem && gemDisc(gem.tone);
+  if (gem) return gemDisc(gem.tone);
+  const material = findMaterial(id);
+  return material && css(material.colour, 1);
 }
 
 /** Polished metal shows a bright and a dark band of the room. */

@@ -6,15 +6,15 @@ import { formatCarats, formatGrams, formatMm } from "./format.ts";
 
 interface NumbersPanelProps {
   measures: Measures;
-  /** Names of alloys by id. */
-  alloys: Record<string, string>;
+  /** Names of alloys and other materials by id. */
+  materials: Record<string, string>;
 }
 
-/** Millimetres, grams and carats of the piece, and what it would weigh in other alloys. */
-export function NumbersPanel({ measures, alloys }: NumbersPanelProps) {
+/** Millimetres, grams and carats of the piece, and what it would weigh in other materials. */
+export function NumbersPanel({ measures, materials }: NumbersPanelProps) {
   const t = useTranslations("design.numbers");
   const [across, deep, high] = measures.boxMm;
-  const others = Object.entries(measures.massByAlloy).filter(([id]) => alloys[id]);
+  const others = Object.entries(measures.massByAlloy).filter(([id]) => materials[id]);
   return (
     <div className="grid gap-6">
       <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-2 text-sm">
@@ -54,11 +54,13 @@ export function NumbersPanel({ measures, alloys }: NumbersPanelProps) {
         </section>
       )}
       <details className="text-sm">
-        <summary className="cursor-pointer text-muted hover:text-ink">{t("otherAlloys")}</summary>
+        <summary className="cursor-pointer text-muted hover:text-ink">
+          {t("otherMaterials")}
+        </summary>
         <ul className="mt-3 grid gap-1">
           {others.map(([id, massG]) => (
             <li key={id} className="flex justify-between gap-4">
-              <span className="text-muted">{alloys[id]}</span>
+              <span className="text-muted">{materials[id]}</span>
               <span className="tabular-nums">{formatGrams(massG)}</span>
             </li>
           ))}

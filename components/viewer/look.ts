@@ -1,9 +1,12 @@
 import { Color } from "three";
 import { findGemLook } from "#lib/kernel/render/gem-looks.ts";
 import { findMetal } from "#lib/kernel/render/metals.ts";
+import { findMaterial } from "#lib/shared/materials.ts";
 
 /** Here light is followed for fewer turns than in the studio pictures; each takes more colour along. */
 const DEPTH = 1.5;
+
+const PALE = [0.8, 0.78, 0.75] as const;
 
 export interface MetalLook {
   /** Linear reflectance at normal incidence. */
@@ -20,10 +23,13 @@ export interface StoneLook {
   absorptionPerMm: [red: number, green: number, blue: number];
 }
 
-/** The same numbers the studio pictures are drawn with; what is no alloy is shown as a pale plastic. */
+/** The same numbers the studio pictures are drawn with; an unknown material is shown as a pale plastic. */
 export function metalLook(material: string, finish: "polished" | "satin" = "polished"): MetalLook {
   const metal = findMetal(material, finish);
-  if (!metal) return { color: new Color(0.8, 0.78, 0.75), metalness: 0, roughness: 0.5 };
+  if (!metal) {
+    const { colour, roughness } = findMaterial(material) ?? { colour: PALE, roughness: 0.5 };
+    return { color: new Color(...colour), metalness: 0, roughness };
+  }
   return {
     color: new Color(...metal.reflectance),
     metalness: 1,

@@ -20,7 +20,20 @@ const measuresForm = z.looseObject({
   boxMm: vector,
   volumeMm3: z.number(),
   massG: z.number(),
-  massByAlloy: z.record(z.string(), z.number()),
+  madeOf: z
+    .array(
+      z.object({
+        material: id,
+        volumeMm3: z.number(),
+        clothMm2: z.number(),
+        massG: z.number(),
+      }),
+    )
+    .optional()
+    .describe("What it takes of each material, heaviest first."),
+  massByAlloy: z
+    .record(z.string(), z.number())
+    .describe("The same piece in everything it could be made of instead, g by material."),
   watertight: z.boolean(),
   pieces: z.number().int(),
   genus: z.number().int(),

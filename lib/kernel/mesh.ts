@@ -34,9 +34,10 @@ export interface StoneInfo {
   carats: number;
 }
 
-/** One named solid of a piece. `material` is an id of the material table (alloy, stone, plastic …). */
+/** One named solid of a piece. `material` is an id of the tables of alloys, stones or materials. */
 export interface Part {
   name: string;
+  /** Metal, body and cloth are made, measured and exported to print; stones are bought, a support is only shown. */
   role: "metal" | "stone" | "body" | "cloth" | "support";
   material: string;
   mesh: Mesh;

@@ -9,6 +9,8 @@ import { checkProcess } from "../kernel/print/check-process.ts";
 import type { PrintLimits } from "../kernel/print/limits.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
 import { withCreaseNormals } from "../kernel/solid/normals.ts";
+import { findAlloy } from "../shared/alloys.ts";
+import { getMaterial } from "../shared/materials.ts";
 import type { Price } from "../shared/money.ts";
 import { type BuildAssets, NO_ASSETS, pictureOf } from "./assets.ts";
 import type { Kind } from "./kind.ts";
@@ -47,13 +49,12 @@ const CREASE_DEG: Record<Part["role"], number> = {
   stone: 1,
 };
 
-const PROCESSES: Record<Kind["category"], readonly Process[]> = {
-  jewellery: ["cast-metal"],
-  garment: [],
-  figurine: ["sla", "fdm"],
-  relief: ["sla", "fdm"],
-  object: ["sla", "fdm"],
-};
+/** What the piece's main material is worked by; cloth is sewn, which asks nothing of a mesh. */
+function processesOf({ madeOf }: Measures): readonly Process[] {
+  const [main] = madeOf;
+  if (!main) return [];
+  return findAlloy(main.material) ? ["cast-metal"] : getMaterial(main.material).processes;
+}
 
 function shaded(part: Part): Part {
   if (part.mesh.normals) return part;
@@ -67,7 +68,7 @@ function findingsOf<Spec extends Record<string, unknown>>(
   { limits, assets = NO_ASSETS }: PieceOptions,
 ): Finding[] {
   const options = { pieces: kind.pieces?.(spec) ?? 1, ...(limits && { limits }) };
-  const general = PROCESSES[kind.category].flatMap((process) =>
+  const general = processesOf(measures).flatMap((process) =>
     checkProcess(process, measures, options),
   );
   return [...general, ...kind.check(spec, measures, assets)];
@@ -92,8 +93,7 @@ export function buildPiece<Spec extends Record<string, unknown>>(
   const except = kind.ownWalls?.(spec, parts) ?? [];
   const measures = measureParts(parts, quality === "final" ? { except } : null);
   const made = madeParts(parts);
-  const material = made[0]?.material;
-  if (material === undefined) throw new Error(`A ${kind.id} without a part to make.`);
+  if (made.length === 0) throw new Error(`A ${kind.id} without a part to make.`);
   return {
     kind: kind.id,
     spec,
@@ -102,7 +102,7 @@ export function buildPiece<Spec extends Record<string, unknown>>(
     parts: parts.map(shaded),
     measures,
     findings: findingsOf(kind, spec, measures, options),
-    price: priceOf(measures, material, kind.price(spec, measures, rates), rates),
+    price: priceOf(measures, kind.price(spec, measures, rates), rates),
     meshHash: meshHash(made.map(({ mesh }) => mesh)),
   };
 }

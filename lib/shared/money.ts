@@ -6,7 +6,7 @@ export interface Money {
 
 /** One line of a price: what it is for, how it came about, and how much. */
 export interface PriceLine {
-  /** Stable id: `metal`, `making`, `finish`, `stones`, `setting`, `markup`, `rounding`. */
+  /** Stable id: `metal` or `material`, `making`, `finish`, `stones`, `setting`, `markup`, `rounding`. */
   id: string;
   label: string;
   /** The sum in words, naming density and rate: `2.84 g × 61.20 EUR/g (18K rose, 15.02 g/cm³)`. */

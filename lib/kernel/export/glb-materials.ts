@@ -5,6 +5,7 @@ import {
   KHRMaterialsTransmission,
   KHRMaterialsVolume,
 } from "@gltf-transform/extensions";
+import { findMaterial } from "../../shared/materials.ts";
 import type { Part } from "../mesh.ts";
 import { findGemLook } from "../render/gem-looks.ts";
 import { findMetal } from "../render/metals.ts";
@@ -42,11 +43,12 @@ export class MaterialShelf {
 
   private makeBody(made: Material, material: string): void {
     const metal = findMetal(material);
+    const plain = findMaterial(material) ?? { colour: [0.8, 0.78, 0.75], roughness: 0.5 };
     made
-      .setBaseColorFactor([...(metal?.reflectance ?? [0.8, 0.78, 0.75]), 1] as never)
+      .setBaseColorFactor([...(metal?.reflectance ?? plain.colour), 1] as never)
       .setMetallicFactor(metal ? 1 : 0)
       // A GGX lobe is the square of glTF's roughness.
-      .setRoughnessFactor(metal ? Math.sqrt(metal.lobe) : 0.5);
+      .setRoughnessFactor(metal ? Math.sqrt(metal.lobe) : plain.roughness);
   }
 
   /** The tone of a stone is what is left of white light after two of its widths. */

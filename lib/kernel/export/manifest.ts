@@ -17,6 +17,12 @@ function measuresOf({ measures: m }: Exportable) {
     genus: m.genus,
     thinnest_wall_mm: m.thinnestWallMm,
     mass_g: m.massG,
+    made_of: m.madeOf.map(({ material, volumeMm3, clothMm2, massG }) => ({
+      material,
+      volume_mm3: volumeMm3,
+      cloth_mm2: clothMm2,
+      mass_g: massG,
+    })),
     mass_by_alloy: m.massByAlloy,
     total_carats: m.totalCarats,
     stones: m.stones.map(({ stone, cut, sizeMm, count, caratsEach }) => ({

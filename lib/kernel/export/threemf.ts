@@ -1,4 +1,5 @@
 import { strToU8, zipSync } from "fflate";
+import { findMaterial } from "../../shared/materials.ts";
 import { boxOf } from "../measure/extent.ts";
 import { madeParts } from "../measure/measure-parts.ts";
 import type { Mesh } from "../mesh.ts";
@@ -40,7 +41,8 @@ function metadata(name: string, value: string): string {
 }
 
 function displayColour(material: string): string {
-  const linear = findMetal(material)?.reflectance ?? [0.6, 0.6, 0.6];
+  const linear = findMetal(material)?.reflectance ??
+    findMaterial(material)?.colour ?? [0.6, 0.6, 0.6];
   const hex = linear.map((value) => {
     const encoded = value <= 0.0031308 ? 12.92 * value : 1.055 * value ** (1 / 2.4) - 0.055;
     return Math.round(Math.min(1, encoded) * 255)

@@ -1,14 +1,16 @@
-import { massByAlloy, massG } from "../../shared/alloys.ts";
-import type { Measures, StoneTally } from "../measures.ts";
-import type { Part } from "../mesh.ts";
+import { type Amount, massByAlternative, massOf } from "../../shared/materials.ts";
+import type { MaterialShare, Measures, StoneTally } from "../measures.ts";
+import type { Mesh, Part } from "../mesh.ts";
 import { joinMeshes } from "../solid/weld.ts";
 import { areaOf, boxOf, sizeOf, volumeOf } from "./extent.ts";
 import { topologyOf } from "./topology.ts";
 import { thinnestWall, type WallOptions } from "./wall.ts";
 
-/** The parts a maker casts or prints; stones are bought. */
+const MADE: ReadonlySet<Part["role"]> = new Set(["metal", "body", "cloth"]);
+
+/** The parts a maker casts, prints or sews; stones are bought, supports are only shown. */
 export function madeParts(parts: readonly Part[]): Part[] {
-  return parts.filter(({ role }) => role === "metal" || role === "body");
+  return parts.filter(({ role }) => MADE.has(role));
 }
 
 function isAlike(a: StoneTally, b: Part["stone"]): boolean {
@@ -35,32 +37,73 @@ export function tallyStones(parts: readonly Part[]): StoneTally[] {
   return tallies;
 }
 
+/** A closed shell of cloth shows each bit of it twice, an open one once. */
+function clothAreaOf(mesh: Mesh): number {
+  return topologyOf(mesh).openEdges === 0 ? areaOf(mesh) / 2 : areaOf(mesh);
+}
+
+function amountOf({ role, mesh }: Part): Amount {
+  return { volumeMm3: volumeOf(mesh), clothMm2: role === "cloth" ? clothAreaOf(mesh) : 0 };
+}
+
+/** What made parts take of each material, heaviest first. */
+function sharesOf(made: readonly Part[]): MaterialShare[] {
+  const shares = new Map<string, MaterialShare>();
+  for (const part of made) {
+    const { material } = part;
+    const share = shares.get(material) ?? { material, volumeMm3: 0, clothMm2: 0, massG: 0 };
+    const { volumeMm3, clothMm2 } = amountOf(part);
+    share.volumeMm3 += volumeMm3;
+    share.clothMm2 += clothMm2;
+    share.massG = massOf(share, material);
+    shares.set(material, share);
+  }
+  return [...shares.values()].sort((a, b) => b.massG - a.massG);
+}
+
+const sum = (shares: readonly MaterialShare[], of: Exclude<keyof MaterialShare, "material">) =>
+  shares.reduce((total, share) => total + share[of], 0);
+
+function alternativesOf(shares: readonly MaterialShare[]): Record<string, number> {
+  const [main] = shares;
+  if (!main) return {};
+  const amount = { volumeMm3: sum(shares, "volumeMm3"), clothMm2: sum(shares, "clothMm2") };
+  return massByAlternative(amount, main.material);
+}
+
+/** Walls are asked of solids: cloth is as thick as it is. */
+function wallOf(made: readonly Part[], walls: WallOptions | null) {
+  const solids = made.filter(({ role }) => role !== "cloth");
+  if (!walls || solids.length === 0) return null;
+  return thinnestWall(joinMeshes(solids.map(({ mesh }) => mesh)), walls);
+}
+
 /**
  * The numbers of a piece. `walls` null leaves the thinnest wall unmeasured (a preview); the rest takes
- * about 40 ms for 60,000 triangles. Mass is of each part in its own alloy; box and shape of what is made.
+ * about 40 ms for 60,000 triangles. Mass is of each part in its own material; box and shape of what is made.
  */
 export function measureParts(parts: readonly Part[], walls: WallOptions | null): Measures {
   const made = madeParts(parts);
   const meshes = made.map(({ mesh }) => mesh);
   const mesh = joinMeshes(meshes);
   const { openEdges, pieces, genus } = topologyOf(mesh);
-  const volumes = meshes.map(volumeOf);
-  const volumeMm3 = volumes.reduce((sum, volume) => sum + volume, 0);
-  const wall = walls && thinnestWall(mesh, walls);
+  const madeOf = sharesOf(made);
+  const wall = wallOf(made, walls);
   const stones = tallyStones(parts);
   return {
     boxMm: sizeOf(boxOf(meshes)),
-    volumeMm3,
+    volumeMm3: sum(madeOf, "volumeMm3"),
     areaMm2: areaOf(mesh),
     watertight: openEdges === 0 && mesh.indices.length > 0,
     pieces,
     genus,
     thinnestWallMm: wall?.thicknessMm ?? null,
     thinnestWallAt: wall?.at ?? null,
-    massG: made.reduce((sum, part, i) => sum + massG(volumes[i]!, part.material), 0),
-    massByAlloy: massByAlloy(volumeMm3),
+    massG: sum(madeOf, "massG"),
+    madeOf,
+    massByAlloy: alternativesOf(madeOf),
     stones,
-    totalCarats: stones.reduce((sum, { count, caratsEach }) => sum + count * caratsEach, 0),
+    totalCarats: stones.reduce((carats, { count, caratsEach }) => carats + count * caratsEach, 0),
     triangles: mesh.indices.length / 3,
   };
 }

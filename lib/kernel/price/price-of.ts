@@ -1,50 +1,9 @@
-import { getAlloy, massG } from "../../shared/alloys.ts";
 import type { Price, PriceLine } from "../../shared/money.ts";
 import { getStone } from "../../shared/stones.ts";
 import type { Measures, StoneTally } from "../measures.ts";
+import { amount, rounded } from "./amount.ts";
+import { makingLines, materialLine } from "./making.ts";
 import type { RateCard, SettingStyle } from "./rate-card.ts";
-
-const CURRENCY_WITHOUT_MINOR = new Set(["VND", "JPY", "KRW"]);
-
-/** `61.20 EUR`, `1500000 VND`. */
-function amount(minor: number, currency: string): string {
-  const text = CURRENCY_WITHOUT_MINOR.has(currency) ? String(minor) : (minor / 100).toFixed(2);
-  return `${text} ${currency}`;
-}
-
-/** Rounded to what the basis shows, so that a reader who multiplies gets the line. */
-function rounded(value: number, digits: number): number {
-  return Number(value.toFixed(digits));
-}
-
-/** The metal of a piece of `volumeMm3` in one alloy; throws a plain Error for an alloy the card lacks. */
-export function metalLine(volumeMm3: number, alloyId: string, rates: RateCard): PriceLine {
-  const alloy = getAlloy(alloyId);
-  const perG = rates.metalPerGMinor[alloyId];
-  if (perG === undefined) throw new Error(`The rate card has no rate for ${alloyId}.`);
-  const grams = rounded(massG(volumeMm3, alloyId), 2);
-  return {
-    id: "metal",
-    label: alloy.label,
-    basis: `${grams.toFixed(2)} g × ${amount(perG, rates.currency)}/g (${alloy.short}, ${alloy.densityGPerCm3} g/cm³)`,
-    amountMinor: Math.round(grams * perG),
-  };
-}
-
-/** Casting and bench work of `grams` of metal. */
-export function makingLine(grams: number, { making, currency }: RateCard): PriceLine {
-  const mass = rounded(grams, 2);
-  return {
-    id: "making",
-    label: "Casting and bench work",
-    basis: `${amount(making.fixedMinor, currency)} + ${mass.toFixed(2)} g × ${amount(making.perGMinor, currency)}/g`,
-    amountMinor: making.fixedMinor + Math.round(mass * making.perGMinor),
-  };
-}
-
-function finishLine({ finishMinor }: RateCard): PriceLine {
-  return { id: "finish", label: "Polish and finish", basis: "per piece", amountMinor: finishMinor };
-}
 
 /** Rate of one stone, by its own weight; throws a plain Error for a stone the card lacks. */
 export function stoneRateMinor(stoneId: string, carats: number, rates: RateCard): number {
@@ -122,22 +81,18 @@ function roundingLines(sumMinor: number, { roundToMinor, currency }: RateCard): 
 }
 
 /**
- * The price of a piece without tax and shipping: metal, making, finish, the kind's own lines (stones,
- * setting), margin, rounding. The lines add up to the total exactly.
+ * The price of a piece without tax and shipping: material, making, finish, the kind's own lines (stones,
+ * setting), margin, rounding. A line of the kind's own replaces the general one of the same id. The lines
+ * add up to the total exactly. Throws a plain Error for a material the card lacks.
  */
 export function priceOf(
   measures: Measures,
-  alloyId: string,
   ownLines: readonly PriceLine[],
   rates: RateCard,
 ): Price {
   const own = new Set(ownLines.map(({ id }) => id));
-  const general = [
-    metalLine(measures.volumeMm3, alloyId, rates),
-    makingLine(massG(measures.volumeMm3, alloyId), rates),
-    finishLine(rates),
-  ].filter(({ id }) => !own.has(id));
-  const work = [...general, ...ownLines];
+  const general = [materialLine(measures.madeOf, rates), ...makingLines(measures, rates)];
+  const work = [...general.filter(({ id }) => !own.has(id)), ...ownLines];
   const withMarkup = [...work, markupLine(sumOf(work), rates)];
   const lines = [...withMarkup, ...roundingLines(sumOf(withMarkup), rates)];
   return { currency: rates.currency, totalMinor: sumOf(lines), lines, ratesAsOf: rates.asOf };

@@ -1,3 +1,5 @@
+import { PRINT_MATERIALS, type PrintMaterial, type PrintProcess } from "../../shared/materials.ts";
+
 /** How a stone is held; each costs its own work. */
 export type SettingStyle = "prong" | "bezel" | "pave" | "channel";
 
@@ -7,6 +9,30 @@ export interface StoneRate {
   perCaratMinor: number;
 }
 
+/** A material by the gram, the cubic centimetre or the square metre. */
+export interface MaterialRate {
+  per: "g" | "cm3" | "m2";
+  minor: number;
+}
+
+/** Printing of one piece: a fixed charge, and machine time by what a printer of the sort lays down in an hour. */
+export interface PrintRate {
+  fixedMinor: number;
+  perHourMinor: number;
+  cm3PerHour: number;
+  /** Supports off, cured or sealed. */
+  finishMinor: number;
+}
+
+/** Cutting and sewing of one garment: a fixed charge, and hours by how much cloth there is to sew. */
+export interface SewingRate {
+  fixedMinor: number;
+  perHourMinor: number;
+  hoursPerM2: number;
+  /** Pressed and looked over. */
+  finishMinor: number;
+}
+
 /** What an atelier charges, in minor units of one currency. All of it may be replaced. */
 export interface RateCard {
   currency: string;
@@ -14,6 +40,10 @@ export interface RateCard {
   asOf: string;
   /** Finished metal per gram, by alloy id. */
   metalPerGMinor: Readonly<Record<string, number>>;
+  /** Printed materials and fabrics, by material id. */
+  materials: Readonly<Record<string, MaterialRate>>;
+  printing: Readonly<Record<PrintProcess, PrintRate>>;
+  sewing: SewingRate;
   /** Casting and bench work: a fixed charge and one per gram. */
   making: { fixedMinor: number; perGMinor: number };
   /** Polish and plating of one piece. */
@@ -27,6 +57,39 @@ export interface RateCard {
   /** The total is a multiple of this: 100 for whole euros. */
   roundToMinor: number;
 }
+
+/** Print materials as services sell them, fabrics at a draper's middle shelf, euro cents. */
+const SORTS: Record<PrintMaterial["sort"], MaterialRate> = {
+  resin: { per: "cm3", minor: 38 },
+  filament: { per: "g", minor: 4 },
+  "full-colour": { per: "cm3", minor: 95 },
+};
+
+const CLOTH_PER_M2: Record<string, number> = {
+  "fabric-cotton-poplin": 900,
+  "fabric-cotton-twill": 1_200,
+  "fabric-denim": 1_400,
+  "fabric-jersey": 1_000,
+  "fabric-linen": 1_800,
+  "fabric-silk-chiffon": 3_200,
+  "fabric-silk-charmeuse": 4_200,
+  "fabric-satin": 5_500,
+  "fabric-crepe": 1_400,
+  "fabric-velvet": 2_400,
+  "fabric-tulle": 400,
+  "fabric-wool-flannel": 3_800,
+  "fabric-wool-coating": 5_500,
+  "fabric-leather": 7_000,
+};
+
+const MATERIAL_RATES: Record<string, MaterialRate> = {
+  ...Object.fromEntries(PRINT_MATERIALS.map(({ id, sort }) => [id, SORTS[sort]])),
+  ...Object.fromEntries(
+    Object.entries(CLOTH_PER_M2).map(([id, minor]) => [id, { per: "m2" as const, minor }]),
+  ),
+  "nylon-pa12": { per: "g", minor: 9 },
+  "full-colour-polyjet": { per: "cm3", minor: 140 },
+};
 
 /** Fine metal per gram in euro cents: an example in the order of the market at the card's date. */
 const FINE = { gold: 11_200, silver: 135, platinum: 4_400, palladium: 4_000 };
@@ -96,6 +159,13 @@ export const HOUSE_RATES: RateCard = {
   currency: "EUR",
   asOf: "2025-11-03",
   metalPerGMinor: METALS,
+  materials: MATERIAL_RATES,
+  printing: {
+    sla: { fixedMinor: 900, perHourMinor: 450, cm3PerHour: 18, finishMinor: 600 },
+    fdm: { fixedMinor: 600, perHourMinor: 250, cm3PerHour: 12, finishMinor: 300 },
+    "full-colour": { fixedMinor: 1_500, perHourMinor: 1_200, cm3PerHour: 40, finishMinor: 800 },
+  },
+  sewing: { fixedMinor: 2_500, perHourMinor: 2_400, hoursPerM2: 1.2, finishMinor: 600 },
   making: { fixedMinor: 6_500, perGMinor: 400 },
   finishMinor: 2_500,
   stones: STONES,

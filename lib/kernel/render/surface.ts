@@ -1,3 +1,4 @@
+import { findMaterial } from "../../shared/materials.ts";
 import type { Part } from "../mesh.ts";
 import { findGemLook } from "./gem-looks.ts";
 import { findMetal } from "./metals.ts";
@@ -70,5 +71,7 @@ export function surfaceOf(part: Part, widthMm: number): Surface {
   }
   const metal = findMetal(part.material, part.finish);
   if (metal) return metalSurface(...metal.reflectance, metal.lobe);
-  return matteSurface(PLAIN.r, PLAIN.g, PLAIN.b, 1.5);
+  const material = findMaterial(part.material);
+  const [r, g, b] = material?.colour ?? [PLAIN.r, PLAIN.g, PLAIN.b];
+  return matteSurface(r, g, b, material?.sort === "fabric" ? 1 : 1.5);
 }

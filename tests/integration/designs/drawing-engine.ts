@@ -53,6 +53,7 @@ export class DrawingEngine implements Inference {
         thinnestWallMm: request.quality === "final" ? spec.bandThicknessMm : null,
         thinnestWallAt: null,
         massG: mass,
+        madeOf: [{ material: spec.alloy, volumeMm3, clothMm2: 0, massG: mass }],
         massByAlloy: massByAlloy(volumeMm3),
         stones: [],
         totalCarats: 0,

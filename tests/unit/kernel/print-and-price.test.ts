@@ -4,6 +4,7 @@ import { priceOf, settingLines, stoneLines, stoneRateMinor } from "#lib/kernel/p
 import { HOUSE_RATES, type RateCard } from "#lib/kernel/price/rate-card.ts";
 import { checkProcess } from "#lib/kernel/print/check-process.ts";
 import { ALLOYS, massByAlloy } from "#lib/shared/alloys.ts";
+import { massOf } from "#lib/shared/materials.ts";
 import { STONES } from "#lib/shared/stones.ts";
 
 const ALLOY_IDS = ALLOYS.map(({ id }) => id);
@@ -24,6 +25,12 @@ const melee: StoneTally = {
   caratsEach: 0.0092,
 };
 
+/** The measures that say what the piece is made of. */
+const inAlloy = (material: string) => {
+  const massG = massOf({ volumeMm3: 186.91, clothMm2: 0 }, material);
+  return { massG, madeOf: [{ material, volumeMm3: 186.91, clothMm2: 0, massG }] };
+};
+
 const measures = (changes: Partial<Measures> = {}): Measures => ({
   boxMm: [20, 6, 24],
   volumeMm3: 186.91,
@@ -34,6 +41,7 @@ const measures = (changes: Partial<Measures> = {}): Measures => ({
   thinnestWallMm: 1.1,
   thinnestWallAt: [1, 2, 3],
   massG: 2.81,
+  madeOf: inAlloy("gold-18k-rose").madeOf,
   massByAlloy: massByAlloy(186.91),
   stones: [sapphire, melee],
   totalCarats: 1.03,
@@ -101,11 +109,15 @@ describe("price", () => {
       rates,
     ),
   ];
-  const price = priceOf(measures(), "gold-18k-rose", own(HOUSE_RATES), HOUSE_RATES);
+  const price = priceOf(measures(), own(HOUSE_RATES), HOUSE_RATES);
 
   test("the lines add up to the total to the cent, for every alloy", () => {
     const gaps = ALLOY_IDS.map((alloy) => {
-      const { lines, totalMinor } = priceOf(measures(), alloy, own(HOUSE_RATES), HOUSE_RATES);
+      const { lines, totalMinor } = priceOf(
+        measures(inAlloy(alloy)),
+        own(HOUSE_RATES),
+        HOUSE_RATES,
+      );
       return totalMinor - lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
     });
     expect(gaps).toEqual(ALLOY_IDS.map(() => 0));
@@ -138,7 +150,7 @@ describe("price", () => {
   });
 
   test("has no line for stones or setting where there are none", () => {
-    const plain = priceOf(measures({ stones: [] }), "silver-925", [], HOUSE_RATES);
+    const plain = priceOf(measures({ ...inAlloy("silver-925"), stones: [] }), [], HOUSE_RATES);
     const ids = plain.lines.map(({ id }) => id);
     expect(ids).not.toContain("stones");
     expect(ids).not.toContain("setting");
@@ -161,7 +173,7 @@ describe("price", () => {
       markup: 1.5,
       roundToMinor: 10_000,
     };
-    const { lines, totalMinor } = priceOf(measures(), "silver-925", [], rates);
+    const { lines, totalMinor } = priceOf(measures(inAlloy("silver-925")), [], rates);
     expect(lines[0]?.basis).toContain("× 40000 VND/g");
     expect(totalMinor).toBe(Math.round(((1.94 * 40_000 + 500_000) * 1.5) / 10_000) * 10_000);
   });
