@@ -16,6 +16,7 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          globalSetup: ["tests/setup/generated.ts"],
           setupFiles,
           env: environment,
           testTimeout: 20_000,
@@ -26,6 +27,7 @@ export default defineConfig({
         test: {
           name: "geometry",
           include: ["tests/geometry/**/*.test.ts"],
+          globalSetup: ["tests/setup/generated.ts"],
           setupFiles,
           env: environment,
           testTimeout: 60_000,
@@ -36,7 +38,7 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["tests/integration/**/*.test.{ts,tsx}"],
-          globalSetup: ["tests/setup/database-template.ts"],
+          globalSetup: ["tests/setup/generated.ts", "tests/setup/database-template.ts"],
           setupFiles,
           env: environment,
           testTimeout: 60_000,

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /** `npm test`: sets itself up on a bare machine and runs everything. `--long`: the long forms alone. */
 import process from "node:process";
-import { buildApp, copyKernel, generateClient } from "./start/build.mjs";
+import { buildApp, copyKernel, generateClient, generateFonts } from "./start/build.mjs";
 import { checkNode, installPackages } from "./start/install.mjs";
 import { say, step } from "./start/progress.mjs";
 import { findBrowser } from "./test/browser.mjs";
@@ -17,6 +17,7 @@ async function setUp() {
   checkNode();
   await step("Installing packages", async (tell) => tell(await installPackages()));
   await step("Making the database client", async (tell) => tell(await generateClient()));
+  await step("Drawing the fonts", async (tell) => tell(await generateFonts()));
   return step("Finding a browser", findBrowser);
 }
 

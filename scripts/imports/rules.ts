@@ -46,7 +46,7 @@ export const AREAS: readonly Area[] = [
     prefix: "inngest/",
     may: ["http", "nouns", "adapters", "workshop", ...CORE, ...SERVER],
   },
-  { name: "kernel", prefix: "lib/kernel/", may: ["shared"], pure: true },
+  { name: "kernel", prefix: "lib/kernel/", may: ["shared", "fonts"], pure: true },
   { name: "kinds", prefix: "lib/kinds/", may: ["kernel", "shared"], pure: true },
   { name: "shared", prefix: "lib/shared/", may: [], pure: true },
   { name: "adapters", prefix: "lib/adapters/", may: ["workshop", ...CORE, ...SERVER] },
@@ -68,6 +68,7 @@ export const AREAS: readonly Area[] = [
     mayTypes: ["http"],
   },
   { name: "i18n", prefix: "i18n/", may: ["http", "nouns", "messages", ...CORE, ...SERVER] },
+  { name: "fonts", prefix: "generated/fonts/", may: [] },
   { name: "generated", prefix: "generated/", may: [] },
   { name: "messages", prefix: "messages/", may: [] },
 ];

@@ -20,6 +20,22 @@ export function generateClient() {
   });
 }
 
+/** What the fonts' outlines are made from. */
+const FONT_INPUTS = [
+  ...["great-vibes", "playfair-display", "be-vietnam-pro"].map(
+    (family) => `node_modules/@fontsource/${family}/package.json`,
+  ),
+  ...["scripts/fonts", "node_modules/opentype.js/package.json"],
+];
+
+/** Turns the packages' fonts into outlines that the kernel reads without a parser. */
+export function generateFonts() {
+  return unlessUnchanged("generated/fonts/.stamp", hashOf(FONT_INPUTS), async () => {
+    const { writeFonts } = await import("../fonts/write.mjs");
+    writeFonts("generated/fonts");
+  });
+}
+
 /** Puts the geometry kernel's WASM where the browser finds it. */
 export function copyKernel() {
   const target = path.join("public/kernel", path.basename(KERNEL_WASM));

@@ -3,7 +3,7 @@ import path from "node:path";
 import process from "node:process";
 import { claimPort, localUrl } from "./address.mjs";
 import { startApp, waitUntilReady } from "./app.mjs";
-import { buildApp, copyKernel, generateClient } from "./build.mjs";
+import { buildApp, copyKernel, generateClient, generateFonts } from "./build.mjs";
 import { stopChild } from "./children.mjs";
 import { demoFile, prepareDatabase, readDemo, startDatabase } from "./database.mjs";
 import { checkNode, installPackages } from "./install.mjs";
@@ -73,6 +73,7 @@ async function prepareCode({ install, distFolder }) {
     await step("Installing packages", async (tell) => tell(await installPackages()));
   }
   await step("Making the database client", async (tell) => tell(await generateClient()));
+  await step("Drawing the fonts", async (tell) => tell(await generateFonts()));
   await step("Building the app", async (tell) => {
     copyKernel();
     tell(await buildApp(distFolder));
