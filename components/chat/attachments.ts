@@ -1,6 +1,7 @@
 "use client";
 
 import { useState } from "react";
+import { uploadPicture } from "#components/design/upload-picture.ts";
 
 /** A picture that goes with a message. */
 export interface Attachment {
@@ -10,7 +11,6 @@ export interface Attachment {
 }
 
 export const MAX_ATTACHMENTS = 4;
-export const PICTURE_TYPES = "image/jpeg,image/png,image/webp";
 
 interface Attachments {
   list: Attachment[];
@@ -31,9 +31,9 @@ export function useAttachments(failure: string): Attachments {
     setUploading(true);
     setError(null);
     for (const file of [...files].slice(0, MAX_ATTACHMENTS - list.length)) {
-      const sent = await upload(file, failure);
+      const sent = await uploadPicture(file, failure);
       if (typeof sent === "string") setError(sent);
-      else setList((now) => [...now, sent]);
+      else setList((now) => [...now, { ...sent, name: file.name }]);
     }
     setUploading(false);
   };
@@ -45,22 +45,4 @@ export function useAttachments(failure: string): Attachments {
     remove: (id) => setList((now) => now.filter((one) => one.id !== id)),
     clear: () => setList([]),
   };
-}
-
-/** The stored picture, or why it was refused. */
-async function upload(file: File, failure: string): Promise<Attachment | string> {
-  const body = new FormData();
-  body.append("file", file);
-  try {
-    const answer = await fetch("/api/v1/images", { method: "POST", body });
-    const data = (await answer.json()) as {
-      id?: string;
-      url?: string;
-      error?: { message?: string };
-    };
-    if (!answer.ok || !data.id || !data.url) return data.error?.message ?? failure;
-    return { id: data.id, url: data.url, name: file.name };
-  } catch {
-    return failure;
-  }
 }

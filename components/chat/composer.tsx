@@ -4,7 +4,8 @@ import { ArrowUp, ImagePlus, Square, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { Picture } from "#components/design/picture.tsx";
-import { PICTURE_TYPES, useAttachments } from "./attachments.ts";
+import { PICTURE_TYPES } from "#components/design/upload-picture.ts";
+import { useAttachments } from "./attachments.ts";
 
 interface ComposerProps {
   text: string;

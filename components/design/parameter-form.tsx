@@ -6,6 +6,7 @@ import { ChoiceControl } from "./choice-control.tsx";
 import { ColourControl } from "./colour-control.tsx";
 import { FlagControl } from "./flag-control.tsx";
 import { NumberControl } from "./number-control.tsx";
+import { PictureControl } from "./picture-control.tsx";
 import { RingSizeControl } from "./ring-size-control.tsx";
 import { TextControl } from "./text-control.tsx";
 
@@ -84,8 +85,10 @@ function FieldControl({ field, alone, value, error, onChange }: FieldControlProp
 
 /** Written, picked as a colour, or a picture; null, as a picture may be, is the empty text. */
 function TextualControl({ field, value, error, onChange }: Omit<FieldControlProps, "alone">) {
+  if (field.input === "picture") {
+    return <PictureControl {...{ field, error, onChange }} value={value ? String(value) : null} />;
+  }
   const text = { field, value: String(value ?? ""), error, onChange };
   if (field.input === "colour") return <ColourControl {...text} />;
-  if (field.input === "picture") return null;
   return <TextControl {...text} />;
 }

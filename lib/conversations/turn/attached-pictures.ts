@@ -17,11 +17,27 @@ export async function withPictures(ctx: Ctx, messages: UIMessage[]): Promise<UIM
   );
 }
 
+/** Sent pictures a model is told of. */
+const TOLD_PICTURES = 8;
+
+/** Ids of the pictures people sent in these messages: of the newest message first, in its own order. */
+export function sentPictureIds(messages: readonly UIMessage[]): string[] {
+  const ids = messages
+    .toReversed()
+    .flatMap(({ parts }) =>
+      parts.map((part) => (part.type === "file" ? idOf(part.url) : undefined)),
+    )
+    .filter((id) => id !== undefined);
+  return [...new Set(ids)].slice(0, TOLD_PICTURES);
+}
+
+const idOf = (url: string) => IMAGE_PATH.exec(url)?.[1];
+
 type Part = UIMessage["parts"][number];
 
 async function withData(ctx: Ctx, part: Part): Promise<Part | null> {
   if (part.type !== "file") return part;
-  const id = IMAGE_PATH.exec(part.url)?.[1];
+  const id = idOf(part.url);
   const image = id
     ? await ctx.db.image.findFirst({
         where: { id, ...workspaceScope(ctx.actor, "read") },

@@ -10,7 +10,7 @@ import type { Ctx } from "#lib/context.ts";
 import { isAppError, unavailable } from "#lib/shared/errors.ts";
 import { designerInstructions } from "../instructions.ts";
 import { designerTools } from "../tools/index.ts";
-import { withPictures } from "./attached-pictures.ts";
+import { sentPictureIds, withPictures } from "./attached-pictures.ts";
 import { ChunkWriter, newestAttempts, readBatches } from "./chunk-log.ts";
 import { loadCurrentDesign, loadHistory, type Turn } from "./turn.ts";
 
@@ -51,7 +51,7 @@ export async function runStep(
   return streamStep(ctx, turn, {
     step,
     attempt: 1 + (newestAttempts(batches).get(step) ?? 0),
-    instructions: designerInstructions(current, turn.locale),
+    instructions: designerInstructions(current, turn.locale, sentPictureIds(history)),
     messages: [...past, ...earlier],
     tools,
     signal,

@@ -92,7 +92,11 @@ export function roundToStep(field: Field, value: number): number {
 }
 
 /** A number with its unit as people write it: `2.4 mm`, `6`. */
-export function formatValue(field: Pick<Field, "unit" | "options">, value: unknown): string {
+export function formatValue(
+  field: Pick<Field, "unit" | "options" | "input">,
+  value: unknown,
+): string {
+  if (field.input === "picture") return value ? "a picture" : "none";
   if (typeof value === "number") {
     const digits = String(Number(value.toFixed(3)));
     return field.unit && field.unit !== "count" ? `${digits}${unitSign(field.unit)}` : digits;

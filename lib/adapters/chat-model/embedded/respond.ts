@@ -5,6 +5,7 @@ import {
   askForDetails,
   askWhatToChange,
   askWhatToMake,
+  askWhatToMakeOfPicture,
   explain,
   greet,
 } from "./answers/without-design.ts";
@@ -13,6 +14,7 @@ import { readWishes, type Wishes } from "./intents.ts";
 import { hasPatch, readAsEdit, withNearest } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
+import { withSentPicture } from "./sent-picture.ts";
 import type { Situation } from "./situation.ts";
 
 /** From this confidence on a message describes a piece. */
@@ -69,8 +71,9 @@ function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | 
 function respondToDesign(situation: Situation, wishes: Wishes): Reply | null {
   const { locale } = situation;
   const text = withWhatWasAsked(situation);
-  const anew = surestReading(text, locale);
-  const edit = readAsEdit(text, situation);
+  const anew = withSentPicture(surestReading(text, locale), situation);
+  const read = readAsEdit(text, situation);
+  const edit = read && withSentPicture(read, situation);
   const begins = !edit || wishes.intents.has("begin") || isAnotherPiece(anew, wishes);
   if (begins && wishes.intents.has("surprise")) {
     return makeDesign(surestReading(anew.kind.example, locale));
@@ -145,10 +148,6 @@ function respondToTalk(situation: Situation, { intents, views, count }: Wishes):
   }
   if (intents.has("help")) return say(explain(kinds, locale));
   if (intents.has("greet") && text.length < SHORT) return say(greet(kinds, current !== null));
-  if (situation.hasPicture) {
-    return say(
-      "I cannot read a picture into measures. Describe what you like about it: metal, stone, size, style?",
-    );
-  }
+  if (situation.hasPicture) return say(askWhatToMakeOfPicture(kinds));
   return say(current ? askWhatToChange() : askWhatToMake(kinds));
 }

@@ -26,6 +26,8 @@ export interface Situation {
   /** The message to answer. */
   text: string;
   hasPicture: boolean;
+  /** Ids of the pictures that were sent, newest first. */
+  pictures: string[];
   /** What tools answered since that message, in order. */
   answers: ToolAnswer[];
   /** The message before, when the designer's last answer asked about it. */
@@ -43,6 +45,7 @@ export function readSituation(prompt: LanguageModelV4Prompt): Situation {
     current: tableDesign(system),
     text: textOf(prompt[at]),
     hasPicture: hasFile(prompt[at]),
+    pictures: sentPictures(system),
     answers: turn.flatMap(toolAnswers),
     askedAbout: askedAbout(prompt.slice(0, Math.max(0, at))),
   };
@@ -51,6 +54,11 @@ export function readSituation(prompt: LanguageModelV4Prompt): Situation {
 function tableDesign(system: string): TableDesign | null {
   const json = /<current-design>(.*?)<\/current-design>/s.exec(system)?.[1];
   return json ? (JSON.parse(json) as TableDesign) : null;
+}
+
+function sentPictures(system: string): string[] {
+  const json = /<sent-pictures>(.*?)<\/sent-pictures>/s.exec(system)?.[1];
+  return json ? (JSON.parse(json) as string[]) : [];
 }
 
 function textOf(message: LanguageModelV4Message | undefined): string {

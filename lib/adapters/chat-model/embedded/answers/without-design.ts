@@ -1,4 +1,5 @@
 import type { Kind, ReadNote } from "../../../../kinds/kind.ts";
+import { fieldsOf } from "../../../../kinds/read/fields.ts";
 import { list } from "./format.ts";
 
 const EXAMPLES = [
@@ -18,6 +19,18 @@ export function examples(kinds: readonly Kind[]): string {
 export function askWhatToMake(kinds: readonly Kind[]): string {
   return `I design rings. What should yours be like: metal, stone, size, style? For example ${examples(kinds)}.`;
 }
+
+/** To a picture without a word of what it is for. */
+export function askWhatToMakeOfPicture(kinds: readonly Kind[]): string {
+  const titles = kinds.filter(takesPicture).map(({ title }) => title.toLowerCase());
+  if (titles.length === 0) {
+    return "I cannot read a picture into measures. Describe what you like about it: metal, stone, size, style?";
+  }
+  return `I can make something of this picture: ${titles.join(", ")}. Or tell me what you like about it. Which shall it be?`;
+}
+
+const takesPicture = ({ schema }: Kind) =>
+  fieldsOf(schema).some(({ input }) => input === "picture");
 
 /** To "a ring" and no more. */
 export function askForDetails(kind: Kind): string {

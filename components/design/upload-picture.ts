@@ -1,0 +1,28 @@
+export const PICTURE_TYPES = "image/jpeg,image/png,image/webp";
+
+/** A picture that was stored. */
+export interface UploadedPicture {
+  id: string;
+  url: string;
+}
+
+/** The stored picture, or why it was refused: in the service's words, or `failure` where it could not be reached. */
+export async function uploadPicture(
+  file: File,
+  failure: string,
+): Promise<UploadedPicture | string> {
+  const body = new FormData();
+  body.append("file", file);
+  try {
+    const answer = await fetch("/api/v1/images", { method: "POST", body });
+    const data = (await answer.json()) as {
+      id?: string;
+      url?: string;
+      error?: { message?: string };
+    };
+    if (!answer.ok || !data.id || !data.url) return data.error?.message ?? failure;
+    return { id: data.id, url: data.url };
+  } catch {
+    return failure;
+  }
+}
