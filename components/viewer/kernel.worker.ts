@@ -46,13 +46,14 @@ function build(
   return { parts, measures, findings, price, meshHash, quality, tookMs: performance.now() - start };
 }
 
-/** The meshes' memory, handed over instead of copied; parts may share it. */
+/** The meshes' memory, handed over instead of copied; parts may share it. Textures may be kept here: they are copied. */
 function buffersOf({ parts }: LivePiece): Transferable[] {
   const buffers = new Set<Transferable>();
   for (const { mesh, gem } of parts) {
     buffers.add(mesh.positions.buffer);
     buffers.add(mesh.indices.buffer);
-    if (mesh.normals) buffers.add(mesh.normals.buffer);
+    for (const values of [mesh.normals, mesh.uvs, mesh.colors])
+      if (values) buffers.add(values.buffer);
     if (gem) buffers.add(gem.planes.buffer);
   }
   return [...buffers];

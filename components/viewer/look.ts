@@ -1,6 +1,8 @@
 import { Color } from "three";
+import type { Part } from "#lib/kernel/mesh.ts";
 import { findGemLook } from "#lib/kernel/render/gem-looks.ts";
 import { findMetal } from "#lib/kernel/render/metals.ts";
+import { isPainted } from "#lib/kernel/render/paint.ts";
 import { findMaterial } from "#lib/shared/materials.ts";
 
 /** Here light is followed for fewer turns than in the studio pictures; each takes more colour along. */
@@ -23,7 +25,10 @@ export interface StoneLook {
   absorptionPerMm: [red: number, green: number, blue: number];
 }
 
-/** The same numbers the studio pictures are drawn with; an unknown material is shown as a pale plastic. */
+/** Painted metal is shown as a body, as in the studio pictures. */
+export const isMetal = (part: Part) => findMetal(part.material) !== null && !isPainted(part);
+
+/** The same numbers the studio pictures are drawn with; a body has a look of its own. */
 export function metalLook(material: string, finish: "polished" | "satin" = "polished"): MetalLook {
   const metal = findMetal(material, finish);
   if (!metal) {

@@ -12,7 +12,7 @@ export interface Mesh {
   indices: Uint32Array;
   /** Unit xyz × vertices; creases are split vertices. */
   normals?: Float32Array;
-  /** uv × vertices, origin at the picture's top left. */
+  /** uv × vertices, origin at the picture's top left; beyond 0 … 1 the picture repeats. */
   uvs?: Float32Array;
   /** Linear RGB × vertices, 0 to 1. */
   colors?: Float32Array;
@@ -34,6 +34,13 @@ export interface StoneInfo {
   carats: number;
 }
 
+/** A picture on a surface: 8-bit sRGB, rgb × width × height, rows from the top. */
+export interface Texture {
+  width: number;
+  height: number;
+  rgb: Uint8Array;
+}
+
 /** One named solid of a piece. `material` is an id of the tables of alloys, stones or materials. */
 export interface Part {
   name: string;
@@ -43,6 +50,12 @@ export interface Part {
   mesh: Mesh;
   /** How the surface is worked; `polished` where not given. */
   finish?: "polished" | "satin";
+  /**
+   * Colour of a body or cloth, sRGB `#rrggbb`; the material's own where not given. The mesh's `colors` go
+   * before it, and before both the `texture`, which lies on the surface by the mesh's `uvs`.
+   */
+  colour?: string;
+  texture?: Texture;
   gem?: GemHull;
   stone?: StoneInfo;
   /** Where a setting's own rules govern the metal, and the general wall rule is not asked. */

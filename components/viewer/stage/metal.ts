@@ -27,9 +27,11 @@ export function createMetal(part: Part, environment: Texture): Mesh {
   return new Mesh(toGeometry(part.mesh), material);
 }
 
-function toGeometry(mesh: KernelMesh): BufferGeometry {
+export function toGeometry(mesh: KernelMesh): BufferGeometry {
   const geometry = new BufferGeometry();
   geometry.setAttribute("position", new BufferAttribute(mesh.positions, 3));
+  if (mesh.uvs) geometry.setAttribute("uv", new BufferAttribute(mesh.uvs, 2));
+  if (mesh.colors) geometry.setAttribute("color", new BufferAttribute(mesh.colors, 3));
   geometry.setIndex(new BufferAttribute(mesh.indices, 1));
   if (!mesh.normals) return toCreasedNormals(geometry, CREASE);
   geometry.setAttribute("normal", new BufferAttribute(mesh.normals, 3));

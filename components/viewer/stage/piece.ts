@@ -1,6 +1,7 @@
-import { Group, type Material, Mesh, type Object3D } from "three";
+import { Group, type Material, Mesh, type Object3D, type Texture } from "three";
 import type { Part } from "#lib/kernel/mesh.ts";
-import { metalLook } from "../look.ts";
+import { isMetal, metalLook } from "../look.ts";
+import { createBody } from "./body.ts";
 import { createGems } from "./gems.ts";
 import { createMetal } from "./metal.ts";
 import type { StudioLight } from "./studio-light.ts";
@@ -10,7 +11,10 @@ export function createPiece(parts: Part[], light: StudioLight, bounces: number):
   const piece = new Group();
   const stones = parts.filter((part) => part.role === "stone");
   const metals = parts.filter((part) => part.role !== "stone");
-  for (const part of metals) piece.add(createMetal(part, light.environment));
+  for (const part of metals) {
+    const create = isMetal(part) ? createMetal : createBody;
+    piece.add(create(part, light.environment));
+  }
   const setting = metalLook(metals[0]?.material ?? "silver-925").color;
   for (const sort of bySort(stones)) piece.add(createGems(sort, light.sharp, setting, bounces));
   return piece;
@@ -33,7 +37,9 @@ export function disposeObject(object: Object3D): void {
     child.geometry.dispose();
     const material = child.material as Material & {
       uniforms?: Record<string, { value: { dispose?: () => void } | null }>;
+      map?: Texture | null;
     };
+    material.map?.dispose();
     material.uniforms?.facets?.value?.dispose?.();
     material.dispose();
   });

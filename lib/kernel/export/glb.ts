@@ -9,7 +9,10 @@ import type { Exportable, Lineage } from "./types.ts";
 const UPRIGHT: [number, number, number, number] = [-Math.SQRT1_2, 0, 0, Math.SQRT1_2];
 const METRES: [number, number, number] = [0.001, 0.001, 0.001];
 
-function addPrimitive(document: Document, mesh: Mesh): Primitive {
+/** glTF takes no colour outside 0 … 1. */
+const within = (value: number) => Math.max(0, Math.min(1, value));
+
+function addPrimitive(document: Document, mesh: Mesh, hasPicture: boolean): Primitive {
   const [buffer] = document.getRoot().listBuffers();
   const accessor = (type: "SCALAR" | "VEC2" | "VEC3", array: TypedArray) =>
     document
@@ -26,8 +29,11 @@ function addPrimitive(document: Document, mesh: Mesh): Primitive {
     .setIndices(accessor("SCALAR", indices))
     .setAttribute("POSITION", accessor("VEC3", floats(mesh.positions)));
   if (mesh.normals) primitive.setAttribute("NORMAL", accessor("VEC3", floats(mesh.normals)));
-  if (mesh.uvs) primitive.setAttribute("TEXCOORD_0", accessor("VEC2", floats(mesh.uvs)));
-  if (mesh.colors) primitive.setAttribute("COLOR_0", accessor("VEC3", floats(mesh.colors)));
+  if (mesh.uvs && hasPicture)
+    primitive.setAttribute("TEXCOORD_0", accessor("VEC2", floats(mesh.uvs)));
+  // Colours would be multiplied with the picture that goes before them.
+  if (mesh.colors && !hasPicture)
+    primitive.setAttribute("COLOR_0", accessor("VEC3", mesh.colors.map(within)));
   return primitive;
 }
 
@@ -52,7 +58,8 @@ export async function writeGlb(piece: Exportable, lineage: Lineage): Promise<Uin
   const shelf = new MaterialShelf(document);
   for (const part of piece.parts) {
     const shaded = part.mesh.normals ? part.mesh : withCreaseNormals(part.mesh);
-    const primitive = addPrimitive(document, shaded).setMaterial(shelf.of(part));
+    const primitive = addPrimitive(document, shaded, part.texture !== undefined);
+    primitive.setMaterial(shelf.of(part));
     const mesh = document.createMesh(part.name).addPrimitive(primitive);
     frame.addChild(document.createNode(part.name).setMesh(mesh).setExtras(extrasOf(part)));
   }

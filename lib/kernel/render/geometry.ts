@@ -1,5 +1,6 @@
 import { type Bvh, buildBvh } from "../bvh.ts";
 import type { Box, Mesh, Part, Vec3 } from "../mesh.ts";
+import { collectPaints, type Paints } from "./paint.ts";
 import { sharedFloats, sharedWords } from "./shared-arrays.ts";
 import { type Surface, surfaceOf } from "./surface.ts";
 
@@ -14,6 +15,7 @@ export interface Geometry {
   partOf: Uint32Array;
   /** Surface × parts. */
   surfaces: Surface[];
+  paints: Paints;
   /** Half-spaces of stones (nx, ny, nz, d), and where each part's begin: parts + 1 numbers. */
   planes: Float32Array;
   planesFrom: Uint32Array;
@@ -36,6 +38,7 @@ export function prepareGeometry(parts: readonly Part[]): Geometry {
     ...joined,
     bvh: buildBvh(positions, indices),
     surfaces: parts.map((part) => surfaceOf(part, girdleWidth(part.mesh))),
+    paints: collectPaints(parts),
     planes,
     planesFrom,
     box,

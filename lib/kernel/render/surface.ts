@@ -1,7 +1,8 @@
-import { findMaterial } from "../../shared/materials.ts";
 import type { Part } from "../mesh.ts";
+import { bodyLook } from "./body-looks.ts";
 import { findGemLook } from "./gem-looks.ts";
 import { findMetal } from "./metals.ts";
+import { isPainted } from "./paint.ts";
 
 export const METAL = 0;
 export const STONE = 1;
@@ -16,6 +17,8 @@ export interface Surface {
   b: number;
   /** GGX lobe width (alpha); 0 is a mirror. */
   lobe: number;
+  /** Light that a cloth's fibres catch at its silhouette, 0 to 1. */
+  sheen: number;
   refractiveIndex: number;
   /** Refractive index at 431 nm minus at 687 nm. */
   dispersion: number;
@@ -31,6 +34,7 @@ const PLAIN: Surface = {
   g: 0.7,
   b: 0.7,
   lobe: 0.2,
+  sheen: 0,
   refractiveIndex: 1.5,
   dispersion: 0,
   absorbR: 0,
@@ -69,9 +73,9 @@ export function surfaceOf(part: Part, widthMm: number): Surface {
     const [r, g, b] = gem.tone;
     return stoneSurface(gem.refractiveIndex, gem.dispersion, [perMm(r), perMm(g), perMm(b)]);
   }
-  const metal = findMetal(part.material, part.finish);
+  // Painted metal (a map of wall thickness) is drawn matte: its colours are to be read.
+  const metal = isPainted(part) ? null : findMetal(part.material, part.finish);
   if (metal) return metalSurface(...metal.reflectance, metal.lobe);
-  const material = findMaterial(part.material);
-  const [r, g, b] = material?.colour ?? [PLAIN.r, PLAIN.g, PLAIN.b];
-  return matteSurface(r, g, b, material?.sort === "fabric" ? 1 : 1.5);
+  const { colour, ...look } = bodyLook(part);
+  return { ...matteSurface(...colour), ...look };
 }

@@ -2,6 +2,7 @@ import { type Hit, intersect } from "../bvh.ts";
 import { black, type Light } from "./colour.ts";
 import { floorShadeAt } from "./floor-shade.ts";
 import type { Geometry } from "./geometry.ts";
+import { PLAIN, paintAt } from "./paint.ts";
 import { copyRay, newPlace, newRay, type Ray } from "./ray.ts";
 import type { Sampler } from "./sampler.ts";
 import { diffuse, reflect, schlick } from "./scatter.ts";
@@ -21,6 +22,8 @@ const DRAWN_PART = 0.45;
 const KEPT_TAIL = 0.94;
 /** Parts of a lobe one sample stands for in that blur. */
 const LOBE_PARTS = 3;
+/** What fibres at the silhouette send back, whatever the cloth's colour. */
+const FIBRE_LIGHT = 0.75;
 /** One sample counts at most this much after a bounce: a stray one must not leave a speck. */
 const BRIGHTEST = 10;
 
@@ -37,6 +40,7 @@ export class Tracer implements Surroundings {
   private readonly hit: Hit = { t: 0, triangle: 0, u: 0, v: 0 };
   private readonly place = newPlace();
   private readonly part: Light = black();
+  private readonly colour: Light = black();
   /** Part of the light at the end of the path that reaches the eye. */
   private readonly through: Light = black();
   /** What the path sees if it goes off into the distance, and how blurred. */
@@ -80,7 +84,7 @@ export class Tracer implements Surroundings {
       this.level = 0;
       if (surface.sort === METAL) this.offMetal(surface, depth === depthAtStart);
       else if (surface.sort === STONE) this.offStone(surface, part, depth);
-      else this.offMatte(surface);
+      else this.offMatte(surface, part, depth === depthAtStart);
       ray.ox = place.x + place.gx * this.epsilonMm;
       ray.oy = place.y + place.gy * this.epsilonMm;
       ray.oz = place.z + place.gz * this.epsilonMm;
@@ -122,18 +126,41 @@ export class Tracer implements Surroundings {
     this.sky = this.shot.lighting.sparkle;
   }
 
-  private offMatte(surface: Surface): void {
+  private offMatte(surface: Surface, part: number, isFirst: boolean): void {
     const { ray, place, sampler } = this;
     const n = surface.refractiveIndex;
     const f0 = ((n - 1) / (n + 1)) ** 2;
-    const cosine = -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz);
-    if (f0 > 0 && sampler.even(4) < schlick(f0, Math.max(0, cosine))) {
-      reflect(ray, place, surface.lobe, sampler.even(2), sampler.even(3));
+    const facing = -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz);
+    const cosine = Math.max(0, facing);
+    const u = isFirst ? sampler.even(2) : sampler.next();
+    const v = isFirst ? sampler.even(3) : sampler.next();
+    const pick = isFirst ? sampler.even(4) : sampler.next();
+    if (f0 > 0 && pick < schlick(f0, cosine)) {
+      reflect(ray, place, surface.lobe, u, v * KEPT_TAIL);
+      this.level = levelFor(this.sky, (4 * Math.PI * surface.lobe * surface.lobe) / LOBE_PARTS);
       return;
     }
-    diffuse(ray, place, sampler.even(2), sampler.even(3));
-    this.dim(surface.r, surface.g, surface.b);
+    this.colourAt(surface, part, cosine);
+    diffuse(ray, place, u, v);
     this.level = this.diffuseLevel;
+  }
+
+  /** Takes off the path what a matte surface's colour keeps of it. */
+  private colourAt(surface: Surface, part: number, cosine: number): void {
+    const { colour, hit } = this;
+    const { byPart, values } = this.geometry.paints;
+    const paint = byPart[part]!;
+    if (paint.sort === PLAIN) {
+      colour.r = surface.r;
+      colour.g = surface.g;
+      colour.b = surface.b;
+    } else paintAt(paint, values, hit.triangle, hit.u, hit.v, colour);
+    const fibres = surface.sheen * (1 - cosine) ** 4;
+    this.dim(
+      colour.r + (FIBRE_LIGHT - colour.r) * fibres,
+      colour.g + (FIBRE_LIGHT - colour.g) * fibres,
+      colour.b + (FIBRE_LIGHT - colour.b) * fibres,
+    );
   }
 
   /** Sets `place` to where the last hit lies on `ray`; both normals then face the viewer (of stones: outwards). */

@@ -1,4 +1,5 @@
 import type { Mesh } from "../mesh.ts";
+import { placesOf } from "./weld.ts";
 
 /** Faces smaller than this have no direction worth keeping, mm² (twice the area). */
 const FLAT_MM2 = 1e-9;
@@ -54,30 +55,42 @@ function cornerAngles({ positions: p, indices }: Mesh): Float32Array {
   return angles;
 }
 
-/** Corners of each vertex: those of vertex v are `corners[start[v]]` … `corners[start[v + 1] - 1]`. */
-function cornersByVertex(indices: Uint32Array, vertices: number) {
-  const start = new Uint32Array(vertices + 1);
-  for (const v of indices) start[v + 1]! += 1;
-  for (let v = 0; v < vertices; v++) start[v + 1]! += start[v]!;
+/** Corners of each place: those of place p are `corners[start[p]]` … `corners[start[p + 1] - 1]`. */
+function cornersByPlace(indices: Uint32Array, placeOf: (vertex: number) => number, places: number) {
+  const start = new Uint32Array(places + 1);
+  for (const v of indices) start[placeOf(v) + 1]! += 1;
+  for (let p = 0; p < places; p++) start[p + 1]! += start[p]!;
   const next = start.slice();
   const corners = new Uint32Array(indices.length);
   indices.forEach((v, corner) => {
-    corners[next[v]!] = corner;
-    next[v]! += 1;
+    const place = placeOf(v);
+    corners[next[place]!] = corner;
+    next[place]! += 1;
   });
   return { start, corners };
 }
 
+/** Corners that meet in one place; a vertex is one, but where pictures or colours have seams several are. */
+function meetingCorners({ positions, indices, uvs, colors }: Mesh) {
+  const vertices = positions.length / 3;
+  if (!uvs && !colors) return cornersByPlace(indices, (vertex) => vertex, vertices);
+  const { target, count } = placesOf(positions);
+  return cornersByPlace(indices, (vertex) => target[vertex]!, count);
+}
+
 /** Collects split vertices while it walks a mesh. */
 class Splitter {
-  readonly positions: number[] = [];
+  /** Vertex of the mesh that each split vertex comes from. */
+  readonly sources: number[] = [];
   readonly normals: number[] = [];
+  private readonly indices: Uint32Array;
   private readonly faces: Float32Array;
   private readonly angles: Float32Array;
   private readonly cosCrease: number;
   private readonly sum = new Float64Array(3);
 
   constructor(mesh: Mesh, creaseDeg: number) {
+    this.indices = mesh.indices;
     this.faces = faceNormals(mesh);
     this.angles = cornerAngles(mesh);
     this.cosCrease = Math.cos((creaseDeg * Math.PI) / 180);
@@ -117,44 +130,54 @@ class Splitter {
     if (!this.normalise()) this.sum.set([0, 0, 1]);
   }
 
-  private isSame(vertex: number): boolean {
-    const { normals, sum } = this;
+  private isSame(vertex: number, source: number): boolean {
+    const { normals, sources, sum } = this;
+    if (sources[vertex] !== source) return false;
     let difference = 0;
     for (let k = 0; k < 3; k++) difference += Math.abs(normals[3 * vertex + k]! - sum[k]!);
     return difference < SAME_NORMAL;
   }
 
-  /** The split vertex for one corner of the vertex at `place`, made when there is none alike since `first`. */
-  vertexFor(corner: number, around: Uint32Array, place: Float32Array, first: number): number {
+  /** The split vertex for one corner, made when there is none alike since `first`. */
+  vertexFor(corner: number, around: Uint32Array, first: number): number {
     this.normalAt(corner, around);
-    const count = this.normals.length / 3;
-    for (let v = first; v < count; v++) if (this.isSame(v)) return v;
-    this.positions.push(place[0]!, place[1]!, place[2]!);
+    const source = this.indices[corner]!;
+    const count = this.sources.length;
+    for (let v = first; v < count; v++) if (this.isSame(v, source)) return v;
+    this.sources.push(source);
     this.normals.push(this.sum[0]!, this.sum[1]!, this.sum[2]!);
     return count;
   }
 }
 
+/** Values of split vertices, `width` each. */
+function taken(values: Float32Array, width: number, sources: readonly number[]): Float32Array {
+  const out = new Float32Array(sources.length * width);
+  for (const [v, source] of sources.entries())
+    for (let k = 0; k < width; k++) out[v * width + k] = values[source * width + k]!;
+  return out;
+}
+
 /**
  * The welded mesh with unit normals, smooth where faces meet at less than `creaseDeg` and split where
- * they meet at more. Angle-weighted; never zero, also at slivers. Triangles keep their order.
+ * they meet at more. Angle-weighted; never zero, also at slivers. Triangles keep their order, vertices
+ * their uvs and colours; over the seams of those the surface stays smooth.
  */
 export function withCreaseNormals(mesh: Mesh, creaseDeg = 35): Mesh {
-  const vertices = mesh.positions.length / 3;
-  const { start, corners } = cornersByVertex(mesh.indices, vertices);
+  const { start, corners } = meetingCorners(mesh);
   const splitter = new Splitter(mesh, creaseDeg);
   const indices = new Uint32Array(mesh.indices.length);
-  for (let v = 0; v < vertices; v++) {
-    const around = corners.subarray(start[v]!, start[v + 1]!);
-    const place = mesh.positions.subarray(3 * v, 3 * v + 3);
-    const first = splitter.normals.length / 3;
-    for (const corner of around) {
-      indices[corner] = splitter.vertexFor(corner, around, place, first);
-    }
+  for (let place = 0; place + 1 < start.length; place++) {
+    const around = corners.subarray(start[place]!, start[place + 1]!);
+    const first = splitter.sources.length;
+    for (const corner of around) indices[corner] = splitter.vertexFor(corner, around, first);
   }
+  const { sources } = splitter;
   return {
-    positions: new Float32Array(splitter.positions),
+    positions: taken(mesh.positions, 3, sources),
     normals: new Float32Array(splitter.normals),
     indices,
+    ...(mesh.uvs && { uvs: taken(mesh.uvs, 2, sources) }),
+    ...(mesh.colors && { colors: taken(mesh.colors, 3, sources) }),
   };
 }

@@ -54,8 +54,8 @@ function cellsOf(positions: Float32Array, quantumMm: number): Float64Array {
   return cells;
 }
 
-/** Which place each vertex is, and how many places there are. */
-function group(positions: Float32Array, quantumMm: number) {
+/** Which place each vertex is, in the order places are first seen, and how many places there are. */
+export function placesOf(positions: Float32Array, quantumMm = 0) {
   const places = new Places(cellsOf(positions, quantumMm));
   const target = new Uint32Array(positions.length / 3);
   for (let v = 0; v < target.length; v++) target[v] = places.numberOf(3 * v);
@@ -67,7 +67,7 @@ function group(positions: Float32Array, quantumMm: number) {
  * colours are left out. Places within a cell of `quantumMm` are one (default 0: exactly equal).
  */
 export function weld(mesh: Mesh, quantumMm = 0): Mesh {
-  const { target, count } = group(mesh.positions, quantumMm);
+  const { target, count } = placesOf(mesh.positions, quantumMm);
   const positions = new Float32Array(count * 3);
   for (let v = target.length - 1; v >= 0; v--) {
     positions.set(mesh.positions.subarray(3 * v, 3 * v + 3), 3 * target[v]!);

@@ -146,9 +146,10 @@ function toSpec(order: DrawOrder): PictureSpec {
 /** Equal for pieces that look the same. */
 function contentKey(parts: readonly Part[]): string {
   const hash = createHash("sha1");
-  for (const { material, finish, role, mesh } of parts) {
-    hash.update(`${role}/${material}/${finish ?? ""}/${mesh.indices.length}`);
-    hash.update(mesh.positions);
+  for (const { material, finish, role, colour, texture, mesh } of parts) {
+    hash.update(`${role}/${material}/${finish ?? ""}/${colour ?? ""}/${mesh.indices.length}`);
+    for (const values of [mesh.positions, mesh.uvs, mesh.colors, texture?.rgb])
+      if (values) hash.update(values);
   }
   return hash.digest("hex");
 }
