@@ -50,10 +50,13 @@ export function eachTriangle(
   }
 }
 
-/** Volume inside a closed mesh, mm³, by the divergence theorem; negative when it is inside out. */
-export function volumeOf(mesh: Mesh): number {
+/**
+ * Volume inside a closed mesh, mm³, by the divergence theorem; negative when it is inside out. Of meshes that close
+ * only together the volumes add up to theirs where all have one `origin`.
+ */
+export function volumeOf(mesh: Mesh, origin: Vec3 = centreOf(boxOf([mesh]))): number {
   let sum = 0;
-  eachTriangle(mesh, centreOf(boxOf([mesh])), (_, volume) => {
+  eachTriangle(mesh, origin, (_, volume) => {
     sum += volume;
   });
   return sum;

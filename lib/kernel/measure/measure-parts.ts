@@ -1,8 +1,8 @@
 import { type Amount, massByAlternative, massOf } from "../../shared/materials.ts";
 import type { MaterialShare, Measures, StoneTally } from "../measures.ts";
-import type { Mesh, Part } from "../mesh.ts";
+import type { Mesh, Part, Vec3 } from "../mesh.ts";
 import { joinMeshes } from "../solid/weld.ts";
-import { areaOf, boxOf, sizeOf, volumeOf } from "./extent.ts";
+import { areaOf, boxOf, centreOf, sizeOf, volumeOf } from "./extent.ts";
 import { topologyOf } from "./topology.ts";
 import { thinnestWall, type WallOptions } from "./wall.ts";
 
@@ -42,17 +42,18 @@ function clothAreaOf(mesh: Mesh): number {
   return topologyOf(mesh).openEdges === 0 ? areaOf(mesh) / 2 : areaOf(mesh);
 }
 
-function amountOf({ role, mesh }: Part): Amount {
-  return { volumeMm3: volumeOf(mesh), clothMm2: role === "cloth" ? clothAreaOf(mesh) : 0 };
+function amountOf({ role, mesh }: Part, origin: Vec3): Amount {
+  return { volumeMm3: volumeOf(mesh, origin), clothMm2: role === "cloth" ? clothAreaOf(mesh) : 0 };
 }
 
-/** What made parts take of each material, heaviest first. */
+/** What made parts take of each material, heaviest first. Parts of a colour each may close only together. */
 function sharesOf(made: readonly Part[]): MaterialShare[] {
+  const origin = centreOf(boxOf(made.map(({ mesh }) => mesh)));
   const shares = new Map<string, MaterialShare>();
   for (const part of made) {
     const { material } = part;
     const share = shares.get(material) ?? { material, volumeMm3: 0, clothMm2: 0, massG: 0 };
-    const { volumeMm3, clothMm2 } = amountOf(part);
+    const { volumeMm3, clothMm2 } = amountOf(part, origin);
     share.volumeMm3 += volumeMm3;
     share.clothMm2 += clothMm2;
     share.massG = massOf(share, material);

@@ -1,0 +1,83 @@
+import { describe, expect, it } from "vitest";
+import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
+import type { Kind } from "#lib/kinds/kind.ts";
+import { parseSpec } from "#lib/kinds/parse-spec.ts";
+import { buildPiece, type Piece } from "#lib/kinds/piece.ts";
+import { type Field, fieldsOf } from "#lib/kinds/read/fields.ts";
+import { isAppError } from "#lib/shared/errors.ts";
+import { repetitions } from "#tests/setup/length.ts";
+import { ASSETS, kindsUnderTest, randomPiece } from "./any-kind.ts";
+
+const kernel = await loadSolidKernel();
+const seeds = Array.from({ length: repetitions(20, 200) }, (_, seed) => seed);
+
+/** What must hold of the numbers of any piece. */
+function expectSaneNumbers({ measures, price, words, findings }: Piece<Record<string, unknown>>) {
+  expect(Math.min(...measures.boxMm)).toBeGreaterThan(0);
+  expect(measures.areaMm2).toBeGreaterThan(0);
+  // Of all bodies of a volume a ball has the least area: 36πV² ≤ A³.
+  expect(measures.areaMm2 ** 3 * 1.001).toBeGreaterThan(36 * Math.PI * measures.volumeMm3 ** 2);
+  const [x, y, z] = measures.boxMm;
+  expect(measures.volumeMm3).toBeLessThanOrEqual(x * y * z * (1 + 1e-6));
+  expect(measures.massG).toBeGreaterThan(0);
+  expect(Object.values(measures.massByAlloy).every((grams) => grams > 0)).toBe(true);
+  expect(price.lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0)).toBe(price.totalMinor);
+  expect(price.totalMinor).toBeGreaterThan(0);
+  expect(words.trim().length).toBeGreaterThan(3);
+  for (const { value, message } of findings) {
+    expect(value === null || Number.isFinite(value)).toBe(true);
+    expect(message.length).toBeGreaterThan(3);
+  }
+}
+
+function expectClosedSolids(kind: Kind, { spec, measures }: Piece<Record<string, unknown>>) {
+  expect([measures.pieces, measures.watertight]).toEqual([kind.pieces?.(spec) ?? 1, true]);
+  expect(measures.volumeMm3).toBeGreaterThan(0);
+}
+
+function refusalOf(kind: Kind, field: Field, value: number) {
+  try {
+    parseSpec(kind, { [field.name]: value });
+  } catch (error) {
+    if (isAppError(error)) return error;
+    throw error;
+  }
+  throw new Error(`${kind.id} takes ${value} for ${field.name}.`);
+}
+
+describe.each(kindsUnderTest().map((kind) => [kind.id, kind] as const))("%s", (_id, kind) => {
+  it.each(seeds)(
+    "at random, seed %i: closed solids of positive volume, as many as stated",
+    (seed) => {
+      const piece = randomPiece(kernel, kind, seed, "preview");
+      expectClosedSolids(kind, piece);
+      expectSaneNumbers(piece);
+    },
+  );
+
+  it("as it comes breaks none of its own rules", () => {
+    const spec = kind.schema.parse({});
+    const piece = buildPiece(kernel, kind, spec, "final", { assets: ASSETS });
+    expectClosedSolids(kind, piece);
+    expectSaneNumbers(piece);
+    expect(piece.findings.filter(({ status }) => status === "fail")).toEqual([]);
+  });
+
+  it("refuses a number out of range by field, value, range, unit and the nearest that works", () => {
+    const numeric = fieldsOf(kind.schema).filter(({ type }) => /number|integer/.test(type));
+    for (const field of numeric) {
+      const { name, label, minimum, maximum } = field;
+      expect([name, minimum, maximum]).toEqual([name, expect.any(Number), expect.any(Number)]);
+      for (const [value, nearest] of [
+        [minimum! - 1, minimum],
+        [maximum! + 1, maximum],
+      ] as const) {
+        const error = refusalOf(kind, field, value);
+        expect(error.code).toBe("invalid_input");
+        expect(error.details).toMatchObject({ field: name, value, minimum, maximum, nearest });
+        expect(error.details.unit).toBe(field.unit ?? null);
+        expect(error.message).toContain(label);
+      }
+    }
+  });
+});
