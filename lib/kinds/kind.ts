@@ -86,6 +86,10 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   price(spec: Spec, measures: Measures, rates: RateCard): PriceLine[];
   /** Words → typed patch. */
   read(message: string, context: ReadContext<Spec>): Reading<Spec>;
+  /** Words that name the kind, singular, in English; the first is what it is called. */
+  nouns?: readonly string[];
+  /** Words that suggest the kind where no noun of any kind is said. */
+  hints?: readonly string[];
   /** Spec → one sentence. */
   words(spec: Spec): string;
   /** What one could say next about such a piece, best first. */

@@ -13,7 +13,7 @@ export type Operation =
   | { type: "nudge"; strength: number };
 
 /** What is measured by a change. */
-export type Measure = Dimension | "count" | "carats" | "angle" | "any";
+export type Measure = Dimension | "count" | "carats" | "angle" | "share" | "any";
 
 /** One thing a message says about one part. */
 export interface Change {
@@ -21,6 +21,8 @@ export interface Change {
   measure: Measure;
   operation: Operation;
   words: string;
+  /** Its number was said without a unit. */
+  isBare: boolean;
 }
 
 /** What the attaching needs to know of a kind. */
@@ -53,7 +55,13 @@ function changesOfClause(
     const here = found.find(({ part }) => part !== null);
     const last = measures.at(-1) ?? "any";
     const { measure, part } = here ?? { measure: last, part: nearby(last) };
-    changes.push({ part, measure, operation, words: wordsAround(slots, at) });
+    changes.push({
+      part,
+      measure,
+      operation,
+      words: wordsAround(slots, at),
+      isBare: isBare(slots[at]),
+    });
   };
   for (const [at, slot] of slots.entries()) {
     if (slot.meaning.type !== "quantity") continue;
@@ -65,6 +73,10 @@ function changesOfClause(
     if (found) add(at, found);
   }
   return changes;
+}
+
+function isBare(slot: Slot<Term> | undefined): boolean {
+  return slot?.meaning.type === "quantity" && slot.meaning.quantity.type === "number";
 }
 
 /** "Add 0.5 mm to the band". */
@@ -122,7 +134,7 @@ function readQuantity(
   }
 }
 
-/** "20 % thinner"; of a taper the percentage is the value itself. */
+/** "20 % thinner"; without a comparison the percentage is the value itself. */
 function percentOf(
   fraction: number,
   beside: {
@@ -138,8 +150,8 @@ function percentOf(
     const factor = 1 + sign * fraction;
     return { measures: [measured ?? "size"], operation: { type: "scale", factor } };
   }
-  if (measured !== "taper") return null;
-  return { measures: ["taper"], operation: { type: "set", value: fraction } };
+  const measures: Measure[] = measured === "taper" ? ["taper"] : ["share"];
+  return { measures, operation: { type: "set", value: 100 * fraction } };
 }
 
 /** "thinner", "a bit wider", "half the width", and the bare adjective of "a wide band". */
@@ -245,7 +257,8 @@ function firstNumber(slots: readonly Slot<Term>[]): number {
 /** The part a slot names, itself or by its choice. */
 export function partOf(slot: Slot<Term> | undefined): string | null {
   if (slot?.meaning.type !== "term") return null;
-  return slot.meaning.term.type === "value" ? null : slot.meaning.term.part;
+  const { term } = slot.meaning;
+  return term.type === "part" || term.type === "choice" ? term.part : null;
 }
 
 /** Measures every part of a piece has, so that a part is not meant just because it was named. */

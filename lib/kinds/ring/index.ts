@@ -2,12 +2,13 @@ import type { Kind } from "../kind.ts";
 import { buildRing } from "./build.ts";
 import { checkRing } from "./check.ts";
 import { priceRing } from "./price.ts";
-import { readRing } from "./read.ts";
+import { RING_READER } from "./read.ts";
 import { suggestForRing } from "./read-suggestions.ts";
 import { type RingSpec, ringSchema } from "./schema.ts";
 import { ringWords } from "./words.ts";
 
 export const ring: Kind<RingSpec> = {
+  ...RING_READER,
   id: "ring",
   title: "Ring",
   category: "jewellery",
@@ -17,7 +18,6 @@ export const ring: Kind<RingSpec> = {
   check: checkRing,
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: priceRing,
-  read: readRing,
   words: ringWords,
   suggest: suggestForRing,
 };

@@ -1,14 +1,9 @@
 import type { ReadNote } from "../kind.ts";
 import { partOf } from "../read/attach.ts";
 import type { Slot } from "../read/lexicon.ts";
-import type { Clause, Term } from "../read/statements.ts";
+import type { Said, Taken } from "../read/reader-table.ts";
+import { type Clause, slotsOf, type Term, valuesOf } from "../read/statements.ts";
 import type { RingSpec } from "./schema.ts";
-
-export interface ReadStyle {
-  patch: Partial<RingSpec>;
-  questions?: ReadNote[];
-  notes?: ReadNote[];
-}
 
 /** What the message names, wants gone, and chooses. */
 interface Named {
@@ -21,8 +16,11 @@ interface Named {
   words: string;
 }
 
-/** Style, shoulders and setting: what the ring has and what goes away. `current` is null when a design begins. */
-export function readStyle(clauses: readonly Clause[], current: RingSpec | null): ReadStyle {
+/** Degrees down each side: as far as pavé goes, and half way. */
+const ETERNITY_DEG: Record<string, number> = { full: 150, half: 90 };
+
+/** Style, shoulders and setting: what the ring has and what goes away. */
+export function readStyle({ clauses, current }: Said<RingSpec>): Taken<RingSpec> {
   const named = namedIn(clauses);
   const style = styleOf(named, current);
   if (style === "conflict") {
@@ -31,6 +29,7 @@ export function readStyle(clauses: readonly Clause[], current: RingSpec | null):
   }
   const shoulders = shouldersOf(named);
   const head = headOf(named, current);
+  const arcDeg = ETERNITY_DEG[named.choices("eternity").at(-1) ?? ""];
   if (head === "none") {
     const message = "A stone needs something to hold it: prongs or a bezel. Shall I take a bezel?";
     return {
@@ -39,7 +38,12 @@ export function readStyle(clauses: readonly Clause[], current: RingSpec | null):
     };
   }
   return {
-    patch: { ...(style && { style }), ...(shoulders && { shoulders }), ...(head && { head }) },
+    patch: {
+      ...(style && { style }),
+      ...(shoulders && { shoulders }),
+      ...(head && { head }),
+      ...(arcDeg && { paveArcDeg: arcDeg }),
+    },
     notes: notThere(named, current),
   };
 }
@@ -123,12 +127,21 @@ function partsOf(slots: readonly Slot<Term>[]): Set<string> {
   return new Set(slots.map(partOf).filter((part) => part !== null));
 }
 
-/** Values of a list, or of a value read as a whole, in the order said. */
-export function valuesOf(slots: readonly Slot<Term>[], list: string): string[] {
-  return slots.flatMap(({ meaning }) => {
-    if (meaning.type !== "term") return [];
-    const { term } = meaning;
-    if (term.type === "choice" && term.list === list) return [term.value];
-    return term.type === "value" && term.name === list ? [String(term.value)] : [];
-  });
+/** A ring described without a stone has none; the stones of "a three-stone ring with sapphires" are all the one. */
+export function finishRing(said: Said<RingSpec>): Taken<RingSpec> {
+  const { clauses, current, patch, spec, questions } = said;
+  const { stone } = patch;
+  const isTrio = spec.style === "three-stone" && !patch.sideStone && stone !== undefined;
+  const sides = isTrio && isOnePluralStone(slotsOf(clauses)) ? { sideStone: stone } : {};
+  const isOpen = questions.some((note) => note.field === "style");
+  const isDescribed = Object.keys(patch).length > 0 && patch.style === undefined && !isOpen;
+  return { patch: { ...sides, ...(!current && isDescribed && { style: "plain" as const }) } };
+}
+
+function isOnePluralStone(slots: readonly Slot<Term>[]): boolean {
+  const stones = slots.filter(
+    ({ meaning }) =>
+      meaning.type === "term" && meaning.term.type === "choice" && meaning.term.list === "stone",
+  );
+  return stones.length === 1 && /s$/i.test(stones[0]!.words);
 }

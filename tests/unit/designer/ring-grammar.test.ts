@@ -1,13 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readRing } from "#lib/kinds/ring/read.ts";
+import { RING_READER } from "#lib/kinds/ring/read.ts";
 import { suggestForRing } from "#lib/kinds/ring/read-suggestions.ts";
 import { type RingSpec, ringSchema } from "#lib/kinds/ring/schema.ts";
 import { EDITS, NEW_RINGS, RING } from "./ring-messages.ts";
 
-const start = (message: string) => readRing(message, { current: null, locale: "en" });
+const start = (message: string) => RING_READER.read(message, { current: null, locale: "en" });
 const edit = (message: string, current: RingSpec = RING) =>
-  readRing(message, { current, locale: "en" });
+  RING_READER.read(message, { current, locale: "en" });
 
 describe("a message that starts a ring", () => {
   it.each(NEW_RINGS)("reads: %s", (message, patch) => {
@@ -176,7 +176,7 @@ describe("any message", () => {
   it("is read without an error, and what is read is a valid ring", () => {
     fc.assert(
       fc.property(message, fc.boolean(), (text, isEdit) => {
-        const { patch, confidence } = readRing(text, {
+        const { patch, confidence } = RING_READER.read(text, {
           current: isEdit ? RING : null,
           locale: "en",
         });

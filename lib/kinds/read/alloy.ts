@@ -1,7 +1,7 @@
 import { ALLOYS, findAlloy } from "../../shared/alloys.ts";
 import type { ReadNote } from "../kind.ts";
-import type { Slot, TermReader } from "../read/lexicon.ts";
-import type { Term } from "../read/statements.ts";
+import type { Slot, TermReader } from "./lexicon.ts";
+import type { Term } from "./statements.ts";
 
 /** Gold people mean when they name no fineness. */
 const USUAL_KARAT = 18;

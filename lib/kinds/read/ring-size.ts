@@ -5,10 +5,11 @@ import {
   toRingLabel,
 } from "../../shared/ring-size.ts";
 import type { ReadNote } from "../kind.ts";
-import { type Field, nearestAllowed } from "../read/fields.ts";
-import type { TermReader } from "../read/lexicon.ts";
-import type { Term } from "../read/statements.ts";
-import type { Token } from "../read/tokens.ts";
+import { type Field, nearestAllowed } from "./fields.ts";
+import type { TermReader } from "./lexicon.ts";
+import type { Taken } from "./reader-table.ts";
+import type { Term } from "./statements.ts";
+import type { Token } from "./tokens.ts";
 
 /** How a message names a ring's size. */
 export type SizeWords =
@@ -203,26 +204,18 @@ function stepsAboveZ(tokens: readonly Token[], index: number): number | null {
   return isSum && Number.isInteger(steps.value * 2) ? steps.value : null;
 }
 
-export interface ReadSize {
-  innerDiameterMm?: number;
-  refused?: ReadNote;
-  question?: ReadNote;
-  /** What was taken for granted. */
-  note?: ReadNote;
-}
-
-const FIELD = "innerDiameterMm";
+type Spec = Record<string, unknown>;
 
 /** The inner diameter a size means, or why it cannot be one. `current` is the diameter now, mm. */
-export function resolveSize(
+export function takeRingSize(
   size: SizeWords,
   words: string,
   current: number,
   field: Field,
-): ReadSize {
+): Taken<Spec> {
   if (size.by === "bare") return resolveBare(size.label, words, field);
   const mm = diameterOf(size, current);
-  if (mm === null) return { question: unknownLabel(size, words) };
+  if (mm === null) return { questions: [unknownLabel(size, words, field.name)] };
   return within(mm, words, field, size.by === "label" ? size.system : "mm");
 }
 
@@ -242,18 +235,20 @@ function diameterOf(size: Exclude<SizeWords, { by: "bare" }>, current: number): 
 }
 
 /** A size without its system, told apart by its range: letters UK, to 13 US, 41 to 76 EU, with decimals 14 to 26 millimetres. */
-function resolveBare(label: string, words: string, field: Field): ReadSize {
+function resolveBare(label: string, words: string, field: Field): Taken<Spec> {
   const system = bareSystem(label);
   if (!system) {
     const message = `Size ${label} exists in several systems. Is it US, EU, UK, JP or HK?`;
-    return { question: { words, message, field: FIELD } };
+    return { questions: [{ words, message, field: field.name }] };
   }
   const mm = toInnerDiameterMm(system, label);
-  if (mm === null) return { question: { words, message: `Which size is ${label}?`, field: FIELD } };
+  if (mm === null) {
+    return { questions: [{ words, message: `Which size is ${label}?`, field: field.name }] };
+  }
   const read = within(mm, words, field, system);
-  if (read.innerDiameterMm === undefined) return read;
-  const message = `Size ${label} read as ${nameOf(system)} ${label}, ${read.innerDiameterMm.toFixed(1)} mm inside.`;
-  return { ...read, note: { words, message, field: FIELD } };
+  if (!read.patch) return read;
+  const message = `Size ${label} read as ${nameOf(system)} ${label}, ${mm.toFixed(1)} mm inside.`;
+  return { ...read, notes: [{ words, message, field: field.name }] };
 }
 
 function bareSystem(label: string): RingSystem | null {
@@ -264,20 +259,26 @@ function bareSystem(label: string): RingSystem | null {
   return Number.isInteger(size) ? null : "mm";
 }
 
-function within(mm: number, words: string, field: Field, system: RingSystem): ReadSize {
+function within(mm: number, words: string, field: Field, system: RingSystem): Taken<Spec> {
   const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = field;
-  if (mm >= minimum && mm <= maximum) return { innerDiameterMm: Math.round(mm * 100) / 100 };
+  if (mm >= minimum && mm <= maximum) {
+    return { patch: { [field.name]: Math.round(mm * 100) / 100 } };
+  }
   const nearest = nearestAllowed(field, mm);
   const label = system === "mm" ? null : toRingLabel(system, nearest);
   const named = label ? `${nameOf(system)} ${label} (${nearest} mm)` : `${nearest} mm`;
   const message = `A ring here is ${minimum} to ${maximum} mm inside; ${words} would be ${mm.toFixed(1)} mm. The nearest that works is ${named}.`;
-  return { refused: { words, message, field: FIELD, nearest } };
+  return { refused: [{ words, message, field: field.name, nearest }] };
 }
 
-function unknownLabel(size: Exclude<SizeWords, { by: "bare" }>, words: string): ReadNote {
+function unknownLabel(
+  size: Exclude<SizeWords, { by: "bare" }>,
+  words: string,
+  field: string,
+): ReadNote {
   const system = size.by === "label" ? nameOf(size.system) : "that system";
   const message = `I know no size "${words}" in ${system}. What is the inner diameter in mm, or the US size?`;
-  return { words, message, field: FIELD };
+  return { words, message, field };
 }
 
 const nameOf = (system: RingSystem) => (system === "mm" ? "inner diameter" : system.toUpperCase());

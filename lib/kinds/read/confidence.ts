@@ -1,0 +1,86 @@
+import type { Slot } from "./lexicon.ts";
+import { PIECE } from "./reader-table.ts";
+import type { Choice, Term } from "./statements.ts";
+
+/** How much each sort of word says that a message is about a kind. */
+const WEIGHTS: Readonly<Record<string, number>> = {
+  noun: 0.45,
+  body: 0.3,
+  part: 0.2,
+  stone: 0.25,
+  cut: 0.2,
+  metal: 0.25,
+  size: 0.35,
+  text: 0.15,
+  colour: 0.15,
+  choice: 0.15,
+  number: 0.1,
+};
+
+interface Sorting {
+  weights: Readonly<Record<string, number>>;
+  isBody: (part: string) => boolean;
+}
+
+/**
+ * How sure it is that a message is about a kind, 0 to 1: the sum over the sorts of its words in it, less where most of
+ * the rest is foreign, nothing where it names another piece. An edit needs less, since such a piece is on the table.
+ */
+export function readingConfidence(
+  slots: readonly Slot<Term>[],
+  draft: { patch: object; refused: readonly unknown[] },
+  isEdit: boolean,
+  { weights, isBody }: Sorting,
+): number {
+  const all = { ...WEIGHTS, ...weights };
+  const seen = new Map<string, number>();
+  let foreign = 0;
+  for (const slot of slots) {
+    const sort = sortOf(slot, isBody, all);
+    if (sort === "other-piece") return 0;
+    if (sort === "foreign") foreign += 1;
+    else if (sort) {
+      const weight = (all[sort] ?? 0) * (slot.distance > 0 ? 0.6 : 1);
+      seen.set(sort, Math.max(seen.get(sort) ?? 0, weight));
+    }
+  }
+  const sum = [...seen.values()].reduce((total, weight) => total + weight, 0);
+  const isNamed = [...seen.keys()].some(
+    (sort) => sort === "noun" || sort === "body" || sort === "style",
+  );
+  const clarity = isNamed ? 1 : seen.size / Math.max(1, seen.size + foreign);
+  const hasSaid = Object.keys(draft.patch).length + draft.refused.length > 0;
+  const bonus = isEdit && hasSaid ? 0.4 : 0;
+  return Math.min(1, sum * clarity + bonus);
+}
+
+function sortOf(
+  { meaning }: Slot<Term>,
+  isBody: (part: string) => boolean,
+  weights: Readonly<Record<string, number>>,
+): string | null {
+  if (meaning.type === "word") return meaning.isOrdinary ? null : "foreign";
+  if (meaning.type === "quantity") return meaning.quantity.type === "money" ? null : "number";
+  if (meaning.type === "comparison") return "number";
+  if (meaning.type !== "term") return null;
+  const { term } = meaning;
+  if (term.type === "part") {
+    return term.part === PIECE ? "noun" : isBody(term.part) ? "body" : "part";
+  }
+  if (term.type === "value") return VALUE_SORTS[term.name] ?? null;
+  return term.type === "either" ? "choice" : choiceSort(term, weights);
+}
+
+const VALUE_SORTS: Readonly<Record<string, string>> = {
+  otherPiece: "other-piece",
+  karat: "metal",
+  size: "size",
+  clothes: "size",
+  text: "text",
+  set: "choice",
+};
+
+function choiceSort({ list }: Choice, weights: Readonly<Record<string, number>>): string {
+  if (list === "alloy" || list === "goldColour") return "metal";
+  return weights[list] === undefined ? "choice" : list;
+}
