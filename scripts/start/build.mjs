@@ -6,7 +6,7 @@ import { run } from "./run.mjs";
 
 /** Everything the build reads. */
 const SOURCES = [
-  ...["app", "components", "i18n", "inngest", "lib", "messages", "prisma/schema"],
+  ...["app", "components", "i18n", "inngest", "lib", "messages", "prisma/schema", "scripts/fonts"],
   ...["instrumentation.ts", "next.config.ts", "postcss.config.mjs", "proxy.ts"],
   ...["package.json", "package-lock.json", "tsconfig.json"],
 ];
