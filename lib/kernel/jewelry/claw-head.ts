@@ -16,6 +16,8 @@ interface ClawHead {
   footDepthMm: number;
   /** Half the band's width, which the feet keep to. */
   footHalfMm: number;
+  /** Where the feet stand, as a share of the girdle's outline; default 0.3: they run together into the band. */
+  footShare?: number;
   /** A wire below the girdle; a halo's plate takes its place. */
   hasUpperRail: boolean;
 }
@@ -109,7 +111,8 @@ function prongStations(head: ClawHead, anchor: OutlinePoint): Vec3[] {
   const inset = tipInset(gem, prongMm);
   const tip = out(anchor, -inset, 0);
   const tipZ = crownHeight(gem, tip[0], tip[1]) + 0.25 * tipRadius(prongMm);
-  const foot = out({ ...anchor, x: anchor.x * FOOT_SCALE, y: anchor.y * FOOT_SCALE }, 0, 0);
+  const share = head.footShare ?? FOOT_SCALE;
+  const foot = out({ ...anchor, x: anchor.x * share, y: anchor.y * share }, 0, 0);
   return [
     onBand(head, [foot[0], foot[1], -down - head.footDepthMm]),
     offStone(gem, anchor, NECK_SCALE, -down + 0.3, radius),

@@ -25,6 +25,8 @@ export interface Halo {
 
 /** The small stones' girdles below the centre's. */
 const DROP_MM = 0.3;
+/** Metal of the plate between a small stone's point and the plate's underside. */
+export const HALO_UNDER_MM = PAVE_RULES.underSeatMm + 0.1;
 const BORDER_MM = 0.26;
 const INNER_SHARE = 0.9;
 const WANTED_GAP_MM = 0.18;

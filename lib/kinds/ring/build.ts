@@ -1,30 +1,16 @@
-import {
-  bead,
-  beadSeat,
-  copies,
-  facetedRoom,
-  trimmedBead,
-  turnedRoom,
-} from "../../kernel/jewelry/bead-setting.ts";
-import { bezelHead } from "../../kernel/jewelry/bezel-head.ts";
-import { type ClawDetail, clawHead } from "../../kernel/jewelry/claw-head.ts";
+import { beadSeat, copies, trimmedBead } from "../../kernel/jewelry/bead-setting.ts";
 import { withoutFilings } from "../../kernel/jewelry/filings.ts";
-import { nest, toMatrix } from "../../kernel/jewelry/frame.ts";
-import { haloPlate } from "../../kernel/jewelry/halo.ts";
-import { type PlacedStone, type SetStone, toStonePart } from "../../kernel/jewelry/set-stone.ts";
+import { nest } from "../../kernel/jewelry/frame.ts";
+import { type HeadDetail, headsOf, type StandingHead } from "../../kernel/jewelry/heads.ts";
+import { type PlacedStone, toStonePart } from "../../kernel/jewelry/set-stone.ts";
 import { makeShank, type ShankDetail } from "../../kernel/jewelry/shank.ts";
 import type { Mesh, Part, Quality } from "../../kernel/mesh.ts";
 import type { Solid, SolidKernel } from "../../kernel/solid/kernel.ts";
 import { planRing, type RingPlan } from "./plan.ts";
-import { HALO_UNDER_MM } from "./plan-head.ts";
 import type { RingSpec } from "./schema.ts";
 import { settingZones } from "./zones.ts";
 
-interface Detail extends ShankDetail, ClawDetail {
-  /** Around a bead, and around the opening of its seat. */
-  beadSegments: number;
-  seatSegments: number;
-}
+type Detail = ShankDetail & HeadDetail;
 
 const DETAIL: Record<Quality, Detail> = {
   preview: { segments: 128, curveSteps: 4, roundSteps: 12, beadSegments: 12, seatSegments: 18 },
@@ -54,58 +40,14 @@ function bandOf(kernel: SolidKernel, { shank, pave }: RingPlan, detail: Detail):
   return kernel.difference(band, [copies(kernel, seat, pave.stones)]);
 }
 
-function footOf({ shank, halo }: RingPlan, set: SetStone) {
-  return {
-    gem: set.gem,
-    bandBelowMm: set.bandBelowMm,
+/** The heads on the band; the centre stone's carries the halo. */
+function standingHeads({ shank, centre, halo, sides }: RingPlan): StandingHead[] {
+  return [...(centre ? [centre] : []), ...sides].map((set) => ({
+    set,
     footDepthMm: Math.min(0.6, Math.max(0.1, shank.thicknessMm - 0.25 - 0.55 * set.prongMm)),
     footHalfMm: shank.widthMm / 2,
-    hasUpperRail: !(halo && set.angleRad === 0),
-  };
-}
-
-/** A stone's head without the room of its stone, in the stone's frame. */
-function headOf(kernel: SolidKernel, plan: RingPlan, set: SetStone, detail: Detail): Solid[] {
-  const foot = footOf(plan, set);
-  return set.head === "bezel"
-    ? [bezelHead(kernel, { ...foot, wallMm: set.wallMm })]
-    : clawHead(kernel, { ...foot, anchors: set.anchors, prongMm: set.prongMm }, detail);
-}
-
-/** A halo's plate and beads with the rooms of its stones cut, in the centre stone's frame. */
-function haloOf(kernel: SolidKernel, { halo, centre }: RingPlan, detail: Detail): Solid[] {
-  if (!halo || !centre) return [];
-  const plate = haloPlate(kernel, centre.gem.outline, halo, HALO_UNDER_MM);
-  const seat = beadSeat(kernel, halo.gem, detail.seatSegments);
-  const bored = kernel.difference(plate, [copies(kernel, seat, halo.stones)]);
-  const beads = copies(kernel, bead(kernel, detail.beadSegments), halo.beads);
-  return [bored, beads];
-}
-
-/** All heads with their halo, where no stone of any of them is in the way. */
-function headsOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Solid[] {
-  const { centre, halo, sides } = plan;
-  if (!centre) return [];
-  const sets = [centre, ...sides];
-  const metal = sets.flatMap((set) => {
-    const local = set === centre ? haloOf(kernel, plan, detail) : [];
-    return [...headOf(kernel, plan, set, detail), ...local].map((solid) =>
-      kernel.transform(solid, toMatrix(set.frame)),
-    );
-  });
-  const rooms = sets.map(({ gem, frame }) =>
-    kernel.transform(facetedRoom(kernel, gem), toMatrix(frame)),
-  );
-  const small = halo
-    ? [
-        copies(
-          kernel,
-          turnedRoom(kernel, halo.gem, detail.seatSegments),
-          halo.stones.map((at) => nest(centre.frame, at)),
-        ),
-      ]
-    : [];
-  return [kernel.difference(kernel.union(metal), [...rooms, ...small])];
+    halo: set === centre ? halo : null,
+  }));
 }
 
 /** Beads at both sides of every gap of the pavé. */
@@ -117,9 +59,10 @@ function beadsOf(kernel: SolidKernel, { pave }: RingPlan, { beadSegments }: Deta
 }
 
 function metalOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Mesh {
+  const heads = standingHeads(plan);
   const solid = kernel.union([
     bandOf(kernel, plan, detail),
-    ...headsOf(kernel, plan, detail),
+    ...(heads.length > 0 ? [headsOf(kernel, heads, detail)] : []),
     ...beadsOf(kernel, plan, detail),
   ]);
   return kernel.toMesh(withoutFilings(kernel, solid));

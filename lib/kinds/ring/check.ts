@@ -1,8 +1,8 @@
 import type { Finding } from "../../kernel/finding.ts";
 import { nest } from "../../kernel/jewelry/frame.ts";
+import { HALO_UNDER_MM } from "../../kernel/jewelry/halo.ts";
 import { headMeasures, paveMeasures, verdict } from "../../kernel/jewelry/setting-rules.ts";
 import { planRing } from "./plan.ts";
-import { HALO_UNDER_MM } from "./plan-head.ts";
 import type { RingSpec } from "./schema.ts";
 
 /** Verdicts of the rules that need to know the setting: prongs, bezels, seats, pavé. */

@@ -1,8 +1,7 @@
 import { prongAnchors } from "../../kernel/jewelry/anchors.ts";
-import { PAVE_RULES } from "../../kernel/jewelry/bead-setting.ts";
 import { frameOnRing } from "../../kernel/jewelry/frame.ts";
 import { cutGem } from "../../kernel/jewelry/gem.ts";
-import { type Halo, haloDepthMm, layHalo } from "../../kernel/jewelry/halo.ts";
+import { HALO_UNDER_MM, type Halo, haloDepthMm, layHalo } from "../../kernel/jewelry/halo.ts";
 import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import type { Cut } from "../../shared/stones.ts";
 import { requireWithin } from "./rules.ts";
@@ -11,8 +10,6 @@ import { type RingSpec, SQUARE_CUTS } from "./schema.ts";
 /** A stone is at most this many times as long as the band is wide, or the head rocks. */
 const STONE_PER_BAND = 5;
 const MOST_ASPECT = 3;
-/** Metal of a halo's plate between a small stone's point and the plate's underside. */
-export const HALO_UNDER_MM = PAVE_RULES.underSeatMm + 0.1;
 /** Room for prongs between the centre stone and its halo. */
 const HALO_ROOM_MM = 0.32;
 /** Prongs up to this pass between two stones of a halo as they are. */

@@ -1,10 +1,9 @@
 import { type Frame, frameOnRing } from "../../kernel/jewelry/frame.ts";
 import { cutGem, type Gem } from "../../kernel/jewelry/gem.ts";
-import { type Halo, haloDepthMm, haloReachMm } from "../../kernel/jewelry/halo.ts";
+import { HALO_UNDER_MM, type Halo, haloDepthMm, haloReachMm } from "../../kernel/jewelry/halo.ts";
 import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import { crestRadius, outerHeight, type Shank, widthAt } from "../../kernel/jewelry/shank.ts";
 import { fieldOf } from "../read/fields.ts";
-import { HALO_UNDER_MM } from "./plan-head.ts";
 import { requireWithin } from "./rules.ts";
 import { type RingSpec, ringSchema } from "./schema.ts";
 
