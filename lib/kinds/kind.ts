@@ -90,6 +90,8 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   nouns?: readonly string[];
   /** Words that suggest the kind where no noun of any kind is said. */
   hints?: readonly string[];
+  /** Words of its parts: while such a piece is on the table they name no other kind. */
+  partWords?: readonly string[];
   /** Spec → one sentence. */
   words(spec: Spec): string;
   /** What one could say next about such a piece, best first. */

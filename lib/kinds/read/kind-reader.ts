@@ -29,6 +29,8 @@ export interface KindReader<Of> {
   /** Words that name the kind. */
   nouns: readonly string[];
   hints: readonly string[];
+  /** Words of its parts, which name no other kind while such a piece is on the table. */
+  partWords: readonly string[];
 }
 
 /**
@@ -69,6 +71,7 @@ export function kindReader<Of extends Spec>(table: ReaderTable<Of>): KindReader<
   return {
     nouns: table.nouns,
     hints: table.hints ?? [],
+    partWords: Object.values(table.parts ?? {}).flatMap(({ words }) => words),
     read(message, context) {
       // Fields are names of the schema from here on; the table's types have held them to it.
       reader ??= new Reader(table as unknown as ReaderTable<Spec>);

@@ -1,7 +1,7 @@
 import type { Phrases } from "./vocabulary.ts";
 
 /** What a number measures: millimetres per unit for lengths. */
-export type Unit = "mm" | "cm" | "inch" | "ct" | "g" | "deg" | "percent";
+export type Unit = "mm" | "cm" | "m" | "inch" | "ct" | "g" | "deg" | "percent";
 
 /** A direction in which a part can be sized. `size` is all of it at once. */
 export type Dimension =
@@ -50,6 +50,8 @@ export interface Language {
   numbers: Phrases<number>;
   /** What stands between the sides of "7 x 5": also `×` and `*`. */
   between: readonly string[];
+  /** Words before which "18 in" is inches. */
+  measured: readonly string[];
   /** "width", "thickness". */
   dimensions: Phrases<Dimension>;
   /** "wide", "thick": beside a number they name its dimension, alone they ask for more of it. */

@@ -21,7 +21,7 @@ export interface QuantityMatch {
   length: number;
 }
 
-const MM_PER: Partial<Record<Unit, number>> = { mm: 1, cm: 10, inch: 25.4 };
+const MM_PER: Partial<Record<Unit, number>> = { mm: 1, cm: 10, m: 1000, inch: 25.4 };
 
 /** Reads the number phrases of one language. */
 export class QuantityReader {
@@ -29,12 +29,14 @@ export class QuantityReader {
   readonly #currencies: Vocabulary<string>;
   readonly #numbers: Vocabulary<number>;
   readonly #between: ReadonlySet<string>;
+  readonly #measured: ReadonlySet<string>;
 
   constructor(language: Language) {
     this.#units = new Vocabulary(language.units);
     this.#currencies = new Vocabulary(language.currencies);
     this.#numbers = new Vocabulary(language.numbers);
     this.#between = new Set(language.between);
+    this.#measured = new Set(language.measured);
   }
 
   /** Words of units and currencies, which are no misspelt terms. */
@@ -63,28 +65,26 @@ export class QuantityReader {
     };
   }
 
-  /** "7 x 5 mm", "7mm by 5", "7×5": two or three sides, the unit after any of them. */
+  /** "7 x 5 mm", "7mm by 5", "3 cm x 2 cm x 1.5 mm": two or more sides; without a unit of its own a side has that of the last. */
   #sides(tokens: readonly Token[], index: number): QuantityMatch | null {
-    const values: number[] = [];
-    let unit: Unit | null = null;
+    const sides: { value: number; unit: Unit | null }[] = [];
     let at = index;
     for (;;) {
       const token = tokens[at];
       if (token?.type !== "number") break;
-      values.push(token.value);
       at += 1;
       const found = this.#unitAt(tokens, at);
-      if (found && MM_PER[found.value]) {
-        unit = found.value;
-        at += found.length;
-      }
+      const isLength = found !== null && MM_PER[found.value] !== undefined;
+      sides.push({ value: token.value, unit: isLength ? found.value : null });
+      if (isLength) at += found.length;
       const follows = tokens[at + 1]?.type === "number";
       if (!follows || !this.#between.has(tokens[at]?.text ?? "")) break;
       at += 1;
     }
-    if (values.length < 2) return null;
-    const mm = values.map((value) => toMm(value, unit ?? "mm"));
-    return { quantity: { type: "sides", mm, hasUnit: unit !== null }, length: at - index };
+    if (sides.length < 2) return null;
+    const any = sides.findLast(({ unit }) => unit !== null)?.unit ?? null;
+    const mm = sides.map(({ value, unit }) => toMm(value, unit ?? any ?? "mm"));
+    return { quantity: { type: "sides", mm, hasUnit: any !== null }, length: at - index };
   }
 
   #single(tokens: readonly Token[], index: number): QuantityMatch | null {
@@ -111,14 +111,18 @@ export class QuantityReader {
     return { quantity: { type: "number", value: word.value, isWord: true }, length: word.length };
   }
 
-  /** A unit; "in" counts as inches only where it cannot be the preposition: glued to the number, or after a fraction. */
+  /**
+   * A unit; "in" counts as inches only where it cannot be the preposition: glued to the number, after a fraction, or
+   * before a word of measure ("18 in long", "18 in chain").
+   */
   #unitAt(tokens: readonly Token[], index: number) {
     const token = tokens[index];
     const number = tokens[index - 1];
     if (token?.text === "in" && number?.type === "number") {
       const isGlued = token.start === number.end;
       const isFraction = /[/¼½¾⅓⅔⅛⅜⅝⅞]/.test(number.text);
-      if (isGlued || isFraction) return { value: "inch" as Unit, length: 1 };
+      const isMeasured = this.#measured.has(tokens[index + 1]?.text ?? "");
+      if (isGlued || isFraction || isMeasured) return { value: "inch" as Unit, length: 1 };
       return null;
     }
     return this.#units.exact(tokens, index);

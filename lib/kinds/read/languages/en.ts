@@ -6,6 +6,7 @@ export const english: Language = {
   units: [
     ["mm", "mm", "millimetre", "millimeter", "mil"],
     ["cm", "cm", "centimetre", "centimeter"],
+    ["m", "m", "metre", "meter"],
     ["inch", "inch", "inches", '"'],
     ["ct", "ct", "carat", "cts"],
     ["g", "g", "gram", "gramme"],
@@ -35,6 +36,20 @@ export const english: Language = {
     [12, "twelve"],
   ],
   between: ["x", "by", "*"],
+  measured: [
+    ...["long", "wide", "high", "tall", "thick", "deep", "across", "diameter", "length", "width"],
+    ...[
+      "chain",
+      "necklace",
+      "bracelet",
+      "anklet",
+      "pendant",
+      "figurine",
+      "skirt",
+      "dress",
+      "statue",
+    ],
+  ],
   dimensions: [
     ["width", "width", "breadth", "bandwidth"],
     ["thickness", "thickness"],
