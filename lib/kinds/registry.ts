@@ -1,9 +1,15 @@
 import { AppError } from "../shared/errors.ts";
+import { cameo } from "./cameo/index.ts";
 import type { Kind } from "./kind.ts";
+import { medal } from "./medal/index.ts";
 import { ring } from "./ring/index.ts";
 
 /** Every noun people can design; a new kind is a folder and a line here. */
-const KINDS: readonly Kind[] = [ring as unknown as Kind];
+const KINDS: readonly Kind[] = [
+  ring as unknown as Kind,
+  medal as unknown as Kind,
+  cameo as unknown as Kind,
+];
 
 const byId = new Map(KINDS.map((kind) => [kind.id, kind]));
 

@@ -1,0 +1,20 @@
+import { reliefFinding } from "../../kernel/relief/rules.ts";
+import type { Kind } from "../kind.ts";
+import { needsPicture } from "../relief/fields.ts";
+import { buildMedal } from "./build.ts";
+import { type MedalSpec, medalSchema } from "./schema.ts";
+import { medalWords } from "./words.ts";
+
+export const medal: Kind<MedalSpec> = {
+  id: "medal",
+  title: "Medal",
+  category: "relief",
+  schema: medalSchema,
+  example: "a bronze medal of this picture, 40 mm, 1.2 mm relief, saying “Anno 2026”",
+  needs: needsPicture,
+  build: buildMedal,
+  check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
+  price: () => [],
+  read: () => ({ patch: {}, refused: [], questions: [], confidence: 0 }),
+  words: medalWords,
+};
