@@ -1,11 +1,11 @@
-import type { getTranslations } from "next-intl/server";
+import { exampleKinds } from "#lib/kinds/example-kinds.ts";
+import { listKinds } from "#lib/kinds/registry.ts";
 
-type StudioTexts = Awaited<ReturnType<typeof getTranslations<"studio">>>;
+/** Sentences at the start form. */
+const COUNT = 5;
 
-/** Sentences that show what one can say. */
-export const examplesOf = (t: StudioTexts): string[] => [
-  t("examples.sapphire"),
-  t("examples.band"),
-  t("examples.halo"),
-  t("examples.three"),
-];
+/** Sentences that show what one can say, of several sorts of pieces. */
+export const exampleSentences = (): string[] =>
+  exampleKinds(listKinds(), COUNT).map(
+    ({ example }) => example.charAt(0).toUpperCase() + example.slice(1),
+  );

@@ -4,6 +4,16 @@ import { withUnit } from "./unit-sign.ts";
 /** A length with as many digits as matter on a bench: `17.32 mm`. */
 export const formatMm = (mm: number, digits = 2) => `${trimmed(mm, digits)} mm`;
 
+/** A volume: mm³ of a jewel, cm³ of what is larger. */
+export const formatVolume = (mm3: number) =>
+  mm3 < 10_000 ? `${mm3.toFixed(1)} mm³` : `${(mm3 / 1000).toFixed(1)} cm³`;
+
+/** An area in the unit that suits its size: mm², cm² or m². */
+export function formatArea(mm2: number): string {
+  if (mm2 < 10_000) return `${mm2.toFixed(0)} mm²`;
+  return mm2 < 100_000 ? `${(mm2 / 100).toFixed(0)} cm²` : `${(mm2 / 1_000_000).toFixed(2)} m²`;
+}
+
 export const formatGrams = (massG: number) => `${massG.toFixed(2)} g`;
 
 export const formatCarats = (carats: number) => `${carats.toFixed(2)} ct`;

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { Measures } from "#lib/kernel/measures.ts";
-import { formatCarats, formatGrams, formatMm } from "./format.ts";
+import { formatArea, formatCarats, formatGrams, formatMm, formatVolume } from "./format.ts";
 
 interface NumbersPanelProps {
   measures: Measures;
@@ -14,6 +14,7 @@ interface NumbersPanelProps {
 export function NumbersPanel({ measures, materials }: NumbersPanelProps) {
   const t = useTranslations("design.numbers");
   const [across, deep, high] = measures.boxMm;
+  const clothMm2 = measures.madeOf.reduce((sum, share) => sum + share.clothMm2, 0);
   const others = Object.entries(measures.massByAlloy).filter(([id]) => materials[id]);
   return (
     <div className="grid gap-6">
@@ -21,14 +22,12 @@ export function NumbersPanel({ measures, materials }: NumbersPanelProps) {
         <Row name={t("box")}>
           {across.toFixed(1)} × {deep.toFixed(1)} × {high.toFixed(1)} mm
         </Row>
-        <Row name={t("volume")}>{measures.volumeMm3.toFixed(1)} mm³</Row>
-        <Row name={t("area")}>{measures.areaMm2.toFixed(0)} mm²</Row>
         <Row name={t("mass")}>{formatGrams(measures.massG)}</Row>
-        <Row name={t("thinnest")}>
-          {measures.thinnestWallMm === null ? t("measuring") : formatMm(measures.thinnestWallMm)}
-        </Row>
-        <Row name={t("closed")}>{measures.watertight ? t("yes") : t("no")}</Row>
-        <Row name={t("pieces")}>{measures.pieces}</Row>
+        {clothMm2 > 0 ? (
+          <Row name={t("cloth")}>{formatArea(clothMm2)}</Row>
+        ) : (
+          <SolidRows measures={measures} />
+        )}
       </dl>
       {measures.stones.length > 0 && (
         <section className="grid gap-2">
@@ -53,20 +52,39 @@ export function NumbersPanel({ measures, materials }: NumbersPanelProps) {
           </ul>
         </section>
       )}
-      <details className="text-sm">
-        <summary className="cursor-pointer text-muted hover:text-ink">
-          {t("otherMaterials")}
-        </summary>
-        <ul className="mt-3 grid gap-1">
-          {others.map(([id, massG]) => (
-            <li key={id} className="flex justify-between gap-4">
-              <span className="text-muted">{materials[id]}</span>
-              <span className="tabular-nums">{formatGrams(massG)}</span>
-            </li>
-          ))}
-        </ul>
-      </details>
+      {others.length > 0 && (
+        <details className="text-sm">
+          <summary className="cursor-pointer text-muted hover:text-ink">
+            {t("otherMaterials")}
+          </summary>
+          <ul className="mt-3 grid gap-1">
+            {others.map(([id, massG]) => (
+              <li key={id} className="flex justify-between gap-4">
+                <span className="text-muted">{materials[id]}</span>
+                <span className="tabular-nums">{formatGrams(massG)}</span>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </div>
+  );
+}
+
+/** What only a solid has; cloth has no volume and no wall. */
+function SolidRows({ measures }: { measures: Measures }) {
+  const t = useTranslations("design.numbers");
+  const { volumeMm3, areaMm2, thinnestWallMm, watertight, pieces } = measures;
+  return (
+    <>
+      <Row name={t("volume")}>{formatVolume(volumeMm3)}</Row>
+      <Row name={t("area")}>{formatArea(areaMm2)}</Row>
+      <Row name={t("thinnest")}>
+        {thinnestWallMm === null ? t("measuring") : formatMm(thinnestWallMm)}
+      </Row>
+      <Row name={t("closed")}>{watertight ? t("yes") : t("no")}</Row>
+      <Row name={t("pieces")}>{pieces}</Row>
+    </>
   );
 }
 

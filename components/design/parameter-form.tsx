@@ -76,12 +76,14 @@ function FieldControl({ field, alone, value, error, onChange }: FieldControlProp
     return <TextualControl {...{ field, value, error, onChange }} />;
   }
   const number = { field, value: Number(value), error, onChange };
-  return field.name === "innerDiameterMm" ? (
-    <RingSizeControl {...number} />
-  ) : (
-    <NumberControl {...number} />
-  );
+  return isFingerSize(field) ? <RingSizeControl {...number} /> : <NumberControl {...number} />;
 }
+
+/** Largest inner diameter of a ring, mm; a bangle's is larger. */
+const LARGEST_FINGER_MM = 30;
+
+const isFingerSize = ({ name, maximum = Number.POSITIVE_INFINITY }: Field) =>
+  name === "innerDiameterMm" && maximum <= LARGEST_FINGER_MM;
 
 /** Written, picked as a colour, or a picture; null, as a picture may be, is the empty text. */
 function TextualControl({ field, value, error, onChange }: Omit<FieldControlProps, "alone">) {

@@ -1,4 +1,5 @@
 import type { Ctx } from "#lib/context.ts";
+import { exampleKinds } from "#lib/kinds/example-kinds.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { surestReading } from "#lib/kinds/surest-reading.ts";
@@ -56,7 +57,7 @@ function readPrompt({ prompt, kind: kindId }: GenerateInput): { kind: Kind; patc
 }
 
 function noDesign() {
-  const examples = listKinds().map(({ example }) => example);
+  const examples = exampleKinds(listKinds(), 4).map(({ example }) => example);
   return invalidInput(`What shall it be? For example: “${examples.join("”, “")}”.`, {
     details: { field: "prompt", examples },
   });

@@ -9,10 +9,10 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   test.setTimeout(420_000);
 
   await page.goto("/");
-  await page.getByLabel("Describe a ring").fill(SENTENCE);
+  await page.getByLabel("Describe a piece").fill(SENTENCE);
   await page.getByRole("button", { name: "Make it" }).click();
   await fillSignUp(page);
-  await expect(page.getByLabel("Describe a ring")).toHaveValue(SENTENCE);
+  await expect(page.getByLabel("Describe a piece")).toHaveValue(SENTENCE);
   await page.getByRole("button", { name: "Make it" }).click();
   await page.waitForURL(/\/studio\/[0-9a-f-]{36}/);
 

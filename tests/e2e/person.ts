@@ -24,7 +24,7 @@ export async function signUp(page: Page): Promise<void> {
 /** Says the first sentence of a conversation and waits until its page is there. */
 export async function startWith(page: Page, sentence: string): Promise<void> {
   await page.goto("/studio");
-  await page.getByLabel("Describe a ring").fill(sentence);
+  await page.getByLabel("Describe a piece").fill(sentence);
   await page.getByRole("button", { name: "Make it" }).click();
   await page.waitForURL(/\/studio\/[0-9a-f-]{36}/);
 }

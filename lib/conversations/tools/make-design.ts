@@ -8,7 +8,7 @@ export const makeDesign = defineTool({
     "Makes a new design of a kind from the fields the person spoke about; the others take their defaults. " +
     "Starts its pictures and its model at once. Answers its numbers: spec, grams, price, problems.",
   input: z.object({
-    kind: z.string().describe("Id of the kind, for example ring."),
+    kind: z.string().describe("Id of the kind, one of those listed."),
     spec: z
       .record(z.string(), z.unknown())
       .describe("Fields of the kind's schema, in its units. Only what was said or clearly meant."),

@@ -103,13 +103,25 @@ function phrasesOfField(
   const own = Object.entries(given ?? {}).flatMap(([value, texts = []]) =>
     texts.map((text) => [text, choiceTerm(field.name, value, owner)] as const),
   );
-  return [...new Map([...labelled, ...own])];
+  return [...new Map([...headed(field, owner), ...labelled, ...own])];
+}
+
+/** "Resin" of "Resin, white" and "Resin, grey" is the default's colour, or the first. Of equal phrases the last holds. */
+function headed(field: Field, owner: string | null): (readonly [string, Choice])[] {
+  const values = [...(field.values ?? [])].toReversed();
+  const ordered = values.toSorted((a, b) => +(a === field.default) - +(b === field.default));
+  return ordered.flatMap((value) => {
+    const [head = "", ...rest] = (field.options?.[value] ?? "").split(",");
+    const phrases = rest.length > 0 ? phrasesOfLabel(head) : [];
+    return phrases.map((phrase) => [phrase, choiceTerm(field.name, value, owner)] as const);
+  });
 }
 
 /** "Puff", "puff sleeve"; a value that is a number, says nothing or is another word already needs its field's name. */
 function phrasesOfValue(field: Field, value: string, label: string, language: Language): string[] {
   if (NOTHING.has(value) || /^\d+$/.test(value)) return [];
-  const bare = [...phrasesOfLabel(label), ...phrasesOfLabel(value)];
+  const turned = label.includes(",") ? [label.split(",").toReversed().join(" ")] : [];
+  const bare = [label, value, ...turned].flatMap(phrasesOfLabel);
   const named = phrasesOfLabel(field.label).flatMap((name) => bare.map((one) => `${one} ${name}`));
   const free = bare.filter((phrase) => !isTaken(phrase, language));
   return [...new Set([...free, ...(field.type === "flag" ? [] : named)])];

@@ -161,7 +161,11 @@ describe("a message about the ring on the table", () => {
   });
 
   it("is a question, not a change, when it asks", async () => {
-    const check = { findings: [], thinnestWallMm: 1.1, watertight: true, pieces: 1 };
+    const wall = {
+      ...{ rule: "wall-thickness", process: "cast-metal", status: "pass", unit: "mm" },
+      ...{ value: 1.1, limit: 0.8, at: null, message: "The wall is enough." },
+    };
+    const check = { findings: [wall], thinnestWallMm: 1.1, watertight: true, pieces: 1 };
     const { calls, text } = await ask("is the band too thin to cast?", {
       current,
       answers: { check_design: check },

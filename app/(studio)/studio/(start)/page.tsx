@@ -8,7 +8,7 @@ import type { ConversationView } from "#lib/conversations/types.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { signedInContext } from "../../access.ts";
 import { startConversationAction } from "../../actions.ts";
-import { examplesOf } from "../../examples.ts";
+import { exampleSentences } from "../../examples.ts";
 
 interface StudioPageProps {
   searchParams: Promise<{ say?: string }>;
@@ -38,10 +38,10 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
         <StartForm
           start={startConversationAction}
           said={say}
-          examples={examplesOf(t)}
+          examples={exampleSentences()}
           texts={{
             label: t("start.label"),
-            placeholder: t("examples.sapphire"),
+            placeholder: exampleSentences()[0] ?? "",
             button: t("start.button"),
             examples: t("start.examples"),
           }}

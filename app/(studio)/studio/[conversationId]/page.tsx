@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getMessages } from "next-intl/server";
 import { ConversationScreen } from "#components/chat/conversation-screen.tsx";
 import { toUiMessages } from "#components/chat/ui-messages.ts";
 import type { Ctx } from "#lib/context.ts";
@@ -9,7 +9,7 @@ import { listDesigns } from "#lib/designs/list-designs.ts";
 import type { DesignView } from "#lib/designs/types.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { designActions } from "../../design-actions.ts";
-import { examplesOf } from "../../examples.ts";
+import { exampleSentences } from "../../examples.ts";
 import { workbenchData } from "../../workbench-data.ts";
 
 interface ConversationPageProps {
@@ -28,10 +28,9 @@ export async function generateMetadata({ params }: ConversationPageProps): Promi
 export default async function ConversationPage({ params, searchParams }: ConversationPageProps) {
   const { conversationId } = await params;
   const ctx = await signedInContext(`/studio/${conversationId}`);
-  const [conversation, designs, t, messages] = await Promise.all([
+  const [conversation, designs, messages] = await Promise.all([
     orNotFound(getConversation(ctx, { conversationId })),
     listDesigns(ctx, { conversationId, limit: 20 }),
-    getTranslations("studio"),
     getMessages(),
   ]);
   const chosen = choose(designs.items, (await searchParams).design);
@@ -44,7 +43,7 @@ export default async function ConversationPage({ params, searchParams }: Convers
         messages={toUiMessages(conversation.messages)}
         answeringId={last?.status === "streaming" ? last.id : null}
         lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
-        examples={examplesOf(t)}
+        examples={exampleSentences()}
         pieces={designs.items.map(({ id, title }) => ({ id, title }))}
         piece={chosen && (await pieceOf(ctx, chosen.id))}
         actions={designActions}

@@ -14,6 +14,7 @@ export type Intent =
   | "agree"
   | "decline"
   | "begin"
+  | "match"
   | "surprise"
   | "describe"
   | "files";

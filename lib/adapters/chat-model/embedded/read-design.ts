@@ -1,4 +1,5 @@
 import type { ReadNote } from "../../../kinds/kind.ts";
+import { fieldsOf } from "../../../kinds/read/fields.ts";
 import { findKind } from "../../../kinds/registry.ts";
 import type { KindReading } from "../../../kinds/surest-reading.ts";
 import type { Situation } from "./situation.ts";
@@ -20,3 +21,20 @@ export function withNearest({ reading }: KindReading): Record<string, unknown> {
 }
 
 export const hasPatch = ({ reading }: KindReading) => Object.keys(reading.patch).length > 0;
+
+/** The reading with what both kinds have and the piece on the table has, where the message says nothing else: metal, stone, finish. */
+export function withShared({ kind, reading }: KindReading, { current }: Situation): KindReading {
+  const mine = fieldsOf(kind.schema);
+  const shared = mine.flatMap(({ name, values, input }) => {
+    const value = current?.spec[name];
+    const isShared = values ? values.includes(String(value)) : input === "colour";
+    return isShared && value !== undefined && MATCHED.has(name) ? [[name, value] as const] : [];
+  });
+  return {
+    kind,
+    reading: { ...reading, patch: { ...Object.fromEntries(shared), ...reading.patch } },
+  };
+}
+
+/** Fields that make pieces a set. */
+const MATCHED = new Set(["alloy", "finish", "stone", "cut", "fabric", "colour", "cloth"]);

@@ -1,5 +1,4 @@
 import { findKind } from "../../../kinds/registry.ts";
-import { surestReading } from "../../../kinds/surest-reading.ts";
 import { afterEditing, afterMaking, afterUndo, type DesignAnswer } from "./answers/after-design.ts";
 import {
   afterCheck,
@@ -11,6 +10,7 @@ import {
 } from "./answers/after-look.ts";
 import { drawing } from "./drawing.ts";
 import type { Wishes } from "./intents.ts";
+import { readAsEdit } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import type { Situation, ToolAnswer } from "./situation.ts";
 
@@ -46,7 +46,7 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
     case "check_design":
       return afterCheck(value as unknown as CheckAnswer, locale);
     case "price_design": {
-      const asked = surestReading(situation.text, locale).reading.patch.alloy;
+      const asked = readAsEdit(situation.text, situation)?.reading.patch.alloy;
       return afterPricing(
         value as unknown as PriceAnswer,
         asked === undefined ? null : String(asked),

@@ -1,4 +1,6 @@
-import { listKinds } from "../../../kinds/registry.ts";
+import type { Kind } from "../../../kinds/kind.ts";
+import { namedAnotherKind } from "../../../kinds/named-kind.ts";
+import { findKind, listKinds } from "../../../kinds/registry.ts";
 import { type KindReading, surestReading } from "../../../kinds/surest-reading.ts";
 import {
   askBack,
@@ -11,7 +13,7 @@ import {
 } from "./answers/without-design.ts";
 import { drawing } from "./drawing.ts";
 import { readWishes, type Wishes } from "./intents.ts";
-import { hasPatch, readAsEdit, withNearest } from "./read-design.ts";
+import { hasPatch, readAsEdit, withNearest, withShared } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
 import { withSentPicture } from "./sent-picture.ts";
@@ -59,7 +61,7 @@ function respondToQuestion(situation: Situation, wishes: Wishes): Reply | null {
 function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | null {
   const { askedAbout, current, locale, text } = situation;
   if (!askedAbout || !intents.has("agree") || text.length > SHORT) return null;
-  const edit = readAsEdit(askedAbout, situation);
+  const edit = kindBeside(askedAbout, situation) ? null : readAsEdit(askedAbout, situation);
   const described = edit ?? surestReading(askedAbout, locale);
   const spec = withNearest(described);
   if (Object.keys(spec).length === 0) return null;
@@ -74,13 +76,22 @@ function respondToDesign(situation: Situation, wishes: Wishes): Reply | null {
   const anew = withSentPicture(surestReading(text, locale), situation);
   const read = readAsEdit(text, situation);
   const edit = read && withSentPicture(read, situation);
-  const begins = !edit || wishes.intents.has("begin") || isAnotherPiece(anew, wishes);
+  const other = kindBeside(text, situation);
+  const begins =
+    !edit || other !== null || wishes.intents.has("begin") || isAnotherPiece(anew, wishes);
   if (begins && wishes.intents.has("surprise")) {
     return makeDesign(surestReading(anew.kind.example, locale));
   }
-  if (wishes.intents.has("begin") && !hasPatch(anew)) return say(askForDetails(anew.kind));
-  if (begins) return beginDesign(anew);
+  const matching = other && wishes.intents.has("match") ? withShared(anew, situation) : anew;
+  if (wishes.intents.has("begin") && !hasPatch(matching)) return say(askForDetails(anew.kind));
+  if (begins) return beginDesign(matching);
   return changeDesign(edit);
+}
+
+/** A kind the message names that is not the one on the table: "now earrings to match". */
+function kindBeside(text: string, { current, locale }: Situation): Kind | null {
+  const kind = current && findKind(current.kind);
+  return kind ? namedAnotherKind(text, locale, listKinds(), kind) : null;
 }
 
 /** Longest message that is taken for the answer to a question, characters. */
@@ -95,7 +106,7 @@ function withWhatWasAsked(situation: Situation): string {
   return isEnough ? text : `${askedAbout} ${text}`;
 }
 
-/** With a piece on the table, a new one is described by "a ring …" with more than one thing about it. */
+/** With a piece on the table, a new one of its kind is described by "a ring …" with more than one thing about it. */
 const isAnotherPiece = ({ reading }: KindReading, { describesAnew }: Wishes) =>
   describesAnew && reading.confidence >= 0.75 && Object.keys(reading.patch).length >= 2;
 
@@ -122,7 +133,7 @@ function changeDesign(described: KindReading): Reply | null {
   }
   const notes = reading.notes ?? [];
   if (notes.length > 0) return say(...notes.map((note) => note.message));
-  // It says something the ring already has: the tool answers with its numbers.
+  // It says something the piece already has: the tool answers with its numbers.
   return reading.confidence >= SURE ? call("edit_design", { patch: {} }) : null;
 }
 
@@ -137,7 +148,7 @@ function respondToTalk(situation: Situation, { intents, views, count }: Wishes):
     if (intents.has("describe")) return say(current.words, "What should change?");
     if (intents.has("files")) {
       return say(
-        "The files are under Downloads beside the piece: STL and 3MF hold the metal alone for printing and casting, GLB shows it with its stones.",
+        "The files are under Downloads beside the piece: STL and 3MF hold what is made, for printing and casting, GLB shows the whole piece as it looks.",
       );
     }
     if (intents.has("thank")) return say("Glad you like it. Anything to change?");
@@ -149,5 +160,7 @@ function respondToTalk(situation: Situation, { intents, views, count }: Wishes):
   if (intents.has("help")) return say(explain(kinds, locale));
   if (intents.has("greet") && text.length < SHORT) return say(greet(kinds, current !== null));
   if (situation.hasPicture) return say(askWhatToMakeOfPicture(kinds));
-  return say(current ? askWhatToChange() : askWhatToMake(kinds));
+  return say(
+    current ? askWhatToChange(findKind(current.kind), current.spec) : askWhatToMake(kinds, locale),
+  );
 }

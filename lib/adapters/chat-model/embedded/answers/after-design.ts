@@ -34,7 +34,7 @@ export function afterMaking(
     sentence(answer.words ?? kind.words(answer.spec)),
     standing(answer, locale),
     ...(reading?.notes ?? []).map((note) => note.message),
-    budgetNote(answer, reading, locale),
+    budgetNote(answer, kind, reading, locale),
     problems(answer.problems),
     nextSteps(kind, answer),
   ]
@@ -60,7 +60,7 @@ export function afterEditing(
   return [
     `${sentence(changesOf(answer, kind, locale))} ${deltas(answer, locale)}`.trim(),
     ...notes.map((note: ReadNote) => note.message),
-    budgetNote(answer, reading, locale),
+    budgetNote(answer, kind, reading, locale),
     problems(answer.newProblems) || healed(answer),
   ]
     .filter(Boolean)
@@ -103,7 +103,12 @@ function standing(answer: DesignAnswer, locale: string): string {
   return `${grams(answer.massG, locale)}${metal}${stones}, ${total(answer.price, locale)}.`;
 }
 
-function budgetNote(answer: DesignAnswer, reading: Said | null, locale: string): string {
+function budgetNote(
+  answer: DesignAnswer,
+  kind: Kind,
+  reading: Said | null,
+  locale: string,
+): string {
   const budget = reading?.budget;
   if (!budget || !answer.price) return "";
   const wanted = money(budget, locale);
@@ -113,8 +118,17 @@ function budgetNote(answer: DesignAnswer, reading: Said | null, locale: string):
   const over = answer.price.totalMinor - budget.amountMinor;
   if (over <= 0) return `That is within your ${wanted}.`;
   const by = money({ currency: budget.currency, amountMinor: over }, locale);
-  return `That is ${by} over your ${wanted}: a lower karat, silver or a smaller stone brings it down.`;
+  return `That is ${by} over your ${wanted}: ${CHEAPER[kind.category]} brings it down.`;
 }
+
+/** What brings a price down. */
+const CHEAPER: Record<Kind["category"], string> = {
+  jewellery: "a lower karat, silver or a smaller stone",
+  garment: "another fabric or a shorter cut",
+  figurine: "a smaller size or a hollow body",
+  relief: "a smaller size or another material",
+  object: "a smaller size or another material",
+};
 
 function problems(findings: readonly Finding[]): string {
   const worst = worstFirst(findings).slice(0, 2);

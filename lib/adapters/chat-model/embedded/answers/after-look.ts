@@ -15,21 +15,29 @@ export interface CheckAnswer {
 export function afterCheck(answer: CheckAnswer, locale: string): string {
   const bad = worstFirst(answer.findings).filter((finding) => finding.status !== "pass");
   const failing = bad.filter((finding) => finding.status === "fail");
+  const made = madeBy(answer.findings);
   const verdict =
     failing.length > 0
-      ? "It cannot be cast like this yet."
+      ? `It cannot be ${made} like this yet.`
       : bad.length > 0
-        ? "It can be cast, with care."
-        : "It can be cast.";
+        ? `It can be ${made}, with care.`
+        : `It can be ${made}.`;
   const wall =
     answer.thinnestWallMm === null
       ? "The thinnest wall is still being measured."
       : `Thinnest wall ${digits(answer.thinnestWallMm, 2, locale)} mm.`;
-  const solid = answer.watertight && answer.pieces === 1 ? "The metal is one closed solid." : "";
+  const solid = answer.watertight && answer.pieces === 1 ? "It is one closed solid." : "";
   const rules = `${answer.findings.length} rules checked.`;
   return [verdict, ...bad.map((finding) => sentence(finding.message)), solid, wall, rules]
     .filter(Boolean)
     .join(" ");
+}
+
+/** "Cast", "printed"; what no process was checked for is made. */
+function madeBy(findings: readonly Finding[]): string {
+  const processes = new Set(findings.map(({ process }) => process));
+  if (processes.has("cast-metal")) return "cast";
+  return processes.size > 0 ? "printed" : "made";
 }
 
 /** What `price_design` answers. */
@@ -56,7 +64,7 @@ export function afterPricing(answer: PriceAnswer, alloy: string | null, locale: 
   const otherMass = other ? answer.massByAlloy[other.id] : undefined;
   return [
     `${total(price, locale)} at ${grams(massG, locale)}: ${list(lines, locale)}.`,
-    `Metal rates of ${price.ratesAsOf}; tax and shipping apart.`,
+    `Rates of ${price.ratesAsOf}; tax and shipping apart.`,
     other && otherMass !== undefined
       ? `In ${other.label} it would weigh ${grams(otherMass, locale)}; say “make it in ${other.label}” for its price.`
       : "",

@@ -1,23 +1,42 @@
+import { exampleKinds } from "../../../../kinds/example-kinds.ts";
 import type { Kind, ReadNote } from "../../../../kinds/kind.ts";
 import { fieldsOf } from "../../../../kinds/read/fields.ts";
 import { list } from "./format.ts";
 
-const EXAMPLES = [
-  "a plain platinum band, 4 mm wide, size EU 54",
-  "a white gold solitaire, US 6, with a 1 ct round diamond",
-] as const;
+type Category = Kind["category"];
 
-/** An example of every kind, and two more. */
+/** What one would ask about such a piece first. */
+const DETAILS: Record<Category, string> = {
+  jewellery: "Which metal, which stone or text if any, and what size",
+  garment: "Which cloth and colour, what length, and what size",
+  figurine: "Which figure, how many millimetres of height, and what name on its base",
+  relief: "Which picture (send it along), and what size",
+  object: "Which picture (send it along), and what size",
+};
+
+/** An example of each category in turn, so that they show how various the kinds are; at most three. */
 export function examples(kinds: readonly Kind[]): string {
-  return [...kinds.map((kind) => kind.example), ...EXAMPLES]
-    .slice(0, 3)
-    .map((example) => `“${example}”`)
+  return exampleKinds(kinds, 3)
+    .map((kind) => `“${kind.example}”`)
     .join(", ");
 }
 
+/** "Rings, pendants and dresses". */
+function namesOf(kinds: readonly Kind[], locale: string): string {
+  return list(
+    kinds.map(({ title }) => plural(title.toLowerCase())),
+    locale,
+  );
+}
+
+function plural(noun: string): string {
+  if (/(?:s|earrings|trousers)$/.test(noun) && !noun.endsWith("ss")) return noun;
+  return /(?:ss|sh|ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
+}
+
 /** To a message that is no design. */
-export function askWhatToMake(kinds: readonly Kind[]): string {
-  return `I design rings. What should yours be like: metal, stone, size, style? For example ${examples(kinds)}.`;
+export function askWhatToMake(kinds: readonly Kind[], locale: string): string {
+  return `I design ${namesOf(kinds, locale)}. What shall it be, of what, and how large? For example ${examples(kinds)}.`;
 }
 
 /** To a picture without a word of what it is for. */
@@ -34,7 +53,7 @@ const takesPicture = ({ schema }: Kind) =>
 
 /** To "a ring" and no more. */
 export function askForDetails(kind: Kind): string {
-  return `Gladly. Which metal, which stone if any, and what size should the ${kind.id} have? For example “${kind.example}”.`;
+  return `Gladly. ${DETAILS[kind.category]} should it have? For example “${kind.example}”.`;
 }
 
 export function greet(kinds: readonly Kind[], hasDesign: boolean): string {
@@ -43,21 +62,19 @@ export function greet(kinds: readonly Kind[], hasDesign: boolean): string {
 }
 
 export function explain(kinds: readonly Kind[], locale: string): string {
-  const names = list(
-    kinds.map((kind) => `${kind.title.toLowerCase()}s`),
-    locale,
-  );
   return [
-    `I design ${names} from your words, with exact measures, weight and price.`,
+    `I design ${namesOf(kinds, locale)} from your words, with exact measures, weight and price.`,
     `Start with ${examples(kinds)}.`,
-    "Then change anything: “a bit wider”, “7 x 5 mm oval”, “in platinum”, “remove the pavé”, “undo”.",
-    "Ask what it costs, whether it can be cast, or for a view from the side. What shall we make?",
+    "Then change anything: “a bit wider”, “20 % longer”, “in platinum”, “without the halo”, “undo”.",
+    "Ask what it costs, whether it can be made, or for a view from the side. What shall we make?",
   ].join(" ");
 }
 
 /** When a message could not be read as a change of the piece on the table. */
-export function askWhatToChange(): string {
-  return "I did not find what to change in that. You can say, for example, “band 2.4 mm”, “a bit thinner”, “ruby instead of sapphire” or “undo”. What should change?";
+export function askWhatToChange(kind: Kind | null, spec: Record<string, unknown>): string {
+  const own = kind?.suggest?.(spec).slice(0, 2) ?? [];
+  const all = [...own, "a bit smaller", "undo"].map((wish) => `“${wish}”`);
+  return `I did not find what to change in that. You can say, for example, ${all.slice(0, -1).join(", ")} or ${all.at(-1)}. What should change?`;
 }
 
 /** Refusals and questions, as one question back. */
