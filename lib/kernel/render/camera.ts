@@ -1,10 +1,11 @@
 import type { Vec3 } from "../mesh.ts";
 import type { Geometry } from "./geometry.ts";
 import { lowDiscrepancy, mix } from "./sampler.ts";
+import type { Shape } from "./shape.ts";
 
 export type View = "hero" | "front" | "side" | "top" | "detail";
 
-/** A pinhole camera with a thin lens; mm. */
+/** A pinhole camera, sharp everywhere: pictures of a catalogue show the whole piece. */
 export interface Camera {
   eye: Vec3;
   forward: Vec3;
@@ -13,10 +14,6 @@ export interface Camera {
   /** Half width and half height of the picture one unit ahead. */
   halfWidth: number;
   halfHeight: number;
-  /** Radius of the lens; 0 is sharp everywhere. */
-  lensMm: number;
-  /** Distance ahead at which it is sharp. */
-  focusMm: number;
   /** Turn of the lights around Z from where they stand for `hero`, radians: they go round with the camera. */
   lightTurn: number;
 }
@@ -26,17 +23,23 @@ interface Stand {
   aboveDeg: number;
   /** Part of the picture's height or width the piece takes. */
   fill: number;
-  /** Radius of the lens as a part of the distance. */
-  lens: number;
 }
 
 /** Where each view looks from: degrees around Z from the front (−Y), and above the table. */
 const STANDS: Record<View, Stand> = {
-  hero: { aroundDeg: 32, aboveDeg: 29, fill: 0.82, lens: 0.002 },
-  front: { aroundDeg: 0, aboveDeg: 9, fill: 0.78, lens: 0.0015 },
-  side: { aroundDeg: 90, aboveDeg: 12, fill: 0.78, lens: 0.0015 },
-  top: { aroundDeg: 12, aboveDeg: 68, fill: 0.78, lens: 0.0015 },
-  detail: { aroundDeg: 26, aboveDeg: 38, fill: 0.5, lens: 0.004 },
+  hero: { aroundDeg: 32, aboveDeg: 29, fill: 0.82 },
+  front: { aroundDeg: 0, aboveDeg: 9, fill: 0.78 },
+  side: { aroundDeg: 90, aboveDeg: 12, fill: 0.78 },
+  top: { aroundDeg: 12, aboveDeg: 68, fill: 0.78 },
+  detail: { aroundDeg: 26, aboveDeg: 38, fill: 0.5 },
+};
+
+/** Where `hero` looks from at what is no small round piece: into the face of a plate, at the eyes of a figure. */
+const HERO_BY_SHAPE: Record<Shape, Partial<Stand>> = {
+  compact: {},
+  tall: { aroundDeg: 24, aboveDeg: 11, fill: 0.86 },
+  plate: { aroundDeg: 20, aboveDeg: 12, fill: 0.78 },
+  flat: { aroundDeg: 24, aboveDeg: 44, fill: 0.8 },
 };
 
 const RIGHT_ANGLE = Math.PI / 2;
@@ -53,7 +56,7 @@ function variation(seed: number): (dimension: number) => number {
 
 /** A camera that frames the piece (or its detail) in a picture of the given aspect (width ÷ height). */
 export function placeCamera(geometry: Geometry, view: View, seed: number, aspect: number): Camera {
-  const stand = STANDS[view];
+  const stand = { ...STANDS[view], ...(view === "hero" && HERO_BY_SHAPE[geometry.shape]) };
   const vary = variation(seed);
   const around = radians(stand.aroundDeg + vary(0) * 7);
   const axes = axesOf(around, radians(stand.aboveDeg + vary(1) * 4));
@@ -67,8 +70,6 @@ export function placeCamera(geometry: Geometry, view: View, seed: number, aspect
     halfWidth: tangent * Math.max(1, aspect),
     halfHeight: tangent * Math.max(1, 1 / aspect),
     eye: along(centre, axes.forward, -distance),
-    lensMm: distance * stand.lens,
-    focusMm: distance - nearness(geometry, axes.forward, centre),
     lightTurn: around - radians(STANDS.hero.aroundDeg) + vary(2) * 0.3,
   };
 }
@@ -88,7 +89,6 @@ function axesOf(around: number, above: number): Axes {
   return { forward, right, up };
 }
 
-const dot = (a: Vec3, b: Vec3) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 const along = (from: Vec3, direction: Vec3, length: number): Vec3 => [
   from[0] + direction[0] * length,
   from[1] + direction[1] * length,
@@ -123,9 +123,4 @@ function frameAll(points: Float32Array, { forward, right, up }: Axes, tangent: n
   );
   const distance = Math.max(across.half, upright.half) / tangent + deep.half * 0.6;
   return { centre, distance };
-}
-
-/** How much nearer than the frame's middle the sharp plane lies: on the stone, where people look. */
-function nearness(geometry: Geometry, forward: Vec3, centre: Vec3): number {
-  return dot(forward, centre) - dot(forward, geometry.detail.at);
 }

@@ -57,22 +57,16 @@ export class Eye {
     return 0;
   }
 
-  /** Sets the tracer's ray through a place of the picture plane, from somewhere on the lens. */
+  /** Sets the tracer's ray through a place of the picture plane. */
   private aim(across: number, upright: number): void {
-    const { eye, forward, right, up, lensMm, focusMm } = this.shot.camera;
+    const { eye, forward, right, up } = this.shot.camera;
     const { ray } = this.tracer;
-    const turn = 2 * Math.PI * this.sampler.even(5);
-    const radius = lensMm * Math.sqrt(this.sampler.next());
-    const lensX = Math.cos(turn) * radius;
-    const lensY = Math.sin(turn) * radius;
-    ray.ox = eye[0] + right[0] * lensX + up[0] * lensY;
-    ray.oy = eye[1] + right[1] * lensX + up[1] * lensY;
-    ray.oz = eye[2] + right[2] * lensX + up[2] * lensY;
-    const a = across - lensX / focusMm;
-    const b = upright - lensY / focusMm;
-    ray.dx = forward[0] + right[0] * a + up[0] * b;
-    ray.dy = forward[1] + right[1] * a + up[1] * b;
-    ray.dz = forward[2] + right[2] * a + up[2] * b;
+    ray.ox = eye[0];
+    ray.oy = eye[1];
+    ray.oz = eye[2];
+    ray.dx = forward[0] + right[0] * across + up[0] * upright;
+    ray.dy = forward[1] + right[1] * across + up[1] * upright;
+    ray.dz = forward[2] + right[2] * across + up[2] * upright;
     const scale = 1 / Math.sqrt(ray.dx ** 2 + ray.dy ** 2 + ray.dz ** 2);
     ray.dx *= scale;
     ray.dy *= scale;

@@ -1,4 +1,5 @@
 import { occluded } from "../bvh.ts";
+import type { FormLight } from "./form-light.ts";
 import { LIGHT_DIRECTIONS } from "./light-directions.ts";
 import { mix } from "./sampler.ts";
 import type { Shot } from "./shot.ts";
@@ -24,10 +25,16 @@ function inwards(x: number): number {
 /** Lights each cell asks for, one of each equal share of them. */
 const ASKED = { draft: 24, final: 64 } as const;
 
+/** The light on what is matte in a shot. */
+export function matteLightOf({ geometry: { shape }, lighting }: Shot): FormLight {
+  return shape === "flat" || shape === "plate" ? lighting.relief : lighting.form;
+}
+
 /** Fills one row of the shot's floor map: the part of the lights that reach each cell. */
 export function shadeFloorRow(shot: Shot, row: number): void {
   const { floorCentre, floorReachMm, floorZ, epsilonMm, floorShade, camera, lighting } = shot;
-  const { bvh, box } = shot.geometry;
+  const { bvh, box, isMatte } = shot.geometry;
+  const lights = (isMatte ? matteLightOf(shot) : lighting).floorLights;
   const cos = Math.cos(camera.lightTurn);
   const sin = Math.sin(camera.lightTurn);
   const y = floorCentre[1] + outwards(((row + 0.5) / FLOOR_SIDE) * 2 - 1) * floorReachMm;
@@ -39,9 +46,9 @@ export function shadeFloorRow(shot: Shot, row: number): void {
     let reached = 0;
     for (let n = 0; n < asked; n++) {
       const pick = n * share + (mix(row * FLOOR_SIDE + column, n) % share);
-      const lx = lighting.floorLights[3 * pick]!;
-      const ly = lighting.floorLights[3 * pick + 1]!;
-      const dz = lighting.floorLights[3 * pick + 2]!;
+      const lx = lights[3 * pick]!;
+      const ly = lights[3 * pick + 1]!;
+      const dz = lights[3 * pick + 2]!;
       const dx = lx * cos - ly * sin;
       const dy = lx * sin + ly * cos;
       // Most rays pass beside the box: asking that first is far cheaper than the tree.

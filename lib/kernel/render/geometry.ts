@@ -1,8 +1,9 @@
 import { type Bvh, buildBvh } from "../bvh.ts";
 import type { Box, Mesh, Part, Vec3 } from "../mesh.ts";
-import { collectPaints, type Paints } from "./paint.ts";
+import { collectPaints, isPainted, type Paints } from "./paint.ts";
+import { type Shape, shapeOf } from "./shape.ts";
 import { sharedFloats, sharedWords } from "./shared-arrays.ts";
-import { type Surface, surfaceOf } from "./surface.ts";
+import { MATTE, type Surface, surfaceOf } from "./surface.ts";
 
 /** A piece made ready for rays; all arrays lie in shared memory. */
 export interface Geometry {
@@ -24,6 +25,9 @@ export interface Geometry {
   outline: Float32Array;
   /** What the detail view shows: the largest stone, or the top of the piece. */
   detail: { at: Vec3; radiusMm: number };
+  shape: Shape;
+  /** True when the largest part is neither metal nor stone: the floor is then lit as the form is. */
+  isMatte: boolean;
   /** Mean colour the piece throws on the floor. */
   tint: Vec3;
 }
@@ -34,17 +38,21 @@ export function prepareGeometry(parts: readonly Part[]): Geometry {
   const { positions, indices } = joined;
   const box = boxOf(positions);
   const { planes, planesFrom } = collectPlanes(parts);
+  const surfaces = parts.map((part) => surfaceOf(part, girdleWidth(part.mesh)));
+  const largest = largestOf(parts);
   return {
     ...joined,
     bvh: buildBvh(positions, indices),
-    surfaces: parts.map((part) => surfaceOf(part, girdleWidth(part.mesh))),
+    surfaces,
     paints: collectPaints(parts),
     planes,
     planesFrom,
     box,
     outline: everyNth(positions, 4000),
     detail: detailOf(parts, box),
-    tint: tintOf(parts),
+    shape: shapeOf(parts, box),
+    isMatte: surfaces[largest]?.sort === MATTE,
+    tint: tintOf(parts[largest], surfaces[largest]),
   };
 }
 
@@ -177,12 +185,14 @@ function detailOf(parts: readonly Part[], box: Box): Geometry["detail"] {
   return largest ?? { at: top, radiusMm: size * 0.22 };
 }
 
+function largestOf(parts: readonly Part[]): number {
+  const triangles = parts.map(({ mesh }) => mesh.indices.length);
+  return triangles.indexOf(Math.max(...triangles));
+}
+
 /** Half the colour of the largest part, half grey: what a floor takes from the piece standing on it. */
-function tintOf(parts: readonly Part[]): Vec3 {
-  let largest: Part | undefined;
-  for (const part of parts)
-    if (part.mesh.indices.length > (largest?.mesh.indices.length ?? 0)) largest = part;
-  if (!largest) return [0.5, 0.5, 0.5];
-  const { r, g, b } = surfaceOf(largest, 1);
+function tintOf(part: Part | undefined, surface: Surface | undefined): Vec3 {
+  if (!part || !surface || isPainted(part)) return [0.5, 0.5, 0.5];
+  const { r, g, b } = surface;
   return [0.25 + r / 2, 0.25 + g / 2, 0.25 + b / 2];
 }

@@ -1,17 +1,28 @@
+import type { Vec3 } from "../mesh.ts";
 import { cellSolidAngle, fromOctahedral } from "./octahedral.ts";
 import { lowDiscrepancy } from "./sampler.ts";
 import { sharedFloats } from "./shared-arrays.ts";
 import type { Sky } from "./sky.ts";
 
-/** Directions are in order: each run of so many covers an equal share of the light on a level floor. */
+/** Directions are in order: each run of so many covers an equal share of the light. */
 export const LIGHT_DIRECTIONS = 4096;
 
 const SIDE = 64;
 /** Part of the light that comes evenly from above: it darkens where floor and piece meet. */
 const EVEN_PART = 0.5;
 
-/** Share of a level floor's light by cell of a SIDE² octahedral square, running totals. */
-function runningShares(sky: Sky): Float64Array {
+/** What light from a direction counts on a level floor. */
+const onFloor = ([, , z]: Vec3) => Math.max(0, z);
+
+/** What light from a direction counts where surfaces face all ways. */
+export const evenOverAll = () => 1;
+
+/** Share of the light by cell of a SIDE² octahedral square, running totals. */
+function runningShares(
+  sky: Sky,
+  weightOf: (direction: Vec3) => number,
+  evenPart: number,
+): Float64Array {
   const level = Math.log2(sky.side / SIDE);
   const cells = sky.levels[level]!;
   const lit = new Float64Array(SIDE * SIDE);
@@ -21,7 +32,7 @@ function runningShares(sky: Sky): Float64Array {
       (((c % SIDE) + 0.5) / SIDE) * 2 - 1,
       ((Math.floor(c / SIDE) + 0.5) / SIDE) * 2 - 1,
     );
-    const weight = Math.max(0, direction[2]) * cellSolidAngle(direction, SIDE);
+    const weight = weightOf(direction) * cellSolidAngle(direction, SIDE);
     const luminance = cells[3 * c]! * 0.21 + cells[3 * c + 1]! * 0.72 + cells[3 * c + 2]! * 0.07;
     lit[c] = weight * luminance;
     even[c] = weight;
@@ -30,14 +41,18 @@ function runningShares(sky: Sky): Float64Array {
   const totalEven = even.reduce((sum, v) => sum + v, 0);
   let total = 0;
   return lit.map((v, c) => {
-    total += (v / totalLit) * (1 - EVEN_PART) + (even[c]! / totalEven) * EVEN_PART;
+    total += (v / totalLit) * (1 - evenPart) + (even[c]! / totalEven) * evenPart;
     return total;
   });
 }
 
-/** Unit directions above the floor, xyz × LIGHT_DIRECTIONS, each with an equal share of its light. */
-export function bakeLightDirections(sky: Sky): Float32Array {
-  const totals = runningShares(sky);
+/** Unit directions xyz × LIGHT_DIRECTIONS, each with an equal share of the light; above the floor where no other weight is given. */
+export function bakeLightDirections(
+  sky: Sky,
+  weightOf: (direction: Vec3) => number = onFloor,
+  evenPart = EVEN_PART,
+): Float32Array {
+  const totals = runningShares(sky, weightOf, evenPart);
   const last = totals[totals.length - 1]!;
   const directions = sharedFloats(LIGHT_DIRECTIONS * 3);
   let cell = 0;

@@ -78,19 +78,3 @@ export function reflect(ray: Ray, place: Place, lobe: number, u: number, v: numb
   keepAbove(ray, place);
   return cosine;
 }
-
-/** Turns a ray into one that leaves a matte surface, more often the nearer to its normal (Lambert). */
-export function diffuse(ray: Ray, place: Place, u: number, v: number): void {
-  const z = 2 * v - 1;
-  const sine = Math.sqrt(Math.max(0, 1 - z * z));
-  ray.dx = place.nx + sine * Math.cos(2 * Math.PI * u);
-  ray.dy = place.ny + sine * Math.sin(2 * Math.PI * u);
-  ray.dz = place.nz + z;
-  const length2 = ray.dx * ray.dx + ray.dy * ray.dy + ray.dz * ray.dz;
-  if (length2 < 1e-12) {
-    ray.dx = place.nx;
-    ray.dy = place.ny;
-    ray.dz = place.nz;
-  }
-  keepAbove(ray, place);
-}

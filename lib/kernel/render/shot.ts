@@ -3,6 +3,7 @@ import { type Camera, placeCamera, type View } from "./camera.ts";
 import type { Rgb } from "./colour.ts";
 import { FLOOR_SIDE } from "./floor-shade.ts";
 import type { Geometry } from "./geometry.ts";
+import type { Lights } from "./light-presets.ts";
 import type { Lighting } from "./lighting.ts";
 import { sharedFloats } from "./shared-arrays.ts";
 
@@ -16,6 +17,8 @@ export interface PictureSpec {
   heightPx: number;
   quality: "draft" | "final";
   background: Background;
+  /** `studio` where not given. */
+  lights?: Lights;
 }
 
 /** What the camera sees behind the piece, and what the floor gives back. */

@@ -2,10 +2,11 @@ import { type Hit, intersect } from "../bvh.ts";
 import { black, type Light } from "./colour.ts";
 import { floorShadeAt } from "./floor-shade.ts";
 import type { Geometry } from "./geometry.ts";
+import { glossShare, MatteLight, mirrorsEdges } from "./matte-light.ts";
 import { PLAIN, paintAt } from "./paint.ts";
 import { copyRay, newPlace, newRay, type Ray } from "./ray.ts";
 import type { Sampler } from "./sampler.ts";
-import { diffuse, reflect, schlick } from "./scatter.ts";
+import { reflect, schlick } from "./scatter.ts";
 import type { Shot } from "./shot.ts";
 import { levelFor, lookUp, type Sky } from "./sky.ts";
 import { gatherStone, type Surroundings } from "./stone-light.ts";
@@ -51,10 +52,12 @@ export class Tracer implements Surroundings {
   private readonly turnCos: number;
   private readonly turnSin: number;
   private readonly diffuseLevel: number;
+  private readonly matte: MatteLight;
 
   constructor(shot: Shot, sampler: Sampler) {
     this.shot = shot;
     this.sampler = sampler;
+    this.matte = new MatteLight(shot);
     this.geometry = shot.geometry;
     this.epsilonMm = shot.epsilonMm;
     this.sky = shot.lighting.room;
@@ -84,10 +87,11 @@ export class Tracer implements Surroundings {
       this.level = 0;
       if (surface.sort === METAL) this.offMetal(surface, depth === depthAtStart);
       else if (surface.sort === STONE) this.offStone(surface, part, depth);
-      else this.offMatte(surface, part, depth === depthAtStart);
-      ray.ox = place.x + place.gx * this.epsilonMm;
-      ray.oy = place.y + place.gy * this.epsilonMm;
-      ray.oz = place.z + place.gz * this.epsilonMm;
+      else {
+        this.offMatte(surface, part, depth === depthAtStart);
+        return;
+      }
+      this.leave(ray, place);
       const isLast = depth >= DEEPEST || through.r + through.g + through.b < NEGLIGIBLE;
       if (isLast || !this.meets(ray)) break;
     }
@@ -126,26 +130,46 @@ export class Tracer implements Surroundings {
     this.sky = this.shot.lighting.sparkle;
   }
 
+  /** Ends the path: what a matte surface gets is known but for what stands in the light. */
   private offMatte(surface: Surface, part: number, isFirst: boolean): void {
-    const { ray, place, sampler } = this;
-    const n = surface.refractiveIndex;
-    const f0 = ((n - 1) / (n + 1)) ** 2;
-    const facing = -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz);
-    const cosine = Math.max(0, facing);
+    const { ray, place, sampler, matte, part: light } = this;
+    const cosine = Math.max(0, -(ray.dx * place.nx + ray.dy * place.ny + ray.dz * place.nz));
+    const share = glossShare(surface, cosine);
+    this.colourAt(surface, part, cosine);
+    const { colour, bounce } = this;
+    copyRay(ray, bounce);
+    this.leave(ray, place);
     const u = isFirst ? sampler.even(2) : sampler.next();
     const v = isFirst ? sampler.even(3) : sampler.next();
-    const pick = isFirst ? sampler.even(4) : sampler.next();
-    if (f0 > 0 && pick < schlick(f0, cosine)) {
-      reflect(ray, place, surface.lobe, u, v * KEPT_TAIL);
-      this.level = levelFor(this.sky, (4 * Math.PI * surface.lobe * surface.lobe) / LOBE_PARTS);
-      return;
-    }
-    this.colourAt(surface, part, cosine);
-    diffuse(ray, place, u, v);
-    this.level = this.diffuseLevel;
+    const isLit = !matte.aim(ray, place, u, v) || !this.meets(ray);
+    matte.shade(place, isLit, light);
+    light.r *= colour.r * (1 - share);
+    light.g *= colour.g * (1 - share);
+    light.b *= colour.b * (1 - share);
+    this.add(light, FAR_MM);
+    if (share > 0) this.addGloss(surface, share, isLit);
   }
 
-  /** Takes off the path what a matte surface's colour keeps of it. */
+  private addGloss(surface: Surface, share: number, isLit: boolean): void {
+    const { bounce, place, part } = this;
+    reflect(bounce, place, 0, 0, 0);
+    this.leave(bounce, place);
+    const isFree = mirrorsEdges(surface) ? !this.meets(bounce) : isLit;
+    this.matte.gloss(bounce, surface, isFree, part);
+    part.r *= share;
+    part.g *= share;
+    part.b *= share;
+    this.add(part, BRIGHTEST);
+  }
+
+  /** Moves a ray's origin just off the surface. */
+  private leave(ray: Ray, place: typeof this.place): void {
+    ray.ox = place.x + place.gx * this.epsilonMm;
+    ray.oy = place.y + place.gy * this.epsilonMm;
+    ray.oz = place.z + place.gz * this.epsilonMm;
+  }
+
+  /** Sets `colour` to a matte surface's at the last hit, with the light of a cloth's fibres. */
   private colourAt(surface: Surface, part: number, cosine: number): void {
     const { colour, hit } = this;
     const { byPart, values } = this.geometry.paints;
@@ -156,11 +180,9 @@ export class Tracer implements Surroundings {
       colour.b = surface.b;
     } else paintAt(paint, values, hit.triangle, hit.u, hit.v, colour);
     const fibres = surface.sheen * (1 - cosine) ** 4;
-    this.dim(
-      colour.r + (FIBRE_LIGHT - colour.r) * fibres,
-      colour.g + (FIBRE_LIGHT - colour.g) * fibres,
-      colour.b + (FIBRE_LIGHT - colour.b) * fibres,
-    );
+    colour.r += (FIBRE_LIGHT - colour.r) * fibres;
+    colour.g += (FIBRE_LIGHT - colour.g) * fibres;
+    colour.b += (FIBRE_LIGHT - colour.b) * fibres;
   }
 
   /** Sets `place` to where the last hit lies on `ray`; both normals then face the viewer (of stones: outwards). */

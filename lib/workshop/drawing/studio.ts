@@ -3,6 +3,7 @@ import type { Part } from "../../kernel/mesh.ts";
 import type { View } from "../../kernel/render/camera.ts";
 import { smoothFloor } from "../../kernel/render/floor-shade.ts";
 import type { Geometry } from "../../kernel/render/geometry.ts";
+import type { Lights } from "../../kernel/render/light-presets.ts";
 import type { Lighting } from "../../kernel/render/lighting.ts";
 import { sharedFloats } from "../../kernel/render/shared-arrays.ts";
 import {
@@ -25,6 +26,8 @@ export interface DrawOrder {
   quality: "draft" | "final";
   /** `light` where not given. */
   background?: Background;
+  /** `studio` where not given. */
+  lights?: Lights;
 }
 
 /** 8-bit sRGB with straight alpha, width × height. */
@@ -56,7 +59,7 @@ export function createStudio({ threads }: { threads: number }): Studio {
 
 class ThreadedStudio implements Studio {
   #threads: DrawingThread[];
-  #lighting: Promise<Lighting> | null = null;
+  readonly #lightings = new Map<Lights, Promise<Lighting>>();
   readonly #geometries = new Map<string, Promise<Geometry>>();
 
   constructor(count: number) {
@@ -70,7 +73,7 @@ class ThreadedStudio implements Studio {
   ): Promise<DrawnPicture> {
     this.#replaceEnded();
     try {
-      const lighting = this.#light();
+      const lighting = this.#light(order.lights ?? "studio");
       const shot = setUpShot(await this.#prepare(parts), await lighting, toSpec(order));
       return await this.#expose(shot, signal);
     } catch (cause) {
@@ -88,12 +91,12 @@ class ThreadedStudio implements Studio {
   }
 
   /** The lights are set up by the last thread, while the first takes the piece in. */
-  #light(): Promise<Lighting> {
-    this.#lighting ??= this.#threads.at(-1)!.run({ type: "lighting" });
-    this.#lighting.catch(() => {
-      this.#lighting = null;
-    });
-    return this.#lighting;
+  #light(lights: Lights): Promise<Lighting> {
+    const lighting =
+      this.#lightings.get(lights) ?? this.#threads.at(-1)!.run({ type: "lighting", lights });
+    this.#lightings.set(lights, lighting);
+    lighting.catch(() => this.#lightings.delete(lights));
+    return lighting;
   }
 
   #prepare(parts: readonly Part[]): Promise<Geometry> {
@@ -139,8 +142,16 @@ class ThreadedStudio implements Studio {
 }
 
 function toSpec(order: DrawOrder): PictureSpec {
-  const { view, seed, quality, sizePx, heightPx = sizePx, background = "light" } = order;
-  return { view, seed, quality, background, widthPx: sizePx, heightPx };
+  const {
+    view,
+    seed,
+    quality,
+    sizePx,
+    heightPx = sizePx,
+    background = "light",
+    lights = "studio",
+  } = order;
+  return { view, seed, quality, background, lights, widthPx: sizePx, heightPx };
 }
 
 /** Equal for pieces that look the same. */

@@ -1,5 +1,6 @@
 import type { Part } from "../../kernel/mesh.ts";
 import type { Geometry } from "../../kernel/render/geometry.ts";
+import type { Lights } from "../../kernel/render/light-presets.ts";
 import type { Lighting } from "../../kernel/render/lighting.ts";
 import type { Shot } from "../../kernel/render/shot.ts";
 
@@ -8,7 +9,7 @@ import type { Shot } from "../../kernel/render/shot.ts";
  * there are none; setting it high stops them.
  */
 export type DrawingTask =
-  | { type: "lighting" }
+  | { type: "lighting"; lights: Lights }
   | { type: "geometry"; parts: readonly Part[] }
   | { type: "floor"; shot: Shot; next: Int32Array }
   | { type: "tiles"; shot: Shot; pixels: Float32Array; next: Int32Array }

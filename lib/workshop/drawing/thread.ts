@@ -10,7 +10,7 @@ import type { DrawingAnswer, DrawingResults, DrawingTask } from "./task.ts";
 function perform(task: DrawingTask): DrawingResults[keyof DrawingResults] {
   switch (task.type) {
     case "lighting":
-      return bakeLighting();
+      return bakeLighting(task.lights);
     case "geometry":
       return prepareGeometry(task.parts);
     case "floor":

@@ -1,5 +1,6 @@
 import type { Mesh, Part, Vec3 } from "#lib/kernel/mesh.ts";
 import type { Light } from "#lib/kernel/render/colour.ts";
+import { bakeFormLight } from "#lib/kernel/render/form-light.ts";
 import { type Geometry, prepareGeometry } from "#lib/kernel/render/geometry.ts";
 import { bakeLightDirections } from "#lib/kernel/render/light-directions.ts";
 import type { Lighting } from "#lib/kernel/render/lighting.ts";
@@ -75,6 +76,8 @@ export function lightingOf(radiance: (direction: Vec3, out: Light) => void): Lig
   return {
     room: sky,
     sparkle: sky,
+    form: bakeFormLight(sky),
+    relief: bakeFormLight(sky),
     floorLights: bakeLightDirections(sky),
     ambient: meanLight(sky),
   };
