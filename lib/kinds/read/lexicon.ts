@@ -1,7 +1,7 @@
 import type { Comparison, Dimension, Language, Mark } from "./language.ts";
 import { type Quantity, QuantityReader } from "./quantities.ts";
 import { type Token, tokenise } from "./tokens.ts";
-import { type PhraseMatch, type Phrases, Vocabulary } from "./vocabulary.ts";
+import { type PhraseMatch, type Phrases, singulars, Vocabulary } from "./vocabulary.ts";
 
 /** What a piece of a message says; `Term` are the words of one kind (parts, materials, styles, sizes). */
 export type Meaning<Term> =
@@ -86,8 +86,12 @@ export class Lexicon<Term> {
 
   #misspelt(tokens: readonly Token[], at: number): PhraseMatch<Meaning<Term>> | null {
     const token = tokens[at];
-    if (token?.type !== "word" || this.#known.has(token.text)) return null;
+    if (token?.type !== "word" || this.#isKnown(token.text)) return null;
     return longest(this.#lists.map((list) => list.near(tokens, at)));
+  }
+
+  #isKnown(text: string): boolean {
+    return this.#known.has(text) || singulars(text).some((form) => this.#known.has(form));
   }
 
   #unknown(tokens: readonly Token[], at: number): PhraseMatch<Meaning<Term>> {

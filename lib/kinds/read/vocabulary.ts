@@ -90,7 +90,8 @@ function isForm(token: Token | undefined, word: string): boolean {
   return token.text === word || singulars(token.text).includes(word);
 }
 
-function singulars(text: string): string[] {
+/** What a word may be the plural (or third person) of. */
+export function singulars(text: string): string[] {
   if (text.length < 4 || !text.endsWith("s")) return [];
   const stems = [text.slice(0, -1)];
   if (text.endsWith("es")) stems.push(text.slice(0, -2));
@@ -107,11 +108,20 @@ function phraseDistance(
   for (const [offset, word] of words.entries()) {
     const token = tokens[index + offset];
     if (token?.type !== "word") return null;
-    const distance = isForm(token, word) ? 0 : slipDistance(token.text, word);
+    const distance = isForm(token, word) ? 0 : formDistance(token.text, word);
     if (distance === null) return null;
     sum += distance;
   }
   return sum;
+}
+
+/** The slip distance of the word or of what it is the plural of: "earings" is "earring". */
+function formDistance(written: string, word: string): number | null {
+  const distances = [written, ...singulars(written)].flatMap((form) => {
+    const distance = slipDistance(form, word);
+    return distance === null ? [] : [distance];
+  });
+  return distances.length === 0 ? null : Math.min(...distances);
 }
 
 /**
