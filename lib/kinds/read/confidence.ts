@@ -24,7 +24,8 @@ interface Sorting {
 
 /**
  * How sure it is that a message is about a kind, 0 to 1: the sum over the sorts of its words in it, less where most of
- * the rest is foreign, nothing where it names another piece. An edit needs less, since such a piece is on the table.
+ * the rest is foreign, nothing where it names another piece and not the kind. An edit needs less, since such a piece is
+ * on the table.
  */
 export function readingConfidence(
   slots: readonly Slot<Term>[],
@@ -35,15 +36,17 @@ export function readingConfidence(
   const all = { ...WEIGHTS, ...weights };
   const seen = new Map<string, number>();
   let foreign = 0;
+  let isOther = false;
   for (const slot of slots) {
     const sort = sortOf(slot, isBody, all);
-    if (sort === "other-piece") return 0;
-    if (sort === "foreign") foreign += 1;
+    if (sort === "other-piece") isOther = true;
+    else if (sort === "foreign") foreign += 1;
     else if (sort) {
       const weight = (all[sort] ?? 0) * (slot.distance > 0 ? 0.6 : 1);
       seen.set(sort, Math.max(seen.get(sort) ?? 0, weight));
     }
   }
+  if (isOther && !seen.has("noun")) return 0;
   const sum = [...seen.values()].reduce((total, weight) => total + weight, 0);
   const isNamed = [...seen.keys()].some(
     (sort) => sort === "noun" || sort === "body" || sort === "style",
