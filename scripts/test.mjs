@@ -6,6 +6,7 @@ import { checkNode, installPackages } from "./start/install.mjs";
 import { say, step } from "./start/progress.mjs";
 import { findBrowser } from "./test/browser.mjs";
 import { sumCounts } from "./test/counts.mjs";
+import { findSlicer } from "./test/slicer.mjs";
 import { playwright, staticChecks, vitest } from "./test/stages.mjs";
 
 /** Tests build beside the app's own build, which may be running. */
@@ -30,7 +31,8 @@ function build() {
 
 /** Property and chaos tests at full length. */
 async function runLong() {
-  const env = { MAQUETTE_TEST_LONG: "1" };
+  const slicer = await step("Finding a slicer", findSlicer);
+  const env = { MAQUETTE_TEST_LONG: "1", PRUSA_SLICER_PATH: slicer };
   await build();
   return [await vitest("geometry", { env }), await vitest("chaos", { env })];
 }

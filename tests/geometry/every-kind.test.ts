@@ -1,4 +1,9 @@
+import { validateBytes } from "gltf-validator";
 import { describe, expect, it } from "vitest";
+import { exportPiece } from "#lib/kernel/export/export-piece.ts";
+import type { ExportFile } from "#lib/kernel/export/types.ts";
+import { importMesh } from "#lib/kernel/import/import-mesh.ts";
+import { boxOf, sizeOf } from "#lib/kernel/measure/extent.ts";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
@@ -35,6 +40,19 @@ function expectClosedSolids(kind: Kind, { spec, measures }: Piece<Record<string,
   expect(measures.volumeMm3).toBeGreaterThan(0);
 }
 
+const MESH_FORMATS = new Set(["glb", "stl", "3mf", "obj"]);
+
+/** The models among a piece's files, in every format that is offered. */
+async function modelsOf(piece: Piece<Record<string, unknown>>): Promise<ExportFile[]> {
+  const files = await exportPiece(piece, ["glb", "stl", "3mf"]);
+  return files.filter(({ format }) => MESH_FORMATS.has(format));
+}
+
+/** A file to look at shows everything, one to make holds what is made. */
+function boxIn({ purpose }: ExportFile, { parts, measures }: Piece<Record<string, unknown>>) {
+  return purpose === "view" ? sizeOf(boxOf(parts.map(({ mesh }) => mesh))) : measures.boxMm;
+}
+
 function refusalOf(kind: Kind, field: Field, value: number) {
   try {
     parseSpec(kind, { [field.name]: value });
@@ -61,6 +79,26 @@ describe.each(kindsUnderTest().map((kind) => [kind.id, kind] as const))("%s", (_
     expectClosedSolids(kind, piece);
     expectSaneNumbers(piece);
     expect(piece.findings.filter(({ status }) => status === "fail")).toEqual([]);
+  });
+
+  it.each(seeds.slice(0, repetitions(2, 20)))(
+    "its files come back with the same box, seed %i",
+    async (seed) => {
+      const piece = randomPiece(kernel, kind, seed, "preview");
+      for (const file of await modelsOf(piece)) {
+        const size = sizeOf(boxOf([importMesh(file.bytes, file.filename).mesh]));
+        boxIn(file, piece).forEach((mm, k) => {
+          expect(Math.abs(size[k]! - mm)).toBeLessThan(0.01);
+        });
+      }
+    },
+  );
+
+  it("its GLB passes the Khronos validator", async () => {
+    const piece = buildPiece(kernel, kind, kind.schema.parse({}), "preview", { assets: ASSETS });
+    const [glb] = await exportPiece(piece, ["glb"]);
+    const { issues } = await validateBytes(glb!.bytes);
+    expect([issues.numErrors, issues.numWarnings, issues.messages]).toEqual([0, 0, []]);
   });
 
   it("refuses a number out of range by field, value, range, unit and the nearest that works", () => {
