@@ -6,7 +6,7 @@ import { defineTool } from "./tool.ts";
 export const checkDesign = defineTool({
   name: "check_design",
   description:
-    "Answers whether the current design can be made: every rule with its value and limit, the thinnest wall, and whether the metal is one closed solid.",
+    "Answers whether the current design can be made: every rule with its value and limit, the thinnest wall, and whether what is made is closed.",
   input: z.object({ designId: z.string().optional() }),
   run: async (turn, { designId }) => {
     const design = await getDesign(turn.ctx, { designId: designOf(turn, designId) });

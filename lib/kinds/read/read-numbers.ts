@@ -11,29 +11,27 @@ type Spec = Record<string, unknown>;
 /** The numbers a change sets, from the spec as it is once the message's choices are made. */
 export function readNumber(compiled: Compiled, change: Change, spec: Spec): Taken<Spec> {
   const part = compiled.parts.get(change.part ?? PIECE);
-  const unnamed = change.part === null ? compiled.table.unnamed : undefined;
-  if (!part) return {};
   const { operation, measure, words } = change;
-  const gem = change.part === null ? null : gemOf(compiled, part.gem, spec);
+  if (!part) return {};
   if (operation.type === "sides") return readSides(compiled, change, part, spec);
   if (part.amount && isAmount(change)) {
     return move(compiled, part.amount, operation, spec, words);
   }
   if (measure === "count") return readCount(compiled, change, part, spec);
   if (measure === "carats") return readCarats(compiled, change, spec);
+  const unnamed = change.part === null ? compiled.table.unnamed : undefined;
   const name = unnamed ? unnamed[measure] : fieldFor(part, measure);
   if (!name) return measure === "share" ? {} : askWhich(compiled, change);
-  if (gem && name === gem.length.name && measure !== "length") {
-    return sizeGem(gem, operation, words);
-  }
-  if (name === gemLengthOf(compiled) && measure !== "length") {
-    const main = gemOf(compiled, compiled.parts.get(compiled.mainGem ?? "")?.gem, spec);
-    if (main) return sizeGem(main, operation, words);
-  }
+  const gem = measure === "length" ? null : gemByLength(compiled, name, spec);
+  if (gem) return sizeGem(gem, operation, words);
   return move(compiled, name, operation, spec, words, change.isBare);
 }
 
-const gemLengthOf = ({ parts, mainGem }: Compiled) => parts.get(mainGem ?? "")?.gem?.lengthMm;
+/** The stone whose length the field is, or null. */
+function gemByLength(compiled: Compiled, name: string, spec: Spec): Gem | null {
+  const owner = [...compiled.parts.values()].find(({ gem }) => gem?.lengthMm === name);
+  return gemOf(compiled, owner?.gem, spec);
+}
 
 function move(
   { fields }: Compiled,
