@@ -156,3 +156,13 @@ export function posed({ distance, box }: Shape, pose: Pose): Shape {
     box: posedBox(box, pose),
   };
 }
+
+/** A shape made around the origin, `scale` times as large and moved to `origin`. */
+export const placed = ({ distance, box }: Shape, origin: Vec3, scale = 1): Shape => {
+  const [ox, oy, oz] = origin;
+  const corner = (at: Vec3): Vec3 => [ox + at[0] * scale, oy + at[1] * scale, oz + at[2] * scale];
+  return {
+    distance: (x, y, z) => scale * distance((x - ox) / scale, (y - oy) / scale, (z - oz) / scale),
+    box: { min: corner(box.min), max: corner(box.max) },
+  };
+};

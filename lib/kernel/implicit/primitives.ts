@@ -121,3 +121,83 @@ export function drum(
     },
   };
 }
+
+/**
+ * An upright plate from `lowMm` to `highMm` around the line from `a` to `b`, as wide as radius `radiusA`
+ * at `a` and `radiusB` at `b`, its edges rounded by `roundMm`: the sole of a shoe, a board.
+ */
+export function pad(
+  [a, b]: readonly [readonly [number, number], readonly [number, number]],
+  [radiusA, radiusB]: readonly [number, number],
+  [lowMm, highMm]: readonly [number, number],
+  roundMm: number,
+): Shape {
+  const flat = limb([a[0], a[1], 0], [b[0], b[1], 0], radiusA - roundMm, radiusB - roundMm);
+  const middle = (lowMm + highMm) / 2;
+  const half = (highMm - lowMm) / 2 - roundMm;
+  const { min, max } = grownBox(flat.box, roundMm);
+  return {
+    distance: (x, y, z) => {
+      const across = flat.distance(x, y, 0);
+      const along = Math.abs(z - middle) - half;
+      const u = Math.max(across, 0);
+      const v = Math.max(along, 0);
+      return Math.sqrt(u * u + v * v) + Math.min(Math.max(across, along), 0) - roundMm;
+    },
+    box: { min: [min[0], min[1], lowMm], max: [max[0], max[1], highMm] },
+  };
+}
+
+/** A turned solid: `radiusAt` gives the radius at each height from `lowMm` to `highMm`, at most `reachMm`. */
+export function turned(
+  [cx, cy]: readonly [number, number],
+  [lowMm, highMm]: readonly [number, number],
+  reachMm: number,
+  radiusAt: (z: number, x: number, y: number) => number,
+): Shape {
+  return {
+    distance: (px, py, z) => {
+      const x = px - cx;
+      const y = py - cy;
+      const inRange = Math.min(highMm, Math.max(lowMm, z));
+      const across = Math.sqrt(x * x + y * y) - radiusAt(inRange, x, y);
+      // Slanted walls are nearer than straight across; 0.8 is the cosine of the steepest used.
+      return Math.max(across * 0.8, z - highMm, lowMm - z);
+    },
+    box: { min: [cx - reachMm, cy - reachMm, lowMm], max: [cx + reachMm, cy + reachMm, highMm] },
+  };
+}
+
+/** A hanging or standing cloth: where its middle lies, how wide it is and how thick. */
+export interface Sheet {
+  lowMm: number;
+  highMm: number;
+  /** Half its width at a height, at most `reachMm`. */
+  halfWidthAt: (z: number) => number;
+  reachMm: number;
+  /** y of its middle at (x, z), within `depthMm`. */
+  depthAt: (x: number, z: number) => number;
+  depthMm: readonly [number, number];
+  thickMm: number;
+}
+
+/** A cloth as a plate of even thickness with rounded edges: a cape, a veil, an apron. */
+export function sheet(cloth: Sheet): Shape {
+  const { lowMm, highMm, halfWidthAt, reachMm, depthAt, depthMm, thickMm } = cloth;
+  const half = thickMm / 2;
+  return {
+    distance: (x, y, z) => {
+      const inZ = Math.min(highMm, Math.max(lowMm, z));
+      const inX = Math.min(reachMm, Math.max(-reachMm, x));
+      const through = Math.abs(y - depthAt(inX, inZ)) * 0.85;
+      const wide = Math.max(
+        Math.abs(x) - halfWidthAt(inZ) + half,
+        z - highMm + half,
+        lowMm + half - z,
+      );
+      const u = Math.max(wide, 0);
+      return Math.sqrt(u * u + through * through) - half;
+    },
+    box: { min: [-reachMm, depthMm[0] - half, lowMm], max: [reachMm, depthMm[1] + half, highMm] },
+  };
+}
