@@ -6,6 +6,7 @@ import type { Part, Quality } from "../kernel/mesh.ts";
 import type { RateCard } from "../kernel/price/rate-card.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
 import type { Money, PriceLine } from "../shared/money.ts";
+import type { RingSystem } from "../shared/ring-size.ts";
 import type { BuildAssets, Needs } from "./assets.ts";
 
 /**
@@ -38,6 +39,13 @@ export interface ReadNote {
   nearest?: string | number;
 }
 
+/** Finger sizes from one label to another in a system, both included. */
+export interface SizeRun {
+  system: RingSystem;
+  from: string;
+  to: string;
+}
+
 /** What a kind's grammar read out of a message. */
 export interface Reading<Spec> {
   /** Typed changes, only of fields the message speaks about. */
@@ -50,6 +58,10 @@ export interface Reading<Spec> {
   notes?: ReadNote[];
   /** The most the person wants to spend. */
   budget?: Money;
+  /** What it shall weigh, g; a limit is the most it may. */
+  mass?: { g: number; isLimit: boolean };
+  /** Sizes to make it in at once. */
+  sizes?: SizeRun;
   /** How sure the kind is that the message is about it, 0 to 1. */
   confidence: number;
 }

@@ -79,6 +79,7 @@ const VALUE_SORTS: Readonly<Record<string, string>> = {
   karat: "metal",
   size: "size",
   clothes: "size",
+  sizeRun: "size",
   text: "text",
   set: "choice",
 };

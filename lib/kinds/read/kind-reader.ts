@@ -2,7 +2,6 @@ import type { ReadContext, Reading, ReadNote } from "../kind.ts";
 import { readAlloy, readKaratWords } from "./alloy.ts";
 import { attachChanges, type Change } from "./attach.ts";
 import { attachChoices } from "./attach-choices.ts";
-import { budgetOf } from "./budget.ts";
 import { type ClothesWords, readClothesWords, takeClothesSize } from "./clothes-size.ts";
 import { type Compiled, compileTable } from "./compile-table.ts";
 import { readingConfidence } from "./confidence.ts";
@@ -19,7 +18,9 @@ import { readTexts } from "./read-texts.ts";
 import type { ReaderTable, Said, Taken } from "./reader-table.ts";
 import { readSizeWords, type SizeWords, takeRingSize } from "./ring-size.ts";
 import { maskSayings, readSayings, type Saying } from "./said-texts.ts";
+import { readRunWords, sizeRunOf } from "./size-run.ts";
 import { type Clause, slotsOf, type Term, toClauses } from "./statements.ts";
+import { budgetOf, massOf } from "./targets.ts";
 
 type Spec = Record<string, unknown>;
 
@@ -122,6 +123,8 @@ class Reader {
     restore: (words: string) => string,
   ): Reading<Spec> {
     const budget = budgetOf(slots);
+    const mass = massOf(slots);
+    const sizes = sizeRunOf(slots);
     const shown = (note: ReadNote) => ({
       ...note,
       words: restore(note.words),
@@ -137,6 +140,8 @@ class Reader {
       questions: draft.questions.map(shown),
       notes: draft.notes.map(shown),
       ...(budget && { budget }),
+      ...(mass && { mass }),
+      ...(sizes && { sizes }),
       confidence: readingConfidence(slots, draft, current !== null, sorting),
     };
   }
@@ -150,7 +155,7 @@ class Reader {
     const readers: TermReader<Term>[] = [
       readSayings(() => this.#sayings),
       ...(alloy ? [readKaratWords] : []),
-      ...(table.ringSize ? [readSizeWords] : []),
+      ...(table.ringSize ? [readRunWords, readSizeWords] : []),
       ...(table.clothes ? [readClothesWords] : []),
       ...(table.readers ?? []),
     ];

@@ -129,6 +129,28 @@ describe("what is noted beside the fields", () => {
     });
   });
 
+  it("is the mass, as a limit or as it shall be", () => {
+    expect(edit("keep it under 4 g").mass).toEqual({ g: 4, isLimit: true });
+    expect(edit("at most 3.5 grams of 14k")).toMatchObject({
+      mass: { g: 3.5, isLimit: true },
+      patch: { alloy: "gold-14k-rose" },
+    });
+    expect(edit("make it 5 g").mass).toEqual({ g: 5, isLimit: false });
+    expect(edit("make it 5 g").patch).toEqual({});
+  });
+
+  it.each([
+    ["a size run from US 4 to 13", "us", "4", "13"],
+    ["make it in sizes US 4 - 13", "us", "4", "13"],
+    ["sizes 50 to 60", "eu", "50", "60"],
+    ["for UK H to R", "uk", "H", "R"],
+    ["ring sizes 4 to 9", "us", "4", "9"],
+  ])("is a run of sizes: %s", (message, system, from, to) => {
+    const reading = edit(message);
+    expect(reading.sizes).toEqual({ system, from, to });
+    expect(reading.patch).toEqual({});
+  });
+
   it("is that a part to remove is not there", () => {
     expect(edit("no side stones").notes?.[0]?.message).toContain("no side stones");
   });

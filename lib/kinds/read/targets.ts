@@ -15,3 +15,13 @@ export function budgetOf(slots: readonly Slot<Term>[]): Money | null {
   }
   return null;
 }
+
+/** What the piece shall weigh, or null: a limit after "under", "at most". */
+export function massOf(slots: readonly Slot<Term>[]): { g: number; isLimit: boolean } | null {
+  for (const [at, { meaning }] of slots.entries()) {
+    if (meaning.type !== "quantity" || meaning.quantity.type !== "mass") continue;
+    const before = slots[at - 1]?.meaning;
+    return { g: meaning.quantity.g, isLimit: before?.type === "mark" && before.mark === "at-most" };
+  }
+  return null;
+}
