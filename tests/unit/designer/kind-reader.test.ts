@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Reading } from "#lib/kinds/kind.ts";
-import { FROCK, PLAQUE } from "./sample-kinds.ts";
+import { FROCK, FROCK_SCHEMA, PLAQUE, PLAQUE_SCHEMA } from "./sample-kinds.ts";
 
 type Patch = Record<string, unknown>;
 type Row = readonly [message: string, patch: Patch];
@@ -135,5 +136,26 @@ describe("a kind described by a table", () => {
   it("is not taken for another piece", () => {
     expect(plaque("a gold ring with a ruby").confidence).toBe(0);
     expect(frock("a heart plaque of gold").confidence).toBeLessThan(0.2);
+  });
+});
+
+describe("any message to a table's kind", () => {
+  const said = [...PLAQUES, ...FROCKS].flatMap(([message]) => message.split(" "));
+  const word = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...said) },
+    fc.string({ maxLength: 12 }),
+    fc.double({ noNaN: true, min: -50, max: 5000 }).map(String),
+    fc.string({ maxLength: 40 }).map((text) => `engraved with "${text}"`),
+  );
+  const message = fc.array(word, { maxLength: 20 }).map((words) => words.join(" "));
+
+  it("is read without an error, and what is read is valid", () => {
+    fc.assert(
+      fc.property(message, (text) => {
+        expect(PLAQUE_SCHEMA.safeParse(plaque(text).patch).error).toBeUndefined();
+        expect(FROCK_SCHEMA.safeParse(frock(text).patch).error).toBeUndefined();
+      }),
+      { numRuns: 500, seed: 5 },
+    );
   });
 });

@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { listKinds } from "#lib/kinds/registry.ts";
 import { surestReading } from "#lib/kinds/surest-reading.ts";
@@ -46,5 +47,32 @@ describe("the kind that is surest of a sentence", () => {
     const { reading } = surestReading("a brass brooch with pearls", "en");
     expect(reading.confidence).toBe(0);
     expect(reading.notes?.[0]?.message).toContain("brooch");
+  });
+});
+
+describe("any message", () => {
+  const said = Object.values(SENTENCES).flatMap((sentences) =>
+    sentences.flatMap((one) => one.split(" ")),
+  );
+  const word = fc.oneof(
+    { weight: 5, arbitrary: fc.constantFrom(...said) },
+    fc.string({ maxLength: 12 }),
+    fc.double({ noNaN: true, min: -50, max: 5000 }).map(String),
+    fc.string({ maxLength: 40 }).map((text) => `saying "${text}"`),
+  );
+  const message = fc.array(word, { maxLength: 20 }).map((words) => words.join(" "));
+
+  it("is read by every kind without an error, and what is read is valid", () => {
+    fc.assert(
+      fc.property(message, fc.constantFrom(...KINDS), fc.boolean(), (text, kind, isEdit) => {
+        const current = kind.schema.parse({});
+        const reading = kind.read(text, { current: isEdit ? current : null, locale: "en" });
+        const spec = { ...current, ...reading.patch };
+        expect(kind.schema.safeParse(spec).error, kind.id).toBeUndefined();
+        expect(reading.confidence).toBeGreaterThanOrEqual(0);
+        expect(reading.confidence).toBeLessThanOrEqual(1);
+      }),
+      { numRuns: 1000, seed: 11 },
+    );
   });
 });
