@@ -1,5 +1,5 @@
 import type { Kind } from "../../../kinds/kind.ts";
-import { namedAnotherKind } from "../../../kinds/named-kind.ts";
+import { namedAnotherKind, namedKind } from "../../../kinds/named-kind.ts";
 import { findKind, listKinds } from "../../../kinds/registry.ts";
 import { type KindReading, surestReading } from "../../../kinds/surest-reading.ts";
 import {
@@ -100,10 +100,21 @@ const SHORT = 60;
 /** "Tourmaline" after "which pink stone?": the message with the one it completes, unless it stands by itself. */
 function withWhatWasAsked(situation: Situation): string {
   const { text, askedAbout, locale } = situation;
-  if (!askedAbout || text.length > SHORT) return text;
+  if (!askedAbout) return text;
+  if (isAboutAsked(situation, askedAbout)) return `${askedAbout} ${text}`;
+  if (text.length > SHORT) return text;
   const alone = readAsEdit(text, situation) ?? surestReading(text, locale);
   const isEnough = hasPatch(alone) && alone.reading.confidence >= SURE;
   return isEnough ? text : `${askedAbout} ${text}`;
+}
+
+/** "Rose gold, 25 mm" after "a pendant" and its question: the piece that was named is the one that is described. */
+function isAboutAsked(situation: Situation, askedAbout: string): boolean {
+  const { text, locale, current } = situation;
+  const kinds = listKinds();
+  if (namedKind(text, locale, kinds)?.kind) return false;
+  if (current) return kindBeside(askedAbout, situation) !== null;
+  return namedKind(askedAbout, locale, kinds)?.isHint === false;
 }
 
 /** With a piece on the table, a new one of its kind is described by "a ring …" with more than one thing about it. */
