@@ -1,12 +1,16 @@
 import { AppError } from "../shared/errors.ts";
+import { bracelet } from "./bracelet/index.ts";
 import { cameo } from "./cameo/index.ts";
 import type { Kind } from "./kind.ts";
 import { medal } from "./medal/index.ts";
+import { necklace } from "./necklace/index.ts";
 import { ring } from "./ring/index.ts";
 
 /** Every noun people can design; a new kind is a folder and a line here. */
 const KINDS: readonly Kind[] = [
   ring as unknown as Kind,
+  bracelet as unknown as Kind,
+  necklace as unknown as Kind,
   medal as unknown as Kind,
   cameo as unknown as Kind,
 ];

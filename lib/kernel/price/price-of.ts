@@ -54,6 +54,16 @@ export function settingLines(
   ];
 }
 
+/** Work of putting a chain together, link by link, and its clasp. */
+export function assemblyLine(linkCount: number, { chain, currency }: RateCard): PriceLine {
+  return {
+    id: "assembly",
+    label: "Chain assembly",
+    basis: `${linkCount} links × ${amount(chain.perLinkMinor, currency)} + clasp ${amount(chain.claspMinor, currency)}`,
+    amountMinor: linkCount * chain.perLinkMinor + chain.claspMinor,
+  };
+}
+
 const sumOf = (lines: readonly PriceLine[]) =>
   lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 

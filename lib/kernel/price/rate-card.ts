@@ -52,6 +52,8 @@ export interface RateCard {
   stones: Readonly<Record<string, readonly StoneRate[]>>;
   /** Per stone, by how it is held. */
   settingMinor: Readonly<Record<SettingStyle, number>>;
+  /** Chains: hooking and soldering one link, and a clasp with its rings. */
+  chain: { perLinkMinor: number; claspMinor: number };
   /** Of the sum of all lines: 1.35 adds 35 %. */
   markup: number;
   /** The total is a multiple of this: 100 for whole euros. */
@@ -170,6 +172,7 @@ export const HOUSE_RATES: RateCard = {
   finishMinor: 2_500,
   stones: STONES,
   settingMinor: { prong: 2_200, bezel: 3_800, pave: 650, channel: 700 },
+  chain: { perLinkMinor: 45, claspMinor: 1_800 },
   markup: 1.35,
   roundToMinor: 100,
 };

@@ -15,20 +15,18 @@ export interface Clasp {
   members: { clasp: Member; ring: Member };
 }
 
-const LEAST_WIRE_MM = 0.9;
-const RING_SHARE = 0.9;
 /** Room in a jump ring beside what it joins, mm. */
 const RING_PLAY_MM = 0.9;
 
-/** A clasp in keeping with the chain: longer for wide links. */
-export function claspFor({ wireMm, linkWidthMm }: ChainSpec): Clasp {
-  const ringWireMm = Math.max(LEAST_WIRE_MM, RING_SHARE * wireMm);
+/** A clasp in keeping with the chain, longer for wide links; its rings go round what is `throughMm` thick. */
+export function claspFor({ wireMm, linkWidthMm }: ChainSpec, throughMm: number): Clasp {
+  const ringWireMm = wireMm;
   const lobster = {
     lengthMm: Math.min(22, Math.max(10.5, 6.5 + 1.2 * linkWidthMm)),
     ringWireMm,
   };
   const clasp = lobsterMember(lobster);
   const thickest = Math.max(...clasp.wires.map(({ radiusMm }) => 2 * radiusMm));
-  const ring = jumpRing(wireMm + thickest + RING_PLAY_MM, ringWireMm);
+  const ring = jumpRing(throughMm + thickest + RING_PLAY_MM, ringWireMm);
   return { lobster, ring, members: { clasp, ring: linkMember("ring", ring) } };
 }

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { linkMember } from "../../kernel/jewelry/chain/clasp.ts";
 import type { BedCurve } from "../../kernel/jewelry/chain/curve.ts";
 import type { Hung } from "../../kernel/jewelry/chain/joint.ts";
-import { jointsOf, layChain, leastClearance } from "../../kernel/jewelry/chain/lay.ts";
+import { type Joints, jointsOf, layChain, leastClearance } from "../../kernel/jewelry/chain/lay.ts";
 import { type Link, linksOf } from "../../kernel/jewelry/chain/link.ts";
 import type { Frame } from "../../kernel/jewelry/frame.ts";
 import type { Vec3 } from "../../kernel/mesh.ts";
@@ -38,8 +38,11 @@ export const CLEAR_MM = 0.2;
 const WIRES_WIDE = 3.3;
 const WIRES_LONG = 4.1;
 const MOVE_MM = 0.5;
-/** Fewer links than this do not lie round a wrist. */
-const LEAST_LINKS = 20;
+/** Links shorter than the chain by this lie round a wrist: flat ones bend less. */
+const SHORTER = { alternate: 14, flat: 20 };
+/** Links are at least as long as wide, and a little room is left between both limits. */
+const NARROWER = 1.25;
+const FLAT_STYLES: readonly string[] = ["curb", "figaro"];
 /** Over so many links a chain turns from standing at the clasp to lying on its edges. */
 const TURN_LINKS = 9;
 const LYING_DEG = 45;
@@ -50,19 +53,20 @@ function checkProportions({ schema }: ChainKind, spec: ChainSpec): void {
   const requireWithin = limitsOf<keyof ChainSpec & string>(schema);
   const { wireMm, linkWidthMm, linkLengthMm, lengthMm } = spec;
   const isSquare = SQUARE_STYLES.includes(spec.linkStyle);
+  const mostMm = lengthMm / SHORTER[FLAT_STYLES.includes(spec.linkStyle) ? "flat" : "alternate"];
   requireWithin({
     field: "linkWidthMm",
     value: linkWidthMm,
-    maximum: lengthMm / LEAST_LINKS,
-    reason: `A chain of ${lengthMm} mm needs at least ${LEAST_LINKS} links to lie round.`,
+    maximum: mostMm / NARROWER,
+    reason: `Links this wide do not lie round in a chain of ${lengthMm} mm.`,
   });
   if (!isSquare) {
     requireWithin({
       field: "linkLengthMm",
       value: linkLengthMm,
       minimum: linkWidthMm,
-      maximum: lengthMm / (LEAST_LINKS - 6),
-      reason: `A link is at least as long as it is wide, and a chain of ${lengthMm} mm needs links short enough to lie round.`,
+      maximum: mostMm,
+      reason: `A link is at least as long as it is wide, and short enough to lie round in a chain of ${lengthMm} mm.`,
     });
   }
   const length = isSquare ? linkWidthMm : linkLengthMm;
@@ -121,31 +125,77 @@ function countsOf(style: ChainSpec["linkStyle"]): { first: number; step: number 
   return style === "curb" ? { first: 6, step: 1 } : { first: 7, step: 2 };
 }
 
-/** The number of links whose taut length is nearest to the asked one. */
-function countLinks(kind: ChainKind, spec: ChainSpec, clasp: Clasp): number {
-  const { first, step } = countsOf(spec.linkStyle);
-  const bend = kind.bendDeg / spec.lengthMm;
-  const lengthOf = (count: number) => jointsOf(hang(spec, count, clasp), bend, CLEAR_MM).lengthMm;
-  const few = lengthOf(first);
-  const more = lengthOf(first + step) - few;
-  return first + step * Math.max(0, Math.round((spec.lengthMm - few) / more));
+/** The joints of so many links; null where two members cannot hook each other. */
+function jointsFor(
+  { bendDeg }: ChainKind,
+  spec: ChainSpec,
+  linkCount: number,
+  clasp: Clasp,
+): Joints | null {
+  return jointsOf(hang(spec, linkCount, clasp), bendDeg / spec.lengthMm, CLEAR_MM);
 }
 
-function lay(kind: ChainKind, spec: ChainSpec): ChainPlan {
-  const clasp = claspFor(spec);
+/** The number of links whose taut length is nearest to the asked one. */
+function countLinks(kind: ChainKind, spec: ChainSpec, clasp: Clasp): number | null {
+  const { first, step } = countsOf(spec.linkStyle);
+  const few = jointsFor(kind, spec, first, clasp)?.lengthMm;
+  const more = jointsFor(kind, spec, first + step, clasp)?.lengthMm;
+  if (few === undefined || more === undefined) return null;
+  return first + step * Math.max(0, Math.round((spec.lengthMm - few) / (more - few)));
+}
+
+/** Links nearer than this as laid count as touching, mm. */
+const TOUCHING_MM = 0.05;
+
+/** The layout, or null where links cannot hook each other or would touch. */
+function lay(kind: ChainKind, spec: ChainSpec): ChainPlan | null {
+  const links = linksOf(spec.linkStyle, toLink(spec));
+  const clasp = claspFor(spec, links.long.stripMm ?? spec.wireMm);
   const linkCount = countLinks(kind, spec, clasp);
+  const joints = linkCount === null ? null : jointsFor(kind, spec, linkCount, clasp);
+  if (linkCount === null || joints === null) return null;
   const chain = hang(spec, linkCount, clasp);
-  const joints = jointsOf(chain, kind.bendDeg / spec.lengthMm, CLEAR_MM);
   const frames = layChain(chain, joints, kind.curveOf);
-  return {
-    links: linksOf(spec.linkStyle, toLink(spec)),
-    chain,
-    frames,
-    clasp,
-    linkCount,
-    lengthMm: joints.lengthMm,
-    clearance: leastClearance(chain, frames),
-  };
+  const clearance = leastClearance(chain, frames);
+  if (clearance.mm < TOUCHING_MM) return null;
+  return { links, chain, frames, clasp, linkCount, lengthMm: joints.lengthMm, clearance };
+}
+
+const THINNEST_MM = 0.6;
+const WIRE_STEP_MM = 0.05;
+
+/** The thickest wire below the asked one with which the chain can be laid, mm; null where even the thinnest cannot. */
+function thickestWire(kind: ChainKind, spec: ChainSpec): number | null {
+  const steps = Math.round((spec.wireMm - THINNEST_MM) / WIRE_STEP_MM);
+  const wireOf = (step: number) => THINNEST_MM + step * WIRE_STEP_MM;
+  if (steps < 1 || !lay(kind, { ...spec, wireMm: THINNEST_MM })) return null;
+  let low = 0;
+  let high = steps;
+  while (high - low > 1) {
+    const middle = Math.floor((low + high) / 2);
+    if (lay(kind, { ...spec, wireMm: wireOf(middle) })) low = middle;
+    else high = middle;
+  }
+  return wireOf(low);
+}
+
+/** Shorter by this share, a chain that cannot be laid is tried again. */
+const SHORTEN = 0.75;
+
+/** Names the thickest wire that works, or where none does shorter links. */
+function refuse(kind: ChainKind, spec: ChainSpec): never {
+  const requireWithin = limitsOf<keyof ChainSpec & string>(kind.schema);
+  const reason = "The links would touch each other where the chain bends.";
+  const wireMm = thickestWire(kind, spec);
+  if (wireMm !== null) {
+    requireWithin({ field: "wireMm", value: spec.wireMm, maximum: wireMm, reason });
+  }
+  const { linkWidthMm, linkLengthMm } = spec;
+  const isLong = linkLengthMm > linkWidthMm && !SQUARE_STYLES.includes(spec.linkStyle);
+  const value = isLong ? linkLengthMm : linkWidthMm;
+  const maximum = isLong ? Math.max(linkWidthMm, SHORTEN * value) : SHORTEN * value;
+  requireWithin({ field: isLong ? "linkLengthMm" : "linkWidthMm", value, maximum, reason });
+  throw new Error("A chain that cannot be laid has no link to shorten.");
 }
 
 /** The plan made last: it is asked for while a chain is built, checked, priced and named. */
@@ -153,10 +203,10 @@ let latest: { key: string; plan: ChainPlan } | undefined;
 
 /** The layout of a chain. Throws `invalid_input` naming field, limit and nearest value where its numbers cannot go together. */
 export function planChain(kind: ChainKind, spec: ChainSpec): ChainPlan {
-  checkProportions(kind, spec);
   const key = `${kind.id} ${JSON.stringify(spec)}`;
   if (latest?.key === key) return latest.plan;
+  checkProportions(kind, spec);
   const plan = lay(kind, spec);
-  latest = { key, plan };
-  return plan;
+  if (plan) latest = { key, plan };
+  return plan ?? refuse(kind, spec);
 }

@@ -41,10 +41,6 @@ export const chainSchema = (standard: ChainStandard) =>
       group: "Chain",
       when: { linkStyle: ["cable", "curb", "figaro", "paperclip"] },
     }),
-    clasp: choice({ lobster: "Lobster", toggle: "Toggle" }, "lobster", {
-      label: "Clasp",
-      group: "Clasp",
-    }),
     alloy: alloy(standard.alloy, { label: "Metal", group: "Metal" }),
     finish: choice({ polished: "Polished", satin: "Satin" }, "polished", {
       label: "Finish",

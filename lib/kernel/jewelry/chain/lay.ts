@@ -12,15 +12,6 @@ export interface Joints {
   lengthMm: number;
 }
 
-/** Names the member that does not hook the next one. */
-export class HookError extends Error {
-  readonly index: number;
-  constructor(index: number) {
-    super(`Member ${index} of a chain does not hook the next one.`);
-    this.index = index;
-  }
-}
-
 /** Long members lie where the curve is flat; what a sharper bend leaves free is measured as laid. */
 const MOST_BEND_DEG = 16;
 /** Shares of the bend that a joint is asked to allow, the first that it can. */
@@ -35,7 +26,7 @@ function firstFound(attempts: readonly (() => number | null)[]): number | null {
 }
 
 /** Depths of all joints, the last member's to the first last; alike joints are worked out once. */
-function depthsOf(chain: readonly Hung[], bendPerMm: number, clearMm: number): number[] {
+function depthsOf(chain: readonly Hung[], bendPerMm: number, clearMm: number): (number | null)[] {
   const known = new Map<string, number | null>();
   return chain.map((here, i) => {
     const next = chain[(i + 1) % chain.length]!;
@@ -50,9 +41,7 @@ function depthsOf(chain: readonly Hung[], bendPerMm: number, clearMm: number): n
       const depths = BENDS.map((share) => () => hookDepthMm(a!, b!, share * bendDeg, clearMm));
       known.set(key, firstFound(depths));
     }
-    const depth = known.get(key)!;
-    if (depth === null) throw new HookError(i);
-    return depth;
+    return known.get(key) ?? null;
   });
 }
 
@@ -78,9 +67,17 @@ function frameBetween(
   };
 }
 
-/** The joints of a closed taut chain that bends by up to `bendPerMm` degrees for each mm, each with `clearMm` free. Throws HookError where two members cannot hook each other. */
-export function jointsOf(chain: readonly Hung[], bendPerMm: number, clearMm: number): Joints {
+const isComplete = (depths: readonly (number | null)[]): depths is number[] =>
+  depths.every((depth) => depth !== null);
+
+/** The joints of a closed taut chain that bends by up to `bendPerMm` degrees for each mm, each with `clearMm` free; null where two members cannot hook each other. */
+export function jointsOf(
+  chain: readonly Hung[],
+  bendPerMm: number,
+  clearMm: number,
+): Joints | null {
   const depths = depthsOf(chain, bendPerMm, clearMm);
+  if (!isComplete(depths)) return null;
   const leftsMm = chain.map(({ member }, i) => member.left.x + depths.at(i - 1)! / 2);
   const chordsMm = chain.map(({ member }, i) => member.right.x - depths[i]! / 2 - leftsMm[i]!);
   return { leftsMm, chordsMm, lengthMm: chordsMm.reduce((sum, chord) => sum + chord, 0) };

@@ -128,12 +128,15 @@ export function linksOf(
   }
 }
 
-/** Room beside a strip in the opening of the next, mm. */
+/** Room beside a strip in the opening of the next, mm, and as a share of the link: where the chain bends it tilts. */
 const STRIP_PLAY_MM = 0.2;
+const STRIP_TILT = 0.08;
+/** Wider than this by its thickness a strip looks like sheet, and no ring goes round it. */
+const STRIP_WIDE = 2.4;
 
 /** The widest strip that passes through the opening of its like. */
 export const stripWidth = (widthMm: number, wireMm: number) =>
-  widthMm - 2 * wireMm - 2 * STRIP_PLAY_MM;
+  Math.min(STRIP_WIDE * wireMm, widthMm * (1 - STRIP_TILT) - 2 * (wireMm + STRIP_PLAY_MM));
 
 /** Length of figaro's short links: round ones, as short as their wire lets them be. */
 export function shortFigaroMm(link: { wireMm: number; lengthMm: number; widthMm: number }): number {
