@@ -112,14 +112,9 @@ function follow(probe: Probe, start: Crossing, isWall: (crossing: Crossing) => b
   return best;
 }
 
-/**
- * The thinnest wall, measured by rays between opposing faces; null where there is none (a cone, a
- * wedge). A sharp convex edge is no thin wall; a blunt end is. Same mesh, same answer.
- */
-export function thinnestWall(mesh: Mesh, options: WallOptions = {}): Wall | null {
-  const { samples = 4000, except = [] } = options;
+/** Crossings of a solid at places spread over it, thinnest first, and what tells a wall from an edge. */
+function probeWalls(mesh: Mesh, { samples = 4000, except = [] }: WallOptions) {
   const welded = weld(mesh);
-  if (welded.indices.length === 0) return null;
   const normals = faceNormals(welded);
   const probe: Probe = {
     bvh: buildBvh(welded.positions, welded.indices),
@@ -138,7 +133,38 @@ export function thinnestWall(mesh: Mesh, options: WallOptions = {}): Wall | null
     if (crossing) crossings.push(crossing);
   });
   crossings.sort((a, b) => a.t - b.t);
+  return { probe, crossings, isWall };
+}
+
+/**
+ * The thinnest wall, measured by rays between opposing faces; null where there is none (a cone, a
+ * wedge). A sharp convex edge is no thin wall; a blunt end is. Same mesh, same answer.
+ */
+export function thinnestWall(mesh: Mesh, options: WallOptions = {}): Wall | null {
+  if (mesh.indices.length === 0) return null;
+  const { probe, crossings, isWall } = probeWalls(mesh, options);
   return thinnestOf(probe, crossings, isWall);
+}
+
+/** No more thin places than this are told apart. */
+const MOST_PLACES = 64;
+
+/** Places where walls are thinner than `limitMm`, thinnest first; places within `apartMm` of one are the same. */
+export function thinWalls(
+  mesh: Mesh,
+  limitMm: number,
+  { apartMm = 4 * limitMm, ...options }: WallOptions & { apartMm?: number } = {},
+): Wall[] {
+  if (mesh.indices.length === 0) return [];
+  const { crossings, isWall } = probeWalls(mesh, options);
+  const walls: Wall[] = [];
+  for (const crossing of crossings) {
+    if (crossing.t >= limitMm || walls.length === MOST_PLACES) break;
+    const { x, y, z, t } = crossing;
+    const isKnown = walls.some(({ at }) => Math.hypot(at[0] - x, at[1] - y, at[2] - z) < apartMm);
+    if (!isKnown && isWall(crossing)) walls.push({ thicknessMm: t, at: [x, y, z] });
+  }
+  return walls;
 }
 
 function thinnestOf(

@@ -9,7 +9,13 @@ export interface ProcessOptions {
   limits?: Partial<PrintLimits>;
 }
 
-const MAKING: Record<Process, string> = {
+/** What the rules every piece must pass look at. */
+export type Checked = Pick<
+  Measures,
+  "watertight" | "pieces" | "boxMm" | "thinnestWallMm" | "thinnestWallAt"
+>;
+
+export const MAKING: Record<Process, string> = {
   "cast-metal": "cast",
   sla: "print in resin",
   fdm: "print in filament",
@@ -21,7 +27,7 @@ const mm = (value: number) => `${value.toFixed(2)} mm`;
 /** Half a hundredth of a millimetre: what rounding a measure for reading may hide. */
 const READING_MM = 0.005;
 
-function wallFinding(process: Process, { wallMm }: ProcessLimits, measures: Measures): Finding[] {
+function wallFinding(process: Process, { wallMm }: ProcessLimits, measures: Checked): Finding[] {
   const { thinnestWallMm: value, thinnestWallAt: at } = measures;
   if (value === null) return [];
   const isThick = value >= wallMm - READING_MM;
@@ -41,7 +47,7 @@ function wallFinding(process: Process, { wallMm }: ProcessLimits, measures: Meas
   ];
 }
 
-function closedFinding(process: Process, { watertight }: Measures): Finding {
+function closedFinding(process: Process, { watertight }: Checked): Finding {
   return {
     rule: "closed-surface",
     process,
@@ -56,7 +62,7 @@ function closedFinding(process: Process, { watertight }: Measures): Finding {
   };
 }
 
-function piecesFinding(process: Process, { pieces }: Measures, expected: number): Finding {
+function piecesFinding(process: Process, { pieces }: Checked, expected: number): Finding {
   const isWhole = pieces === expected;
   const solids = (count: number) => (count === 1 ? "one solid" : `${count} solids`);
   return {
@@ -76,7 +82,7 @@ function piecesFinding(process: Process, { pieces }: Measures, expected: number)
 function sizeFinding(
   process: Process,
   { sizeSumMm }: ProcessLimits,
-  { boxMm }: Measures,
+  { boxMm }: Checked,
 ): Finding[] {
   if (sizeSumMm === null) return [];
   const value = boxMm[0] + boxMm[1] + boxMm[2];
@@ -103,7 +109,7 @@ function sizeFinding(
  */
 export function checkProcess(
   process: Process,
-  measures: Measures,
+  measures: Checked,
   { pieces = 1, limits = {} }: ProcessOptions = {},
 ): Finding[] {
   const rules = limits[process] ?? DEFAULT_LIMITS[process];

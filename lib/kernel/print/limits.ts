@@ -6,14 +6,16 @@ export interface ProcessLimits {
   wallMm: number;
   /** Smallest length + width + height of a piece, mm; null where any size is taken. */
   sizeSumMm: number | null;
+  /** Steepest lean from upright that holds without support, degrees; null where supports cost nothing. */
+  overhangDeg: number | null;
 }
 
 export type PrintLimits = Readonly<Record<Process, ProcessLimits>>;
 
 /** Common limits of casters and print services; makers differ, so each may be replaced. */
 export const DEFAULT_LIMITS: PrintLimits = {
-  "cast-metal": { wallMm: 0.8, sizeSumMm: 10 },
-  sla: { wallMm: 0.8, sizeSumMm: null },
-  fdm: { wallMm: 1, sizeSumMm: null },
-  "full-colour": { wallMm: 2, sizeSumMm: null },
+  "cast-metal": { wallMm: 0.8, sizeSumMm: 10, overhangDeg: null },
+  sla: { wallMm: 0.8, sizeSumMm: null, overhangDeg: 45 },
+  fdm: { wallMm: 1, sizeSumMm: null, overhangDeg: 45 },
+  "full-colour": { wallMm: 2, sizeSumMm: null, overhangDeg: null },
 };

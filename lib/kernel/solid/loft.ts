@@ -30,7 +30,7 @@ function ringNormal(ring: readonly Vec3[]): [number, number, number] {
 }
 
 /** The ring in its own plane, counter-clockwise: the axis the normal is closest to is dropped. */
-function flatten(ring: readonly Vec3[]): [number, number][] {
+export function flatten(ring: readonly Vec3[]): [number, number][] {
   const normal = ringNormal(ring);
   const sizes = normal.map(Math.abs);
   const drop = sizes.indexOf(Math.max(...sizes));
