@@ -21,7 +21,7 @@ export function attachChoices(
   return clauses.map((clause, index) => ({
     ...clause,
     slots: clause.slots.map((slot, at) => {
-      if (listOf(slot) === "colour") return attachColour(compiled, clause.slots, at);
+      if (listOf(slot) === "colour") return attachColour(compiled, clause.slots, at, message);
       if (isStoneChoice(slot)) return attachStone(compiled, { clauses, index, at, message });
       return isEither(slot) ? settleEither(clause.slots, at, slot) : slot;
     }),
@@ -85,10 +85,17 @@ function setPart({ parts, mainGem }: Compiled, slot: Slot<Term> | undefined): st
   return part !== null && part !== mainGem && parts.get(part)?.gem ? part : null;
 }
 
-/** "White collar", "collar in white"; otherwise the whole piece. */
-function attachColour(compiled: Compiled, slots: readonly Slot<Term>[], at: number): Slot<Term> {
+/** "White collar", "collar in white"; otherwise the whole piece, as in "white dots on navy". */
+function attachColour(
+  compiled: Compiled,
+  slots: readonly Slot<Term>[],
+  at: number,
+  message: string,
+): Slot<Term> {
   const after = slots.slice(at + 1).find((slot) => partOf(slot) !== null);
-  const before = slots.slice(0, at).findLast((slot) => partOf(slot) !== null);
+  const last = slots.slice(0, at).findLast((slot) => partOf(slot) !== null);
+  const isGround = last && /\bon\b/i.test(message.slice(last.end, slots[at]!.start));
+  const before = isGround ? undefined : last;
   for (const part of [after, before].map(partOf)) {
     if (part === PIECE) return slots[at]!;
     if (part !== null && compiled.parts.get(part)?.colour) return withPart(slots[at]!, part);

@@ -73,11 +73,11 @@ export function fieldFor(part: PartFields<Spec>, measure: Measure): string | und
   return measure === "width" ? gem.widthMm : undefined;
 }
 
-/** The part that owns a field as a choice, a stone, a colour or a number; null for the whole piece. */
+/** The part that owns a field as a choice, a stone, a colour or a number, or has its name; null for the whole piece. */
 export function ownerOf({ parts }: Pick<Compiled, "parts">, field: string): string | null {
   for (const [name, { choices = [], gem = {}, colour, count, fields = {} }] of parts) {
     const owned = [...choices, ...Object.values(gem), colour, count, ...Object.values(fields)];
-    if (name !== PIECE && owned.includes(field)) return name;
+    if (name !== PIECE && (name === field || owned.includes(field))) return name;
   }
   return null;
 }

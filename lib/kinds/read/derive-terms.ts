@@ -16,13 +16,14 @@ import {
 import { PIECE_NOUNS_EN } from "./languages/en-pieces.ts";
 import { PIECE } from "./reader-table.ts";
 import { type Choice, choiceTerm, partTerm, type Term, valueTerm } from "./statements.ts";
-import type { Phrases } from "./vocabulary.ts";
+import { type Phrases, singulars } from "./vocabulary.ts";
 
 /** All the phrases of a kind; of equal phrases the earlier one holds. */
 export function termsOf(compiled: Compiled, language: Language): Phrases<Term> {
   const { table, parts } = compiled;
   return [
     ...(table.terms ?? []),
+    ...choicesOfParts(compiled, language),
     ...[...parts].map(([name, { words }]) => [partTerm(name), ...words] as const),
     ...(table.hints ? [[partTerm(PIECE), ...table.hints] as const] : []),
     ...(table.sets ?? []).map(([patch, ...words]) => [valueTerm("set", patch), ...words] as const),
@@ -72,8 +73,24 @@ function labelTerms({ fields }: Compiled, language: Language): Phrases<Term> {
     });
 }
 
-/** Values of choices and flags by their labels, and by the table's own words for them. */
-function choiceTerms(compiled: Compiled, language: Language): Phrases<Term> {
+/** Words that are a part and a value, as "dots" are of a print: the value, said about the part. */
+function choicesOfParts(compiled: Compiled, language: Language): Phrases<Term> {
+  const parts = [...compiled.parts].flatMap(([name, { words }]) =>
+    words.map((word) => [word, name] as const),
+  );
+  const byWord = new Map(parts);
+  return choiceTerms(compiled, language).flatMap(([term, phrase = ""]) => {
+    const part = [phrase, ...singulars(phrase)].map((word) => byWord.get(word)).find(Boolean);
+    if (part === undefined || term.type !== "choice") return [];
+    return [[{ ...term, part: term.part ?? part }, phrase] as const];
+  });
+}
+
+/** Values of choices and flags by their labels, and by the table's own words for them; a phrase each. */
+function choiceTerms(
+  compiled: Compiled,
+  language: Language,
+): (readonly [term: Term, phrase: string])[] {
   const byPhrase = new Map<string, Choice[]>();
   for (const field of compiled.fields.values()) {
     for (const [phrase, choice] of phrasesOfField(compiled, field, language)) {
@@ -81,7 +98,7 @@ function choiceTerms(compiled: Compiled, language: Language): Phrases<Term> {
       byPhrase.set(phrase, [...known, choice]);
     }
   }
-  return [...byPhrase].map(([phrase, choices]): readonly [Term, ...string[]] =>
+  return [...byPhrase].map(([phrase, choices]) =>
     choices.length === 1 ? [choices[0]!, phrase] : [{ type: "either", choices }, phrase],
   );
 }

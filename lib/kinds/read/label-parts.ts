@@ -43,17 +43,23 @@ export function phrasesOfLabel(label: string): string[] {
 /** Whether a phrase is one word that means something else already: "long", "height", "none". */
 export function isTaken(phrase: string, language: Language): boolean {
   if (phrase.includes(" ")) return false;
-  const shared = [
-    ...language.dimensions.flatMap(([, ...words]) => words),
-    ...language.adjectives.flatMap(([, ...words]) => words),
-    ...language.comparisons.flatMap(([, ...words]) => words),
-    ...language.degrees.flatMap(([, ...words]) => words),
-    ...language.factors.flatMap(([, ...words]) => words),
-    ...language.marks.flatMap(([, ...words]) => words),
-    ...language.numbers.flatMap(([, ...words]) => words),
+  let words = taken.get(language);
+  if (!words) {
+    words = takenWords(language);
+    taken.set(language, words);
+  }
+  return words.has(phrase) || NOTHING.has(phrase);
+}
+
+const taken = new WeakMap<Language, ReadonlySet<string>>();
+
+function takenWords(language: Language): ReadonlySet<string> {
+  const { dimensions, adjectives, comparisons, degrees, factors, marks, numbers } = language;
+  const tables = [dimensions, adjectives, comparisons, degrees, factors, marks, numbers];
+  return new Set([
     ...language.ordinary,
-  ];
-  return shared.includes(phrase) || NOTHING.has(phrase);
+    ...tables.flatMap((table) => table.flatMap(([, ...words]) => words)),
+  ]);
 }
 
 /** Values that say that there is nothing; "without" sets them. */

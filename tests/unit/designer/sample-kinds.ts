@@ -59,6 +59,11 @@ export const FROCK_SCHEMA = z.object({
   }),
   pockets: flag(false, { label: "Pockets", group: "Cut" }),
   cloth: colour("#1c2a48", { label: "Cloth", group: "Colour" }),
+  print: choice({ none: "No print", dots: "Dots", stripes: "Stripes" }, "none", {
+    label: "Print",
+    group: "Colour",
+  }),
+  printColour: colour("#f4f3ef", { label: "Colour of the print", group: "Colour" }),
   collarColour: colour("#f4f3ef", { label: "Collar colour", group: "Colour" }),
 });
 
@@ -119,8 +124,9 @@ export const FROCK = kindReader({
       choices: ["collarStyle"],
       absent: { collarStyle: "none" },
     },
+    print: { words: ["print", "dot", "stripe"], colour: "printColour" },
     sleeve: { words: ["sleeve"], choices: ["sleeve"], absent: { sleeve: "none" } },
     waist: { words: ["waist"], fields: { any: "waistMm", size: "waistMm", width: "waistMm" } },
   },
-  choices: { sleeve: { none: ["sleeveless"] } },
+  choices: { sleeve: { none: ["sleeveless"] }, print: { dots: ["dot", "polka dot"] } },
 });
