@@ -1,0 +1,176 @@
+import { mix, ramp } from "./curve.ts";
+import type { SleeveShape } from "./design.ts";
+import { type Grid, gridOf } from "./sheet.ts";
+import type { Torso } from "./torso.ts";
+
+type P3 = [number, number, number];
+
+export interface SleeveOptions {
+  shape: SleeveShape;
+  isCap: boolean;
+  /** From the shoulder's tip to the hem along the outside, mm. */
+  lengthMm: number;
+  upperArmMm: number;
+  hemMm: number;
+  /** How far the arm hangs out from straight down, radians. */
+  lean: number;
+  /** Cloth gathered into the cap, part more. */
+  fullness: number;
+}
+
+const add = (a: P3, b: P3, k: number): P3 => [a[0] + b[0] * k, a[1] + b[1] * k, a[2] + b[2] * k];
+const minus = (a: P3, b: P3): P3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
+const lengthOf = (a: P3) => Math.hypot(a[0], a[1], a[2]);
+
+/**
+ * Points of the wearer's left armhole: turn 0 is the shoulder's tip, π the underarm, the front lies between
+ * (0 to π), the back beyond.
+ */
+export function armholePoint(torso: Torso, turn: number): P3 {
+  const t = (1 + Math.cos(turn)) / 2;
+  const z = mix(torso.underarmZ, torso.shoulder.tip.z, t);
+  const isFront = turn <= Math.PI;
+  const cut = torso.armhole(isFront ? "front" : "back", t);
+  return torso.point({ angle: isFront ? cut : -cut, z });
+}
+
+/** Length of the armhole's edge on the form, mm. */
+export function armholeLength(torso: Torso): number {
+  const points = Array.from({ length: 97 }, (_, i) => armholePoint(torso, (2 * Math.PI * i) / 96));
+  return points.slice(1).reduce((sum, p, i) => sum + lengthOf(minus(p, points[i]!)), 0);
+}
+
+/** The tube the sleeve runs into: rings square to the arm. */
+function armTube(torso: Torso, { lean, upperArmMm, hemMm, lengthMm, shape }: SleeveOptions) {
+  const down: P3 = [Math.sin(lean), 0, -Math.cos(lean)];
+  const out: P3 = [Math.cos(lean), 0, Math.sin(lean)];
+  const underarm = armholePoint(torso, Math.PI);
+  const tip = armholePoint(torso, 0);
+  const radius = upperArmMm / (2 * Math.PI);
+  const capMm = (tip[0] - underarm[0]) * down[0] + (tip[2] - underarm[2]) * down[2];
+  const middle = underarm[1] * 0.4 + tip[1] * 0.6;
+  const below = lengthMm + capMm;
+  const bend = (s: number) => -26 * ramp(150, 600, s) - 0.02 * s;
+  return {
+    down,
+    belowMm: Math.max(12, below),
+    at(turn: number, s: number): P3 {
+      const t = Math.max(0, s / Math.max(1, below));
+      const r = shape === "bell" ? mix(radius, hemMm / (2 * Math.PI), t ** 1.6) : mix(radius, hemMm / (2 * Math.PI), t);
+      const axis = add([underarm[0], middle, underarm[2]], out, radius + (r - radius) * 0.4);
+      const wide = Math.cos(turn) * r * 0.98;
+      const deep = -Math.sin(turn) * r * 1.02;
+      const p = add(add(axis, down, s), out, wide);
+      return [p[0], p[1] + deep + bend(s), p[2]];
+    },
+  };
+}
+
+/** A cubic from a to b with given end directions (of their own length). */
+function cubic(a: P3, ta: P3, b: P3, tb: P3, t: number): P3 {
+  const s = 1 - t;
+  const h = [s * s * (1 + 2 * t), s * s * t, t * t * (1 + 2 * s), -t * t * s] as const;
+  return [0, 1, 2].map((k) => a[k]! * h[0] + ta[k]! * h[1] + b[k]! * h[2] + tb[k]! * h[3]) as P3;
+}
+
+/** Folds of gathered or hanging cloth around a sleeve. */
+const around = (turn: number, count: number) =>
+  Math.cos(count * (turn + 0.12 * Math.sin(2 * turn + 0.6))) * (0.75 + 0.25 * Math.sin(3 * turn + 1));
+
+/** The wearer's left sleeve: columns go round from the underarm, rows from the armhole down. */
+export function sleeveGrid(torso: Torso, options: SleeveOptions, perDm: number): Grid {
+  const tube = armTube(torso, options);
+  const { lengthMm, shape, fullness, isCap } = options;
+  const tip = armholePoint(torso, 0);
+  const capRows = Math.max(10, Math.round(1.4 * perDm));
+  const armRows = Math.max(isCap ? 1 : 3, Math.round((tube.belowMm / 100) * perDm * 0.8));
+  const columns = Math.max(32, Math.round(4.4 * perDm));
+  const puffMm = shape === "puff" ? 34 + fullness * 16 : 0;
+  const sections = capRows + armRows;
+  const grid = gridOf(
+    sections,
+    columns,
+    (row, column) => {
+      const turn = Math.PI + (2 * Math.PI * column) / columns;
+      const wrapped = turn % (2 * Math.PI);
+      const top = (1 + Math.cos(wrapped)) / 2;
+      const a = armholePoint(torso, wrapped);
+      const endS = isCap ? mix(-0.72, 0.02, 1 - top) * 90 : 0;
+      const b = isCap ? capEnd(tube.at(wrapped, 0), a, tip, top, lengthMm) : tube.at(wrapped, endS);
+      const reach = lengthOf(minus(b, a));
+      const start: P3 = [mix(tube.down[0], 0.93, top), mix(0, 0, top), mix(tube.down[2], -0.36, top)];
+      const t = Math.min(1, row / capRows);
+      const cap = cubic(a, add([0, 0, 0], start, reach * mix(1, 1.25, top)), b, add([0, 0, 0], tube.down, reach), t);
+      const s = row > capRows && !isCap ? (tube.belowMm * (row - capRows)) / armRows : 0;
+      const base = s > 0 ? tube.at(wrapped, s) : cap;
+      const along = row / sections;
+      const way = t * reach + s;
+      return {
+        point: pushed(base, tube.at(wrapped, Math.max(0, s)), torso, options, { turn: wrapped, along, top, puffMm, cap: t, s, below: tube.belowMm }),
+        cloth: [0, way - top * 0 + (1 - top) * 60],
+      };
+    },
+    true,
+  );
+  return clothAround(isCap ? cutRows(grid, capRows) : grid);
+}
+
+/** Keeps the rows to `last`: a cap sleeve ends with its cap. */
+function cutRows(grid: Grid, last: number): Grid {
+  const count = (last + 1) * (grid.columns + 1);
+  return { ...grid, rows: last, points: grid.points.slice(0, count * 3), cloth: grid.cloth.slice(0, count * 2) };
+}
+
+/** A cap sleeve covers the shoulder and runs out towards the underarm. */
+function capEnd(full: P3, a: P3, tip: P3, top: number, lengthMm: number): P3 {
+  const share = Math.max(0.05, (lengthMm / 130) * top ** 1.2);
+  const along = minus(full, a);
+  void tip;
+  return add(a, along, Math.min(1, share));
+}
+
+interface Push {
+  turn: number;
+  along: number;
+  top: number;
+  puffMm: number;
+  cap: number;
+  s: number;
+  below: number;
+}
+
+/** Moves a point away from the arm's axis: puffs, folds and wrinkles. */
+function pushed(point: P3, _ring: P3, torso: Torso, { shape }: SleeveOptions, p: Push): P3 {
+  const underarm = armholePoint(torso, Math.PI);
+  const tip = armholePoint(torso, 0);
+  const fold = around(p.turn, shape === "puff" ? 17 : 6);
+  const out: P3 = [Math.cos(p.turn) * 0.9, -Math.sin(p.turn), 0.25 * Math.cos(p.turn)];
+  let by = 0;
+  if (shape === "puff") {
+    const swell = Math.sin(Math.PI * Math.min(1, 0.04 + p.along * 0.98)) ** 0.7;
+    by += p.puffMm * swell * (0.25 + 0.75 * p.top) + 3.2 * fold * (1 - 0.5 * swell) * ramp(0, 0.08, p.along);
+  }
+  if (shape === "bell") by += 9 * fold * ramp(0.35, 1, p.along);
+  if (shape === "straight" && p.below > 80) {
+    const elbow = Math.exp(-(((p.s - 230) / 90) ** 2)) * ramp(200, 330, p.below);
+    by += 1.6 * fold * ramp(0.1, 0.5, p.along) + 2.6 * elbow * Math.sin(p.s / 13 + 2.2 * Math.sin(p.turn));
+  }
+  const soft = ramp(0, 0.12, p.along);
+  void underarm;
+  void tip;
+  return add(point, out, by * soft);
+}
+
+/** Sets the place across the cloth: the way around from the top line, mm. */
+function clothAround(grid: Grid): Grid {
+  const { rows, columns, points, cloth } = grid;
+  for (let i = 0; i <= rows; i++) {
+    const at = (j: number) => (i * (columns + 1) + j) * 3;
+    const way = [0];
+    for (let j = 1; j <= columns; j++)
+      way.push(way[j - 1]! + Math.hypot(points[at(j)]! - points[at(j - 1)]!, points[at(j) + 1]! - points[at(j - 1) + 1]!, points[at(j) + 2]! - points[at(j - 1) + 2]!));
+    const half = way[columns]! / 2;
+    for (let j = 0; j <= columns; j++) cloth[(i * (columns + 1) + j) * 2] = way[j]! - half;
+  }
+  return grid;
+}
