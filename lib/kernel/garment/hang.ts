@@ -26,6 +26,19 @@ export interface Ring {
   section: Section;
   /** Depth of the folds as a part of the radius. */
   fold: number;
+  /** How close the body stands behind, 0 to 1. */
+  held: number;
+  /** The least part of the radius the body leaves to a fold. */
+  least: number;
+}
+
+interface Knot {
+  at: number;
+  z: number;
+  girth: number;
+  depth: number;
+  held: number;
+  least: number;
 }
 
 export interface Hang {
@@ -64,12 +77,21 @@ function foldsOf(lengthMm: number, fullness: number, { isGathered, stiffness }: 
 
 type Fold = ReturnType<typeof foldsOf>;
 
+/** Folds fall outwards where a body stands behind them, and both ways below it. */
+const lifted = (fold: number, isHeld: number) => fold + 1.15 * isHeld;
+
 /** The fold depth at which the cloth's edge is `girthMm` long. */
-function foldDepth(section: Section, fromTopMm: number, girthMm: number, fold: Fold, guess: number): number {
+function foldDepth(
+  section: Section,
+  fromTopMm: number,
+  girthMm: number,
+  fold: Fold,
+  held: number,
+): number {
   const rays = Array.from({ length: FOLD_SAMPLES }, (_, i) => {
     const angle = (2 * Math.PI * i) / FOLD_SAMPLES;
     const [x, y] = pointOf(section, angle, 0);
-    return { x, y: y - section.middleMm, fold: fold(angle, fromTopMm) };
+    return { x, y: y - section.middleMm, fold: lifted(fold(angle, fromTopMm), held) };
   });
   const around = (depth: number) => {
     let sum = 0;
@@ -85,8 +107,8 @@ function foldDepth(section: Section, fromTopMm: number, girthMm: number, fold: F
     return sum;
   };
   let low = 0;
-  let high = Math.min(0.6, Math.max(0.06, guess * 2 + 0.03));
-  for (let round = 0; round < 14; round++) {
+  let high = 0.6;
+  for (let round = 0; round < 16; round++) {
     const middle = (low + high) / 2;
     if (around(middle) < girthMm) low = middle;
     else high = middle;
@@ -115,29 +137,32 @@ export function hangCloth(options: HangOptions): Hang {
   const hem = girthAt(lengthMm);
   const topGirth = girthOf(top);
   const fold = foldsOf(lengthMm, hem / (topGirth + out * lengthMm) - 1 + angle / 8, options);
-  const knots: { at: number; z: number; girth: number; depth: number; halfWidth: number }[] = [];
+  const knots: Knot[] = [];
   let z = topZ;
   let halfWidth = top.halfWidthMm;
-  let least = topGirth;
-  let depth = 0;
+  let widest = topGirth;
   for (let i = 0; i <= STEPS; i++) {
     const at = (lengthMm * i) / STEPS;
     const cloth = Math.max(girthAt(at), i === 0 ? topGirth : 0);
     const spread = options.isGathered ? topGirth + (cloth - topGirth) * 0.5 * ramp(0, 0.5, i / STEPS) : topGirth + out * at;
-    const limit = Math.max(bodyGirthAt(z), spread, Math.min(least, cloth));
+    const limit = Math.max(bodyGirthAt(z), spread, Math.min(widest, cloth));
     const girth = i === 0 ? topGirth : Math.min(Math.max(cloth, bodyGirthAt(z)), Math.max(limit, angle === 0 && !options.isGathered ? cloth : 0));
-    least = Math.max(least, bodyGirthAt(z));
+    widest = Math.max(widest, bodyGirthAt(z));
     const section = sectionAt(top, i / STEPS, girth, angle);
     const grown = section.halfWidthMm - halfWidth;
     halfWidth = section.halfWidthMm;
     const step = i === 0 ? 0 : lengthMm / STEPS;
     z -= Math.sqrt(Math.max(step * step - grown * grown, step * step * 0.2));
-    depth = cloth > girth + 1 ? foldDepth(section, at, cloth, fold, depth) : 0;
-    knots.push({ at, z, girth, depth, halfWidth });
+    const held = ramp(0.82, 0.98, bodyGirthAt(z) / Math.max(1, girth * 0.98));
+    const depth = cloth > girth + 1 ? foldDepth(section, at, cloth, fold, held) : 0;
+    const least = Math.min(1, (bodyGirthAt(z) + 4) / girth);
+    knots.push({ at, z, girth, depth, held, least });
   }
   const zOf = smoothCurve(knots.map((knot) => [knot.at, knot.z]));
   const girthOfRing = smoothCurve(knots.map((knot) => [knot.at, knot.girth]));
   const depthOf = smoothCurve(knots.map((knot) => [knot.at, knot.depth]));
+  const heldOf = smoothCurve(knots.map((knot) => [knot.at, knot.held]));
+  const leastOf = smoothCurve(knots.map((knot) => [knot.at, knot.least]));
   return {
     hemZ: z,
     lengthMm,
@@ -146,11 +171,13 @@ export function hangCloth(options: HangOptions): Hang {
       z: zOf(fromTopMm),
       section: sectionAt(top, fromTopMm / lengthMm, girthOfRing(fromTopMm), angle),
       fold: depthOf(fromTopMm),
+      held: heldOf(fromTopMm),
+      least: leastOf(fromTopMm),
     }),
     point: (ring, at) => {
       const [x, y] = pointOf(ring.section, at, 0);
       const middle = ring.section.middleMm;
-      const k = 1 + ring.fold * fold(at, ring.fromTopMm);
+      const k = Math.max(ring.least, 1 + ring.fold * lifted(fold(at, ring.fromTopMm), ring.held));
       return [x * k, middle + (y - middle) * k, ring.z];
     },
   };

@@ -159,7 +159,7 @@ export function sheetMesh(grid: Grid, { thicknessMm, side, perMm }: SheetOptions
   const b: Builder = { positions: [], normals: [], uvs: [], indices: [] };
   addFace(b, grid, grid.points, normals, 1, side === 1, perMm);
   addFace(b, grid, inner, normals, -1, side !== 1, perMm);
-  for (const border of borders(grid)) addRim(b, grid, grid.points, inner, border, side !== 1, perMm);
+  for (const border of borders(grid)) addRim(b, grid, grid.points, inner, border, side === 1, perMm);
   return {
     positions: new Float32Array(b.positions),
     normals: new Float32Array(b.normals),
