@@ -1,7 +1,7 @@
-import type { BodyGirths } from "../../shared/garment-size.ts";
+import type { ClothesSize } from "../../shared/clothes-size.ts";
 
 /** What a garment is cut for, mm. */
-export interface BodyMeasures extends BodyGirths {
+export interface BodyMeasures extends ClothesSize {
   heightMm: number;
 }
 

@@ -24,7 +24,16 @@ export interface Laid {
   legs: Legs | null;
 }
 
+let last: { key: string; laid: Laid } | null = null;
+
+/** The design laid on its form. The last one is kept: shape, checks, measures and price ask one after the other. */
 export function layGarment(design: GarmentDesign): Laid {
+  const key = JSON.stringify(design);
+  if (last?.key !== key) last = { key, laid: lay(design) };
+  return last.laid;
+}
+
+function lay(design: GarmentDesign): Laid {
   const form = dressForm(design.body);
   const girths = finishedGirths(design, form.lengths.upperArmMm);
   const torso = design.torso && layTorso(design, design.torso, form, girths);

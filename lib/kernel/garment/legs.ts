@@ -83,7 +83,7 @@ function halfAxes(girthMm: number, ratio: number): { wide: number; deep: number 
 
 /** How far above the crotch the hip begins to part into legs, mm. */
 const PARTING_MM = 105;
-const BETWEEN_MM = 1.2;
+const BETWEEN_MM = 0.06;
 
 /** The left leg's cut: its middle and half axes. */
 function legCut(legs: Legs, hip: Section, z: number) {

@@ -77,88 +77,76 @@ function cubic(a: P3, ta: P3, b: P3, tb: P3, t: number): P3 {
 const around = (turn: number, count: number) =>
   Math.cos(count * (turn + 0.12 * Math.sin(2 * turn + 0.6))) * (0.75 + 0.25 * Math.sin(3 * turn + 1));
 
+/** Direction in which the cap leaves the armhole, at the shoulder. */
+const OFF_SHOULDER: P3 = [0.93, 0, -0.36];
+/** What a cap sleeve as long as this covers of the cap, mm. */
+const WHOLE_CAP_MM = 130;
+
+/** The line of one column of a sleeve: from the armhole over the cap and down the arm. */
+function columnLine(torso: Torso, tube: ReturnType<typeof armTube>, options: SleeveOptions, turn: number) {
+  const top = (1 + Math.cos(turn)) / 2;
+  const from = armholePoint(torso, turn);
+  const full = tube.at(turn, 0);
+  const share = options.isCap ? Math.min(1, Math.max(0.05, (options.lengthMm / WHOLE_CAP_MM) * top ** 1.2)) : 1;
+  const end = add(from, minus(full, from), share);
+  const reach = lengthOf(minus(end, from));
+  const start = OFF_SHOULDER.map((value, k) => mix(tube.down[k]!, value, top)) as P3;
+  const leave = add([0, 0, 0], start, reach * mix(1, 1.25, top));
+  const arrive = add([0, 0, 0], tube.down, reach);
+  return { top, reach, cap: (t: number) => cubic(from, leave, end, arrive, t) };
+}
+
 /** The wearer's left sleeve: columns go round from the underarm, rows from the armhole down. */
 export function sleeveGrid(torso: Torso, options: SleeveOptions, perDm: number): Grid {
   const tube = armTube(torso, options);
-  const { lengthMm, shape, fullness, isCap } = options;
-  const tip = armholePoint(torso, 0);
   const capRows = Math.max(10, Math.round(1.4 * perDm));
-  const armRows = Math.max(isCap ? 1 : 3, Math.round((tube.belowMm / 100) * perDm * 0.8));
-  const columns = Math.max(32, Math.round(4.4 * perDm));
-  const puffMm = shape === "puff" ? 34 + fullness * 16 : 0;
-  const sections = capRows + armRows;
+  const armRows = options.isCap ? 0 : Math.max(3, Math.round((tube.belowMm / 100) * perDm * 0.8));
+  const columns = Math.max(36, Math.round(5 * perDm));
+  const rows = capRows + armRows;
+  const turns = Array.from({ length: columns + 1 }, (_, j) => (Math.PI + (2 * Math.PI * (j % columns)) / columns) % (2 * Math.PI));
+  const lines = turns.map((turn) => columnLine(torso, tube, options, turn));
   const grid = gridOf(
-    sections,
+    rows,
     columns,
     (row, column) => {
-      const turn = Math.PI + (2 * Math.PI * column) / columns;
-      const wrapped = turn % (2 * Math.PI);
-      const top = (1 + Math.cos(wrapped)) / 2;
-      const a = armholePoint(torso, wrapped);
-      const endS = isCap ? mix(-0.72, 0.02, 1 - top) * 90 : 0;
-      const b = isCap ? capEnd(tube.at(wrapped, 0), a, tip, top, lengthMm) : tube.at(wrapped, endS);
-      const reach = lengthOf(minus(b, a));
-      const start: P3 = [mix(tube.down[0], 0.93, top), mix(0, 0, top), mix(tube.down[2], -0.36, top)];
+      const turn = turns[column]!;
+      const line = lines[column]!;
       const t = Math.min(1, row / capRows);
-      const cap = cubic(a, add([0, 0, 0], start, reach * mix(1, 1.25, top)), b, add([0, 0, 0], tube.down, reach), t);
-      const s = row > capRows && !isCap ? (tube.belowMm * (row - capRows)) / armRows : 0;
-      const base = s > 0 ? tube.at(wrapped, s) : cap;
-      const along = row / sections;
-      const way = t * reach + s;
-      return {
-        point: pushed(base, tube.at(wrapped, Math.max(0, s)), torso, options, { turn: wrapped, along, top, puffMm, cap: t, s, below: tube.belowMm }),
-        cloth: [0, way - top * 0 + (1 - top) * 60],
-      };
+      const s = row > capRows ? (tube.belowMm * (row - capRows)) / armRows : 0;
+      const base = s > 0 ? tube.at(turn, s) : line.cap(t);
+      const push = { turn, along: row / rows, top: line.top, s, below: tube.belowMm };
+      return { point: pushed(base, options, push), cloth: [0, t * line.reach + s + (1 - line.top) * 60] };
     },
     true,
   );
-  return clothAround(isCap ? cutRows(grid, capRows) : grid);
-}
-
-/** Keeps the rows to `last`: a cap sleeve ends with its cap. */
-function cutRows(grid: Grid, last: number): Grid {
-  const count = (last + 1) * (grid.columns + 1);
-  return { ...grid, rows: last, points: grid.points.slice(0, count * 3), cloth: grid.cloth.slice(0, count * 2) };
-}
-
-/** A cap sleeve covers the shoulder and runs out towards the underarm. */
-function capEnd(full: P3, a: P3, tip: P3, top: number, lengthMm: number): P3 {
-  const share = Math.max(0.05, (lengthMm / 130) * top ** 1.2);
-  const along = minus(full, a);
-  void tip;
-  return add(a, along, Math.min(1, share));
+  return clothAround(grid);
 }
 
 interface Push {
   turn: number;
   along: number;
+  /** 1 on the outside of the arm, 0 on the inside. */
   top: number;
-  puffMm: number;
-  cap: number;
   s: number;
   below: number;
 }
 
 /** Moves a point away from the arm's axis: puffs, folds and wrinkles. */
-function pushed(point: P3, _ring: P3, torso: Torso, { shape }: SleeveOptions, p: Push): P3 {
-  const underarm = armholePoint(torso, Math.PI);
-  const tip = armholePoint(torso, 0);
-  const fold = around(p.turn, shape === "puff" ? 17 : 6);
+function pushed(point: P3, { shape, fullness }: SleeveOptions, p: Push): P3 {
   const out: P3 = [Math.cos(p.turn) * 0.9, -Math.sin(p.turn), 0.25 * Math.cos(p.turn)];
-  let by = 0;
+  return add(point, out, swell(shape, fullness, p) * ramp(0, 0.12, p.along));
+}
+
+function swell(shape: SleeveShape, fullness: number, p: Push): number {
+  const fold = around(p.turn, shape === "puff" ? 17 : 6);
   if (shape === "puff") {
-    const swell = Math.sin(Math.PI * Math.min(1, 0.04 + p.along * 0.98)) ** 0.7;
-    by += p.puffMm * swell * (0.25 + 0.75 * p.top) + 3.2 * fold * (1 - 0.5 * swell) * ramp(0, 0.08, p.along);
+    const full = Math.sin(Math.PI * Math.min(1, 0.04 + p.along * 0.98)) ** 0.7;
+    return (26 + fullness * 28) * full * (0.25 + 0.75 * p.top) + 3.2 * fold * (1 - 0.5 * full);
   }
-  if (shape === "bell") by += 9 * fold * ramp(0.35, 1, p.along);
-  if (shape === "straight" && p.below > 80) {
-    const elbow = Math.exp(-(((p.s - 230) / 90) ** 2)) * ramp(200, 330, p.below);
-    by += 1.6 * fold * ramp(0.1, 0.5, p.along) + 2.6 * elbow * Math.sin(p.s / 13 + 2.2 * Math.sin(p.turn));
-  }
-  const soft = ramp(0, 0.12, p.along);
-  void underarm;
-  void tip;
-  return add(point, out, by * soft);
+  if (shape === "bell") return 9 * fold * ramp(0.35, 1, p.along);
+  if (p.below < 80) return 0;
+  const elbow = Math.exp(-(((p.s - 230) / 90) ** 2)) * ramp(200, 330, p.below);
+  return 1.6 * fold * ramp(0.1, 0.5, p.along) + 2.6 * elbow * Math.sin(p.s / 13 + 2.2 * Math.sin(p.turn));
 }
 
 /** Sets the place across the cloth: the way around from the top line, mm. */

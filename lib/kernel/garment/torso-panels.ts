@@ -74,8 +74,10 @@ export function torsoGrid(torso: Torso, { side, from, to }: PanelRange, { perDm 
   const rings = Array.from({ length: belowRows }, (_, k) =>
     hang!.ring((lengthOf(torso) * (k + 1)) / belowRows),
   );
+  const left = from > 0 ? from + SEAM_GAP : from;
+  const right = to < 1 ? to - SEAM_GAP : to;
   const grid = gridOf(aboveRows + belowRows, columns, (row, column) => {
-    const u = from + ((to - from) * column) / columns;
+    const u = left + ((right - left) * column) / columns;
     if (row <= aboveRows) {
       const place = places(u, 1 - row / aboveRows);
       return { point: torso.point(turned(place, side)), cloth: [0, -up(place.z)] };

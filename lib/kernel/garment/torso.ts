@@ -126,25 +126,36 @@ export function bodyGirthBelow({ body, levels }: DressForm, z: number): number {
   return above * (1 - 0.25 * ramp(levels.hipMm - 30, levels.hipMm - 240, z));
 }
 
+/** Where the neckline of a side lies, from the wearer's left shoulder (0) to the right one (1). */
+export function neckEdge(torso: Torso, side: "front" | "back", widerMm = 0, deeperMm = 0): (t: number) => Place {
+  const { neckline, shoulder, form, sectionAt } = torso;
+  const depth = (side === "front" ? neckline.frontMm : neckline.backMm) + deeperMm;
+  const half = neckline.halfWidthMm + widerMm;
+  const neckZ = widerMm === 0 ? shoulder.neck.z : ridgeZ(sectionAt, half, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
+  const low = Math.min(form.levels.shoulderNeckMm - depth, neckZ - 6);
+  const shape = side === "front" ? neckline.shape : "round";
+  return (t) => {
+    const isLeft = t <= 0.5;
+    const way = necklineAt(shape, isLeft ? 2 * t : 2 - 2 * t);
+    const z = neckZ - (neckZ - low) * way.down;
+    const angle = angleAt(sectionAt(z), half * way.across);
+    return { angle: isLeft ? angle : Math.PI - angle, z };
+  };
+}
+
 /** The upper edge of one side, from one shoulder tip (0) over the neck to the other (1). */
 export function topEdge(torso: Torso, side: "front" | "back"): (u: number) => Place {
   const { neckline, shoulder, form, sectionAt } = torso;
-  const depth = side === "front" ? neckline.frontMm : neckline.backMm;
-  const low = Math.min(form.levels.shoulderNeckMm - depth, shoulder.neck.z - 6);
-  const shape = side === "front" ? neckline.shape : "round";
-  const down = shoulder.neck.z - low;
+  const neck = neckEdge(torso, side);
+  const down = shoulder.neck.z - neck(0.5).z;
   const seamMm = Math.hypot(shoulder.tipXMm - neckline.halfWidthMm, shoulder.neck.z - shoulder.tip.z);
   const neckMm = Math.hypot(neckline.halfWidthMm, down);
   const share = seamMm / (2 * (seamMm + neckMm));
+  const ridge = (x: number) => ridgeZ(sectionAt, x, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
   const half = (u: number): Place => {
-    if (u < share) {
-      const x = shoulder.tipXMm + (neckline.halfWidthMm - shoulder.tipXMm) * (u / share);
-      const z = ridgeZ(sectionAt, x, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
-      return { angle: 0, z };
-    }
-    const way = necklineAt(shape, (u - share) / (0.5 - share));
-    const z = shoulder.neck.z - down * way.down;
-    return { angle: angleAt(sectionAt(z), neckline.halfWidthMm * way.across), z };
+    if (u >= share) return neck((0.5 * (u - share)) / (0.5 - share));
+    const x = shoulder.tipXMm + (neckline.halfWidthMm - shoulder.tipXMm) * (u / share);
+    return { angle: 0, z: ridge(x) };
   };
   return (u) => {
     if (u <= 0.5) return half(u);
@@ -152,4 +163,3 @@ export function topEdge(torso: Torso, side: "front" | "back"): (u: number) => Pl
     return { angle: Math.PI - place.angle, z: place.z };
   };
 }
-
