@@ -5,6 +5,7 @@ const SIGNS: Record<NonNullable<Field["unit"]>, string> = {
   deg: "°",
   ct: "ct",
   g: "g",
+  gsm: "g/m²",
   percent: "%",
   count: "",
 };

@@ -1,3 +1,4 @@
+import type { TechPack } from "./garment/tech-pack.ts";
 import type { StoneInfo, Vec3 } from "./mesh.ts";
 
 /** What a piece takes of one material. */
@@ -38,4 +39,6 @@ export interface Measures {
   stones: StoneTally[];
   totalCarats: number;
   triangles: number;
+  /** How a garment is cut and sewn; only garments have it. */
+  garment?: TechPack;
 }

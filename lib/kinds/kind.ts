@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { Finding } from "../kernel/finding.ts";
+import type { GarmentDesign } from "../kernel/garment/design.ts";
 import type { Zone } from "../kernel/measure/zone.ts";
 import type { Measures } from "../kernel/measures.ts";
 import type { Part, Quality } from "../kernel/mesh.ts";
@@ -17,7 +18,7 @@ export interface FieldMeta {
   label: string;
   /** Where the form puts it: `Size`, `Band`, `Stone`, `Shoulders` … */
   group: string;
-  unit?: "mm" | "deg" | "percent" | "ct" | "g" | "count";
+  unit?: "mm" | "deg" | "percent" | "ct" | "g" | "gsm" | "count";
   /** Slider step in `unit`. */
   step?: number;
   /** Shown only while these fields have one of these values. */
@@ -90,6 +91,10 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   needs?(spec: Spec): Needs;
   /** Findings that need to know the spec (prongs, seats, pavé); walls and closedness are checked for every kind. */
   check(spec: Spec, measures: Measures, assets?: BuildAssets): Finding[];
+  /** The measures with what only the kind knows, such as how a garment is cut; default as they were taken. */
+  measure?(spec: Spec, measured: Measures): Measures;
+  /** The garment a spec describes, of kinds that are sewn: what its drawing and pattern are made from. */
+  garment?(spec: Spec): GarmentDesign;
   /** Closed solids the piece is meant to be; default 1, a pair of earrings 2. */
   pieces?(spec: Spec): number;
   /** Places whose walls the kind checks by rules of its own (pavé, notches of claws). */

@@ -91,7 +91,8 @@ export function buildPiece<Spec extends Record<string, unknown>>(
   for (const id of kind.needs?.(spec).pictures ?? []) pictureOf(assets, id);
   const parts = kernel.scope(() => kind.build(spec, kernel, quality, assets));
   const except = kind.ownWalls?.(spec, parts) ?? [];
-  const measures = measureParts(parts, quality === "final" ? { except } : null);
+  const measured = measureParts(parts, quality === "final" ? { except } : null);
+  const measures = kind.measure?.(spec, measured) ?? measured;
   const made = madeParts(parts);
   if (made.length === 0) throw new Error(`A ${kind.id} without a part to make.`);
   return {

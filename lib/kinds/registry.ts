@@ -1,10 +1,15 @@
 import { AppError } from "../shared/errors.ts";
 import { bracelet } from "./bracelet/index.ts";
 import { cameo } from "./cameo/index.ts";
+import { coat } from "./coat/index.ts";
+import { dress } from "./dress/index.ts";
 import type { Kind } from "./kind.ts";
 import { medal } from "./medal/index.ts";
 import { necklace } from "./necklace/index.ts";
 import { ring } from "./ring/index.ts";
+import { skirt } from "./skirt/index.ts";
+import { top } from "./top/index.ts";
+import { trousers } from "./trousers/index.ts";
 
 /** Every noun people can design; a new kind is a folder and a line here. */
 const KINDS: readonly Kind[] = [
@@ -13,6 +18,11 @@ const KINDS: readonly Kind[] = [
   necklace as unknown as Kind,
   medal as unknown as Kind,
   cameo as unknown as Kind,
+  dress as unknown as Kind,
+  skirt as unknown as Kind,
+  top as unknown as Kind,
+  coat as unknown as Kind,
+  trousers as unknown as Kind,
 ];
 
 const byId = new Map(KINDS.map((kind) => [kind.id, kind]));

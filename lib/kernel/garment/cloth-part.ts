@@ -1,5 +1,5 @@
 import { volumeOf } from "../measure/extent.ts";
-import type { Mesh, Part, Texture } from "../mesh.ts";
+import type { Mesh, Part } from "../mesh.ts";
 import type { Swatch } from "./cloth/swatch.ts";
 import type { Fabric, Weave } from "./design.ts";
 import { type Grid, type SheetOptions, sheetMesh } from "./sheet.ts";
@@ -30,13 +30,16 @@ export interface ClothMaker {
   trim: Swatch;
 }
 
-const textureOf = ({ width, height, rgb }: Swatch): Texture => ({ width, height, rgb });
-
 /** A panel of the garment's cloth. */
-export function clothPart(name: string, grid: Grid, side: SheetOptions["side"], maker: ClothMaker): Part {
+export function clothPart(
+  name: string,
+  grid: Grid,
+  side: SheetOptions["side"],
+  maker: ClothMaker,
+): Part {
   const { material, thicknessMm, main } = maker;
   const mesh = sheetMesh(grid, { thicknessMm, side, perMm: 1 / main.tileMm });
-  return { name, role: "cloth", material, mesh: facing(mesh), texture: textureOf(main) };
+  return { name, role: "cloth", material, mesh: facing(mesh), texture: main.texture };
 }
 
 const facing = (mesh: Mesh) => facingOut(mesh, volumeOf(mesh));
@@ -45,5 +48,11 @@ const facing = (mesh: Mesh) => facingOut(mesh, volumeOf(mesh));
 export function trimPart(name: string, mesh: Mesh, { material, trim }: ClothMaker): Part {
   const uvs = mesh.uvs?.map((mm) => mm / trim.tileMm);
   const turned = facing(mesh);
-  return { name, role: "cloth", material, mesh: uvs ? { ...turned, uvs } : turned, texture: textureOf(trim) };
+  return {
+    name,
+    role: "cloth",
+    material,
+    mesh: uvs ? { ...turned, uvs } : turned,
+    texture: trim.texture,
+  };
 }

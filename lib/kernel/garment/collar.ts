@@ -44,10 +44,18 @@ function neckRing(torso: Torso, turn: number, overMm: number, outMm: number): P3
   const { halfWidthMm, halfDepthMm, middleMm } = form.at(z);
   const angle = Math.atan2(-(base[1] - middleMm) / halfDepthMm, base[0] / halfWidthMm);
   const leanMm = turn < 0.25 || turn > 0.75 ? -10 * Math.cos(2 * Math.PI * turn) : 0;
-  return [(halfWidthMm + outMm) * Math.cos(angle), middleMm - (halfDepthMm + outMm) * Math.sin(angle), z + leanMm];
+  return [
+    (halfWidthMm + outMm) * Math.cos(angle),
+    middleMm - (halfDepthMm + outMm) * Math.sin(angle),
+    z + leanMm,
+  ];
 }
 
-const between = (a: P3, b: P3, t: number): P3 => [mix(a[0], b[0], t), mix(a[1], b[1], t), mix(a[2], b[2], t)];
+const between = (a: P3, b: P3, t: number): P3 => [
+  mix(a[0], b[0], t),
+  mix(a[1], b[1], t),
+  mix(a[2], b[2], t),
+];
 
 /** A turtleneck: up along the neck and folded back down over itself. */
 export function turtleneckGrid(torso: Torso, perDm: number): Grid {
@@ -62,7 +70,11 @@ export function turtleneckGrid(torso: Torso, perDm: number): Grid {
       const point =
         row <= 6
           ? between(base, neckRing(torso, turn, 52, 7), (row / 6) ** 0.8)
-          : between(neckRing(torso, turn, 52, 7), neckRing(torso, turn, 6, 13), ((row - 6) / 6) ** 1.1);
+          : between(
+              neckRing(torso, turn, 52, 7),
+              neckRing(torso, turn, 6, 13),
+              ((row - 6) / 6) ** 1.1,
+            );
       const rounded = row === 6 ? 3 : row === 7 ? 3 : 0;
       return { point: [point[0], point[1], point[2] + rounded], cloth: [column * 9, row * 9] };
     },
@@ -79,7 +91,11 @@ export interface CollarOptions {
 }
 
 /** A collar open at the front: a stand, and a fall folded over it. */
-export function collarGrid(torso: Torso, { standMm, fallMm, from }: CollarOptions, perDm: number): Grid {
+export function collarGrid(
+  torso: Torso,
+  { standMm, fallMm, from }: CollarOptions,
+  perDm: number,
+): Grid {
   const columns = Math.max(40, Math.round(5 * perDm));
   const at = aroundNeck(torso);
   const outer = aroundNeck(torso, fallMm * 0.62, fallMm * 0.8);
@@ -97,7 +113,10 @@ export function collarGrid(torso: Torso, { standMm, fallMm, from }: CollarOption
     const edge = lifted(onTorso(torso, keptOff(outer(turn))), 5);
     const arch = 7 * Math.sin(Math.PI * t);
     const point = between(top, edge, t);
-    return { point: [point[0] * (1 + arch / 160), point[1], point[2] + arch], cloth: [column * 8, row * 7] };
+    return {
+      point: [point[0] * (1 + arch / 160), point[1], point[2] + arch],
+      cloth: [column * 8, row * 7],
+    };
   });
 }
 
@@ -118,7 +137,10 @@ export function lapelGrid(torso: Torso, isLeft: boolean, perDm: number): Grid {
     const z = place.z + 16 * s * (column / columns);
     const turn = angleAt(torso.sectionAt(z), Math.min(reach, section.halfWidthMm * 0.97));
     const roll = 5 * Math.sin(Math.PI * Math.min(1, column / columns + 0.12)) + 1.5;
-    const point = lifted(onTorso(torso, { angle: isLeft ? turn : Math.PI - turn, z }), 2.5 + roll * (0.4 + 0.6 * s));
+    const point = lifted(
+      onTorso(torso, { angle: isLeft ? turn : Math.PI - turn, z }),
+      2.5 + roll * (0.4 + 0.6 * s),
+    );
     return { point, cloth: [column * 10, row * 10] };
   });
 }

@@ -50,7 +50,8 @@ export function finishedGirths(design: GarmentDesign, upperArmMm: number): Finis
   const ease = easeOf(fit, fabric.weave, kind === "coat");
   const isBottom = torso === null;
   const bustMm = body.bustMm + ease.bustMm;
-  const waist = body.waistMm + (isBottom ? Math.min(ease.waistMm, 40) - BOTTOMS_LESS_MM : ease.waistMm);
+  const waist =
+    body.waistMm + (isBottom ? Math.min(ease.waistMm, 40) - BOTTOMS_LESS_MM : ease.waistMm);
   const hipMm = body.hipMm + ease.hipMm;
   // A loose torso hangs straight from the bust; one that a skirt is sewn to keeps its waist.
   const hangsMm = fit === "loose" && torso && !skirt ? bustMm - 40 : 0;
@@ -62,4 +63,3 @@ export function finishedGirths(design: GarmentDesign, upperArmMm: number): Finis
     upperArmMm: upperArmMm + ease.armMm,
   };
 }
-

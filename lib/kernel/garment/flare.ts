@@ -59,7 +59,8 @@ export function flareOf(
 export function flareGirth(flare: Flare, fromWaistMm: number): number {
   const { angle, topArcMm, waistMm, fullness, taperMm, hipDepthMm, lengthMm } = flare;
   const flat = topArcMm + angle * fromWaistMm;
-  const closed = fullness === "darts" ? (topArcMm - waistMm) * (1 - shapedOver(fromWaistMm, hipDepthMm)) : 0;
+  const closed =
+    fullness === "darts" ? (topArcMm - waistMm) * (1 - shapedOver(fromWaistMm, hipDepthMm)) : 0;
   const below = Math.max(0, fromWaistMm - hipDepthMm) / Math.max(1, lengthMm - hipDepthMm);
   return flat - closed - taperMm * below;
 }

@@ -1,4 +1,10 @@
-import { type BodyLengths, type BodyLevels, type BodyMeasures, lengthsOf, levelsOf } from "./body.ts";
+import {
+  type BodyLengths,
+  type BodyLevels,
+  type BodyMeasures,
+  lengthsOf,
+  levelsOf,
+} from "./body.ts";
 import { smoothCurve } from "./curve.ts";
 import { type Section, scaledToGirth } from "./section.ts";
 
@@ -36,7 +42,12 @@ function plain(halfWidthMm: number, halfDepthMm: number, middleMm: number): Sect
   return { halfWidthMm, halfDepthMm, middleMm, power: POWER, bustMm: 0, bustApartMm: 0 };
 }
 
-function girthStation(z: number, girthMm: number, { ratio, middle }: { ratio: number; middle: number }, bustMm = 0): Station {
+function girthStation(
+  z: number,
+  girthMm: number,
+  { ratio, middle }: { ratio: number; middle: number },
+  bustMm = 0,
+): Station {
   const unit = { ...plain(100, 100 * ratio, middle), bustMm };
   return { z, section: scaledToGirth(unit, girthMm) };
 }
@@ -62,7 +73,10 @@ function shoulderStations(levels: BodyLevels, lengths: BodyLengths, bust: Sectio
   const neck = neckHalfMm - 6;
   return [
     { z: levels.underarmMm + 8, section: plain(w * 1.01, d * 0.95, 4) },
-    { z: mean(levels.underarmMm, tip, 0.6), section: plain(mean(w, shoulderHalfMm, 0.5), d * 0.78, 9) },
+    {
+      z: mean(levels.underarmMm, tip, 0.6),
+      section: plain(mean(w, shoulderHalfMm, 0.5), d * 0.78, 9),
+    },
     { z: tip - 4, section: plain(shoulderHalfMm, d * 0.5, 15) },
     { z: tip + rise * 0.5, section: plain(mean(shoulderHalfMm, neckHalfMm, 0.52), d * 0.46, 17) },
     { z: levels.shoulderNeckMm, section: plain(neckHalfMm, neckHalfMm * 0.92, 15) },

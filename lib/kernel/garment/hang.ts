@@ -60,17 +60,25 @@ function standsOut(angle: number, stiffness: number): number {
 
 /** Folds of a cloth: rounded, of uneven width, deeper towards the hem. */
 function foldsOf(lengthMm: number, fullness: number, { isGathered, stiffness }: HangOptions) {
-  const count = Math.max(6, Math.round(mix(7, 13, Math.min(1, fullness / 1.4)) * (1.12 - 0.24 * stiffness)));
+  const count = Math.max(
+    6,
+    Math.round(mix(7, 13, Math.min(1, fullness / 1.4)) * (1.12 - 0.24 * stiffness)),
+  );
   const small = 38;
   return (angle: number, fromTopMm: number) => {
     const t = fromTopMm / lengthMm;
-    const drift = angle + 0.16 * Math.sin(2 * angle + 1.1) + 0.1 * Math.sin(3 * angle + 4.2 + 0.5 * t);
+    const drift =
+      angle + 0.16 * Math.sin(2 * angle + 1.1) + 0.1 * Math.sin(3 * angle + 4.2 + 0.5 * t);
     const uneven = 0.85 + 0.2 * Math.sin(angle * 2 + 0.7) + 0.16 * Math.sin(5 * angle + 2);
     const wave = Math.cos(count * drift);
-    const large = uneven * (wave + 0.22 * Math.cos(2 * count * drift + 0.5)) + 0.22 * Math.cos((2 * count - 3) * drift + 1.3);
+    const large =
+      uneven * (wave + 0.22 * Math.cos(2 * count * drift + 0.5)) +
+      0.22 * Math.cos((2 * count - 3) * drift + 1.3);
     if (!isGathered) return large;
     const gathered = (1 - ramp(0.02, 0.5, t)) * 0.75;
-    const fine = Math.cos(small * (angle + 0.05 * Math.sin(5 * angle))) * (0.7 + 0.3 * Math.sin(7 * angle + 1));
+    const fine =
+      Math.cos(small * (angle + 0.05 * Math.sin(5 * angle))) *
+      (0.7 + 0.3 * Math.sin(7 * angle + 1));
     return mix(large * (0.35 + 0.65 * ramp(0, 0.5, t)), fine, gathered);
   };
 }
@@ -144,9 +152,17 @@ export function hangCloth(options: HangOptions): Hang {
   for (let i = 0; i <= STEPS; i++) {
     const at = (lengthMm * i) / STEPS;
     const cloth = Math.max(girthAt(at), i === 0 ? topGirth : 0);
-    const spread = options.isGathered ? topGirth + (cloth - topGirth) * 0.5 * ramp(0, 0.5, i / STEPS) : topGirth + out * at;
+    const spread = options.isGathered
+      ? topGirth + (cloth - topGirth) * 0.5 * ramp(0, 0.5, i / STEPS)
+      : topGirth + out * at;
     const limit = Math.max(bodyGirthAt(z), spread, Math.min(widest, cloth));
-    const girth = i === 0 ? topGirth : Math.min(Math.max(cloth, bodyGirthAt(z)), Math.max(limit, angle === 0 && !options.isGathered ? cloth : 0));
+    const girth =
+      i === 0
+        ? topGirth
+        : Math.min(
+            Math.max(cloth, bodyGirthAt(z)),
+            Math.max(limit, angle === 0 && !options.isGathered ? cloth : 0),
+          );
     widest = Math.max(widest, bodyGirthAt(z));
     const section = sectionAt(top, i / STEPS, girth, angle);
     const grown = section.halfWidthMm - halfWidth;

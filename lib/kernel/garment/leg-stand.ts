@@ -29,7 +29,11 @@ function legMesh({ levels, lengths, body }: DressForm, legs: Legs, isLeft: boole
     rings.push(
       Array.from({ length: COLUMNS }, (_, j) => {
         const angle = (2 * Math.PI * j) / COLUMNS;
-        return [away + wide * 0.96 * Math.cos(angle), 10 + wide * LEG_RATIO * 0.94 * Math.sin(angle), z];
+        return [
+          away + wide * 0.96 * Math.cos(angle),
+          10 + wide * LEG_RATIO * 0.94 * Math.sin(angle),
+          z,
+        ];
       }),
     );
   }
@@ -44,7 +48,11 @@ function hipMesh(form: DressForm, legs: Legs) {
       const z = low + ((top - low) * i) / 32;
       const s = form.at(z);
       const shrink = 1 - 0.25 * ramp(low + 45, low, z);
-      const inside = { ...s, halfWidthMm: (s.halfWidthMm - 2) * shrink, halfDepthMm: (s.halfDepthMm - 2) * shrink };
+      const inside = {
+        ...s,
+        halfWidthMm: (s.halfWidthMm - 2) * shrink,
+        halfDepthMm: (s.halfDepthMm - 2) * shrink,
+      };
       return Array.from({ length: 72 }, (_, j) => pointOf(inside, (-2 * Math.PI * j) / 72, z));
     }),
   );
@@ -52,15 +60,31 @@ function hipMesh(form: DressForm, legs: Legs) {
 
 /** A trouser form: hips and legs on a pole between the feet. */
 export function legStandParts(form: DressForm, legs: Legs): Part[] {
-  const linen = (name: string, mesh: Part["mesh"]): Part => ({ name, role: "support", material: "linen", mesh, colour: "#e9e2d6" });
-  const steel = (name: string, mesh: Part["mesh"]): Part => ({ name, role: "support", material: "steel", mesh, colour: "#b9bcc0" });
+  const linen = (name: string, mesh: Part["mesh"]): Part => ({
+    name,
+    role: "support",
+    material: "linen",
+    mesh,
+    colour: "#e9e2d6",
+  });
+  const steel = (name: string, mesh: Part["mesh"]): Part => ({
+    name,
+    role: "support",
+    material: "steel",
+    mesh,
+    colour: "#b9bcc0",
+  });
   const z = form.levels.waistMm + ABOVE_WAIST_MM;
   const top = form.at(z);
   const lid = ringedSolid(
     [0, 5, 9].map((up, i) =>
       Array.from({ length: 72 }, (_, j) => {
         const k = [1, 1.01, 0.94][i]!;
-        return pointOf({ ...top, halfWidthMm: top.halfWidthMm * k, halfDepthMm: top.halfDepthMm * k, bustMm: 0 }, (-2 * Math.PI * j) / 72, z - 1 + up);
+        return pointOf(
+          { ...top, halfWidthMm: top.halfWidthMm * k, halfDepthMm: top.halfDepthMm * k, bustMm: 0 },
+          (-2 * Math.PI * j) / 72,
+          z - 1 + up,
+        );
       }),
     ),
   );
@@ -69,7 +93,32 @@ export function legStandParts(form: DressForm, legs: Legs): Part[] {
     linen("left leg form", legMesh(form, legs, true)),
     linen("right leg form", legMesh(form, legs, false)),
     { name: "lid", role: "support", material: "wood", mesh: lid, colour: "#9c6f45" },
-    steel("pole", turnedSolid([[9, 10], [9, legs.crotchZ + 60]], 0, 12)),
-    steel("base", turnedSolid([[165, 0], [167, 4], [163, 9], [60, 16], [16, 26], [10, 40]], 0, 12, 64)),
+    steel(
+      "pole",
+      turnedSolid(
+        [
+          [9, 10],
+          [9, legs.crotchZ + 60],
+        ],
+        0,
+        12,
+      ),
+    ),
+    steel(
+      "base",
+      turnedSolid(
+        [
+          [165, 0],
+          [167, 4],
+          [163, 9],
+          [60, 16],
+          [16, 26],
+          [10, 40],
+        ],
+        0,
+        12,
+        64,
+      ),
+    ),
   ];
 }

@@ -34,7 +34,11 @@ export interface Legs {
   kneeMm: number;
 }
 
-export function layLegs(form: DressForm, { shape, rise, inseamMm }: TrousersDesign, girths: FinishedGirths): Legs {
+export function layLegs(
+  form: DressForm,
+  { shape, rise, inseamMm }: TrousersDesign,
+  girths: FinishedGirths,
+): Legs {
   const { levels, lengths, body } = form;
   const ease = LEG_EASE[shape];
   const dropMm = RISE_DROP_MM[rise];
@@ -91,14 +95,22 @@ function legCut(legs: Legs, hip: Section, z: number) {
   const ratio = mix(1.34, 1.04, ramp(0, 260, down));
   const { wide, deep } = halfAxes(legs.legGirthAt(down), ratio);
   const stance = mix(hip.halfWidthMm / 2, 96, ramp(0, 650, down));
-  return { x: Math.max(stance, wide + BETWEEN_MM), y: hip.middleMm + mix(2, 8, ramp(0, 300, down)), wide, deep };
+  return {
+    x: Math.max(stance, wide + BETWEEN_MM),
+    y: hip.middleMm + mix(2, 8, ramp(0, 300, down)),
+    wide,
+    deep,
+  };
 }
 
 /**
  * A quarter of the trousers: the left leg's front or back, from the side seam (u = 0) to the middle seam or
  * the inseam (u = 1).
  */
-export function legPoint(form: DressForm, legs: Legs): (side: "front" | "back", u: number, z: number) => P3 {
+export function legPoint(
+  form: DressForm,
+  legs: Legs,
+): (side: "front" | "back", u: number, z: number) => P3 {
   const sections = hipSection(form, legs);
   return (side, u, z) => {
     const hip = sections(Math.max(z, legs.crotchZ - 40));
@@ -122,7 +134,13 @@ export function legPoint(form: DressForm, legs: Legs): (side: "front" | "back", 
 }
 
 /** One of the four pieces of cloth the legs are made of. */
-export function legGrid(form: DressForm, legs: Legs, side: "front" | "back", isLeft: boolean, perDm: number): Grid {
+export function legGrid(
+  form: DressForm,
+  legs: Legs,
+  side: "front" | "back",
+  isLeft: boolean,
+  perDm: number,
+): Grid {
   const at = legPoint(form, legs);
   const rows = Math.max(16, Math.round(((legs.topZ - legs.hemZ) / 100) * perDm));
   const columns = Math.max(12, Math.round(3 * perDm));
@@ -130,8 +148,15 @@ export function legGrid(form: DressForm, legs: Legs, side: "front" | "back", isL
   const grid = gridOf(rows, columns, (row, column) => {
     const z = legs.topZ + ((legs.hemZ - legs.topZ) * row) / rows;
     const [x, y] = at(side, column / columns, z);
-    const breaks = 2.2 * Math.sin((z - legs.hemZ) / 17) * ramp(140, 20, z - legs.hemZ) * ramp(400, 640, legs.inseamMm);
-    return { point: [x * mirror, y - breaks * (side === "front" ? 1 : -0.4), z], cloth: [0, legs.topZ - z] };
+    const breaks =
+      2.2 *
+      Math.sin((z - legs.hemZ) / 17) *
+      ramp(140, 20, z - legs.hemZ) *
+      ramp(400, 640, legs.inseamMm);
+    return {
+      point: [x * mirror, y - breaks * (side === "front" ? 1 : -0.4), z],
+      cloth: [0, legs.topZ - z],
+    };
   });
   return acrossFromCrease(grid, mirror);
 }
@@ -143,7 +168,13 @@ function acrossFromCrease(grid: Grid, mirror: number): Grid {
     const at = (j: number) => (i * (columns + 1) + j) * 3;
     const way = [0];
     for (let j = 1; j <= columns; j++)
-      way.push(way[j - 1]! + Math.hypot(points[at(j)]! - points[at(j - 1)]!, points[at(j) + 1]! - points[at(j - 1) + 1]!));
+      way.push(
+        way[j - 1]! +
+          Math.hypot(
+            points[at(j)]! - points[at(j - 1)]!,
+            points[at(j) + 1]! - points[at(j - 1) + 1]!,
+          ),
+      );
     for (let j = 0; j <= columns; j++)
       cloth[(i * (columns + 1) + j) * 2] = mirror * (way[j]! - way[columns]! / 2);
   }

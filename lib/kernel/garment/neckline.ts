@@ -52,4 +52,3 @@ export function necklineAt(shape: NecklineShape, t: number): { across: number; d
   const angle = (t * Math.PI) / 2;
   return { across: Math.cos(angle), down: Math.sin(angle) };
 }
-

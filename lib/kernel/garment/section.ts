@@ -19,8 +19,7 @@ export interface Section {
   bustApartMm: number;
 }
 
-const signedPower = (value: number, power: number) =>
-  Math.sign(value) * Math.abs(value) ** power;
+const signedPower = (value: number, power: number) => Math.sign(value) * Math.abs(value) ** power;
 
 /** How much of the bust shows at a place across: two domes on a body, one bridge under cloth. */
 function domes(x: number, apartMm: number, halfWidthMm: number): number {
@@ -38,9 +37,7 @@ export function pointOf(section: Section, angle: number, z: number): [number, nu
   const x = halfWidthMm * signedPower(Math.cos(angle), 2 / power);
   const y = middleMm - halfDepthMm * signedPower(sin, 2 / power);
   const isFront = sin > 0 && bustMm > 0;
-  const out = isFront
-    ? bustMm * domes(x, bustApartMm, halfWidthMm) * Math.min(1, sin * 1.6)
-    : 0;
+  const out = isFront ? bustMm * domes(x, bustApartMm, halfWidthMm) * Math.min(1, sin * 1.6) : 0;
   return [x, y - out, z];
 }
 

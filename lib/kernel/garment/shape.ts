@@ -1,6 +1,6 @@
 import type { Part, Quality } from "../mesh.ts";
-import { type ClothMaker, clothOf, thicknessOf } from "./cloth-part.ts";
 import { drawSwatch, plainSwatch } from "./cloth/swatch.ts";
+import { type ClothMaker, clothOf, thicknessOf } from "./cloth-part.ts";
 import type { GarmentDesign } from "./design.ts";
 import { type Laid, layGarment } from "./laid.ts";
 import { legStandParts } from "./leg-stand.ts";
@@ -27,12 +27,15 @@ function lowest({ torso, skirt, legs, form }: Laid): number {
 export function shapeGarment(design: GarmentDesign, quality: Quality): Part[] {
   const laid = layGarment(design);
   const making = { laid, maker: makerOf(design), perDm: PER_DM[quality], quality };
-  const stand = laid.legs ? legStandParts(laid.form, laid.legs) : standParts(laid.form, lowest(laid), quality === "final");
+  const stand = laid.legs
+    ? legStandParts(laid.form, laid.legs)
+    : standParts(laid.form, lowest(laid), quality === "final");
   return [...planParts(making).map(({ make }) => make()), ...stand];
 }
 
 /** How many closed solids a garment is: its panels, bands, collars, pockets and buttons. */
 export function solidCount(design: GarmentDesign): number {
   const laid = layGarment(design);
-  return planParts({ laid, maker: makerOf(design), perDm: PER_DM.preview, quality: "preview" }).length;
+  return planParts({ laid, maker: makerOf(design), perDm: PER_DM.preview, quality: "preview" })
+    .length;
 }

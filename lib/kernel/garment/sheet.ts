@@ -23,7 +23,10 @@ export function gridOf(
   const cloth = new Float64Array(count * 2);
   for (let i = 0; i <= rows; i++)
     for (let j = 0; j <= columns; j++) {
-      const { point, cloth: [across, along] } = at(i, j);
+      const {
+        point,
+        cloth: [across, along],
+      } = at(i, j);
       const v = i * (columns + 1) + j;
       points.set(point, v * 3);
       cloth[v * 2] = across;
@@ -52,8 +55,16 @@ export function gridNormals(grid: Grid, side: 1 | -1): Float64Array {
   for (let i = 0; i <= rows; i++)
     for (let j = 0; j <= columns; j++) {
       const { left, right, above, below } = neighbours(grid, i, j);
-      const u = [0, 1, 2].map((k) => p[right * 3 + k]! - p[left * 3 + k]!) as [number, number, number];
-      const v = [0, 1, 2].map((k) => p[below * 3 + k]! - p[above * 3 + k]!) as [number, number, number];
+      const u = [0, 1, 2].map((k) => p[right * 3 + k]! - p[left * 3 + k]!) as [
+        number,
+        number,
+        number,
+      ];
+      const v = [0, 1, 2].map((k) => p[below * 3 + k]! - p[above * 3 + k]!) as [
+        number,
+        number,
+        number,
+      ];
       const n = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
       const length = Math.hypot(n[0]!, n[1]!, n[2]!);
       const at = (i * (columns + 1) + j) * 3;
@@ -69,7 +80,10 @@ function mendNormals({ columns }: Grid, normals: Float64Array): void {
     if (normals[at] || normals[at + 1] || normals[at + 2]) continue;
     const row = (columns + 1) * 3;
     const from = [at - row, at + row, at - 3, at + 3].find(
-      (other) => other >= 0 && other < normals.length && (normals[other] || normals[other + 1] || normals[other + 2]),
+      (other) =>
+        other >= 0 &&
+        other < normals.length &&
+        (normals[other] || normals[other + 1] || normals[other + 2]),
     );
     if (from === undefined) normals[at + 2] = 1;
     else normals.copyWithin(at, from, from + 3);
@@ -83,7 +97,15 @@ interface Builder {
   indices: number[];
 }
 
-function addFace(b: Builder, grid: Grid, points: Float64Array, normals: Float64Array, sign: number, flip: boolean, perMm: number) {
+function addFace(
+  b: Builder,
+  grid: Grid,
+  points: Float64Array,
+  normals: Float64Array,
+  sign: number,
+  flip: boolean,
+  perMm: number,
+) {
   const { rows, columns, cloth } = grid;
   const first = b.positions.length / 3;
   for (let v = 0; v < points.length / 3; v++) {
@@ -103,7 +125,8 @@ function addFace(b: Builder, grid: Grid, points: Float64Array, normals: Float64A
 /** The border of a grid in order, each point once; of a tube, its two ends. */
 function borders({ rows, columns, isTube }: Grid): number[][] {
   const at = (i: number, j: number) => i * (columns + 1) + j;
-  const line = (count: number, of: (k: number) => number) => Array.from({ length: count }, (_, k) => of(k));
+  const line = (count: number, of: (k: number) => number) =>
+    Array.from({ length: count }, (_, k) => of(k));
   const top = line(columns + 1, (j) => at(0, j));
   const bottom = line(columns + 1, (j) => at(rows, columns - j));
   if (isTube) return [top, bottom];
@@ -113,7 +136,15 @@ function borders({ rows, columns, isTube }: Grid): number[][] {
   return [[...loop, loop[0]!]];
 }
 
-function addRim(b: Builder, grid: Grid, outer: Float64Array, inner: Float64Array, border: number[], flip: boolean, perMm: number) {
+function addRim(
+  b: Builder,
+  grid: Grid,
+  outer: Float64Array,
+  inner: Float64Array,
+  border: number[],
+  flip: boolean,
+  perMm: number,
+) {
   const { cloth } = grid;
   const first = b.positions.length / 3;
   const middle = border.map((_, k) => {
@@ -122,7 +153,11 @@ function addRim(b: Builder, grid: Grid, outer: Float64Array, inner: Float64Array
     const o = border[k]! * 3;
     const t = [0, 1, 2].map((m) => outer[c + m]! - outer[a + m]!);
     const d = [0, 1, 2].map((m) => inner[o + m]! - outer[o + m]!);
-    const n = [t[1]! * d[2]! - t[2]! * d[1]!, t[2]! * d[0]! - t[0]! * d[2]!, t[0]! * d[1]! - t[1]! * d[0]!];
+    const n = [
+      t[1]! * d[2]! - t[2]! * d[1]!,
+      t[2]! * d[0]! - t[0]! * d[2]!,
+      t[0]! * d[1]! - t[1]! * d[0]!,
+    ];
     const length = Math.hypot(n[0]!, n[1]!, n[2]!) || 1;
     const sign = flip ? -1 : 1;
     return length > 1e-12 ? n.map((value) => (sign * value) / length) : [0, 0, 1];
@@ -159,7 +194,8 @@ export function sheetMesh(grid: Grid, { thicknessMm, side, perMm }: SheetOptions
   const b: Builder = { positions: [], normals: [], uvs: [], indices: [] };
   addFace(b, grid, grid.points, normals, 1, side === 1, perMm);
   addFace(b, grid, inner, normals, -1, side !== 1, perMm);
-  for (const border of borders(grid)) addRim(b, grid, grid.points, inner, border, side === 1, perMm);
+  for (const border of borders(grid))
+    addRim(b, grid, grid.points, inner, border, side === 1, perMm);
   return {
     positions: new Float32Array(b.positions),
     normals: new Float32Array(b.normals),

@@ -12,7 +12,13 @@ export interface SkirtPanel {
 const SEAM_GAP = 4e-4;
 
 /** One panel with its true place on the flat cloth: a sector's points lie where they were cut. */
-export function skirtGrid(hang: Hang, flare: Flare, { from, to }: SkirtPanel, perDm: number, columnsAround: number): Grid {
+export function skirtGrid(
+  hang: Hang,
+  flare: Flare,
+  { from, to }: SkirtPanel,
+  perDm: number,
+  columnsAround: number,
+): Grid {
   const rows = Math.max(10, Math.round((flare.lengthMm / 100) * perDm));
   const columns = Math.max(6, Math.round((columnsAround * (to - from)) / (2 * Math.PI)));
   const rings = Array.from({ length: rows + 1 }, (_, i) => hang.ring((flare.lengthMm * i) / rows));
@@ -36,7 +42,11 @@ function layFlat(grid: Grid, row: number, fromTopMm: number, flare: Flare, share
     const b = a + 3;
     way.push(
       way[j - 1]! +
-        Math.hypot(points[b]! - points[a]!, points[b + 1]! - points[a + 1]!, points[b + 2]! - points[a + 2]!),
+        Math.hypot(
+          points[b]! - points[a]!,
+          points[b + 1]! - points[a + 1]!,
+          points[b + 2]! - points[a + 2]!,
+        ),
     );
   }
   const length = way[columns]! || 1;
@@ -50,7 +60,11 @@ function layFlat(grid: Grid, row: number, fromTopMm: number, flare: Flare, share
 }
 
 /** A way around and down the skirt as a place on the flat panel, mm. */
-function unrolled(acrossMm: number, fromTopMm: number, { angle, topArcMm }: Flare): [number, number] {
+function unrolled(
+  acrossMm: number,
+  fromTopMm: number,
+  { angle, topArcMm }: Flare,
+): [number, number] {
   if (angle < 1e-6) return [acrossMm, fromTopMm];
   const inner = topArcMm / angle;
   const radius = inner + fromTopMm;

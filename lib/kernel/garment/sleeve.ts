@@ -56,7 +56,10 @@ function armTube(torso: Torso, { lean, upperArmMm, hemMm, lengthMm, shape }: Sle
     belowMm: Math.max(12, below),
     at(turn: number, s: number): P3 {
       const t = Math.max(0, s / Math.max(1, below));
-      const r = shape === "bell" ? mix(radius, hemMm / (2 * Math.PI), t ** 1.6) : mix(radius, hemMm / (2 * Math.PI), t);
+      const r =
+        shape === "bell"
+          ? mix(radius, hemMm / (2 * Math.PI), t ** 1.6)
+          : mix(radius, hemMm / (2 * Math.PI), t);
       const axis = add([underarm[0], middle, underarm[2]], out, radius + (r - radius) * 0.4);
       const wide = Math.cos(turn) * r * 0.98;
       const deep = -Math.sin(turn) * r * 1.02;
@@ -75,7 +78,8 @@ function cubic(a: P3, ta: P3, b: P3, tb: P3, t: number): P3 {
 
 /** Folds of gathered or hanging cloth around a sleeve. */
 const around = (turn: number, count: number) =>
-  Math.cos(count * (turn + 0.12 * Math.sin(2 * turn + 0.6))) * (0.75 + 0.25 * Math.sin(3 * turn + 1));
+  Math.cos(count * (turn + 0.12 * Math.sin(2 * turn + 0.6))) *
+  (0.75 + 0.25 * Math.sin(3 * turn + 1));
 
 /** Direction in which the cap leaves the armhole, at the shoulder. */
 const OFF_SHOULDER: P3 = [0.93, 0, -0.36];
@@ -83,11 +87,18 @@ const OFF_SHOULDER: P3 = [0.93, 0, -0.36];
 const WHOLE_CAP_MM = 130;
 
 /** The line of one column of a sleeve: from the armhole over the cap and down the arm. */
-function columnLine(torso: Torso, tube: ReturnType<typeof armTube>, options: SleeveOptions, turn: number) {
+function columnLine(
+  torso: Torso,
+  tube: ReturnType<typeof armTube>,
+  options: SleeveOptions,
+  turn: number,
+) {
   const top = (1 + Math.cos(turn)) / 2;
   const from = armholePoint(torso, turn);
   const full = tube.at(turn, 0);
-  const share = options.isCap ? Math.min(1, Math.max(0.05, (options.lengthMm / WHOLE_CAP_MM) * top ** 1.2)) : 1;
+  const share = options.isCap
+    ? Math.min(1, Math.max(0.05, (options.lengthMm / WHOLE_CAP_MM) * top ** 1.2))
+    : 1;
   const end = add(from, minus(full, from), share);
   const reach = lengthOf(minus(end, from));
   const start = OFF_SHOULDER.map((value, k) => mix(tube.down[k]!, value, top)) as P3;
@@ -103,7 +114,10 @@ export function sleeveGrid(torso: Torso, options: SleeveOptions, perDm: number):
   const armRows = options.isCap ? 0 : Math.max(3, Math.round((tube.belowMm / 100) * perDm * 0.8));
   const columns = Math.max(36, Math.round(5 * perDm));
   const rows = capRows + armRows;
-  const turns = Array.from({ length: columns + 1 }, (_, j) => (Math.PI + (2 * Math.PI * (j % columns)) / columns) % (2 * Math.PI));
+  const turns = Array.from(
+    { length: columns + 1 },
+    (_, j) => (Math.PI + (2 * Math.PI * (j % columns)) / columns) % (2 * Math.PI),
+  );
   const lines = turns.map((turn) => columnLine(torso, tube, options, turn));
   const grid = gridOf(
     rows,
@@ -115,7 +129,10 @@ export function sleeveGrid(torso: Torso, options: SleeveOptions, perDm: number):
       const s = row > capRows ? (tube.belowMm * (row - capRows)) / armRows : 0;
       const base = s > 0 ? tube.at(turn, s) : line.cap(t);
       const push = { turn, along: row / rows, top: line.top, s, below: tube.belowMm };
-      return { point: pushed(base, options, push), cloth: [0, t * line.reach + s + (1 - line.top) * 60] };
+      return {
+        point: pushed(base, options, push),
+        cloth: [0, t * line.reach + s + (1 - line.top) * 60],
+      };
     },
     true,
   );
@@ -146,7 +163,9 @@ function swell(shape: SleeveShape, fullness: number, p: Push): number {
   if (shape === "bell") return 9 * fold * ramp(0.35, 1, p.along);
   if (p.below < 80) return 0;
   const elbow = Math.exp(-(((p.s - 230) / 90) ** 2)) * ramp(200, 330, p.below);
-  return 1.6 * fold * ramp(0.1, 0.5, p.along) + 2.6 * elbow * Math.sin(p.s / 13 + 2.2 * Math.sin(p.turn));
+  return (
+    1.6 * fold * ramp(0.1, 0.5, p.along) + 2.6 * elbow * Math.sin(p.s / 13 + 2.2 * Math.sin(p.turn))
+  );
 }
 
 /** Sets the place across the cloth: the way around from the top line, mm. */
@@ -156,7 +175,14 @@ function clothAround(grid: Grid): Grid {
     const at = (j: number) => (i * (columns + 1) + j) * 3;
     const way = [0];
     for (let j = 1; j <= columns; j++)
-      way.push(way[j - 1]! + Math.hypot(points[at(j)]! - points[at(j - 1)]!, points[at(j) + 1]! - points[at(j - 1) + 1]!, points[at(j) + 2]! - points[at(j - 1) + 2]!));
+      way.push(
+        way[j - 1]! +
+          Math.hypot(
+            points[at(j)]! - points[at(j - 1)]!,
+            points[at(j) + 1]! - points[at(j - 1) + 1]!,
+            points[at(j) + 2]! - points[at(j - 1) + 2]!,
+          ),
+      );
     const half = way[columns]! / 2;
     for (let j = 0; j <= columns; j++) cloth[(i * (columns + 1) + j) * 2] = way[j]! - half;
   }

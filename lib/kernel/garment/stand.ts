@@ -19,7 +19,10 @@ export function ringedSolid(rings: readonly (readonly Vec3[])[]): Mesh {
   for (const end of [0, rings.length - 1]) {
     const ring = rings[end]!;
     const middle = positions.length / 3;
-    const sum = ring.reduce<P3>((s, p) => [s[0] + p[0] / n, s[1] + p[1] / n, s[2] + p[2] / n], [0, 0, 0]);
+    const sum = ring.reduce<P3>(
+      (s, p) => [s[0] + p[0] / n, s[1] + p[1] / n, s[2] + p[2] / n],
+      [0, 0, 0],
+    );
     positions.push(...sum);
     for (let j = 0; j < n; j++) {
       const a = end * n + j;
@@ -37,8 +40,12 @@ const circle = (radius: number, x: number, y: number, z: number, n: number): P3[
   });
 
 /** A turned solid along z: radius and height of each ring from below. */
-export const turnedSolid = (profile: readonly (readonly [radius: number, z: number])[], x: number, y: number, n = 40): Mesh =>
-  ringedSolid(profile.map(([radius, z]) => circle(radius, x, y, z, n)));
+export const turnedSolid = (
+  profile: readonly (readonly [radius: number, z: number])[],
+  x: number,
+  y: number,
+  n = 40,
+): Mesh => ringedSolid(profile.map(([radius, z]) => circle(radius, x, y, z, n)));
 
 /** The form stands inside its measures by this, so that close cloth hides it, mm. */
 const INSIDE_MM = 1.5;
@@ -50,8 +57,14 @@ function formMesh(form: DressForm, rows: number, columns: number): Mesh {
   for (let i = 0; i <= rows; i++) {
     const z = bottom + ((levels.neckTopMm - bottom) * i) / rows;
     const section = form.at(z);
-    const inside = { ...section, halfWidthMm: section.halfWidthMm - INSIDE_MM, halfDepthMm: section.halfDepthMm - INSIDE_MM };
-    rings.push(Array.from({ length: columns }, (_, j) => pointOf(inside, (-2 * Math.PI * j) / columns, z)));
+    const inside = {
+      ...section,
+      halfWidthMm: section.halfWidthMm - INSIDE_MM,
+      halfDepthMm: section.halfDepthMm - INSIDE_MM,
+    };
+    rings.push(
+      Array.from({ length: columns }, (_, j) => pointOf(inside, (-2 * Math.PI * j) / columns, z)),
+    );
   }
   return ringedSolid(rings);
 }
@@ -86,11 +99,29 @@ export function standParts(form: DressForm, lowestMm: number, fine: boolean): Pa
     [18, floor + 30],
     [13, floor + 46],
   ];
-  const part = (name: string, material: string, mesh: Mesh, colour: string): Part => ({ name, role: "support", material, mesh, colour });
+  const part = (name: string, material: string, mesh: Mesh, colour: string): Part => ({
+    name,
+    role: "support",
+    material,
+    mesh,
+    colour,
+  });
   return [
     part("dress form", "linen", formMesh(form, fine ? 110 : 60, fine ? 96 : 64), "#e9e2d6"),
     part("neck cap", "wood", turnedSolid(cap, 0, y), "#9c6f45"),
-    part("pole", "steel", turnedSolid([[11, floor + 20], [11, levels.crotchMm]], 0, 6), "#b9bcc0"),
+    part(
+      "pole",
+      "steel",
+      turnedSolid(
+        [
+          [11, floor + 20],
+          [11, levels.crotchMm],
+        ],
+        0,
+        6,
+      ),
+      "#b9bcc0",
+    ),
     part("base", "steel", turnedSolid(base, 0, 6, 64), "#b9bcc0"),
   ];
 }

@@ -41,13 +41,21 @@ export interface TechPack {
 /** Length of edges of a kind over all cut pieces, mm. */
 export function edgeLength(pieces: readonly PatternPiece[], kind: EdgeKind): number {
   const ofPiece = ({ edges, count, isOnFold }: PatternPiece) =>
-    edges.filter((edge) => edge.kind === kind).reduce((sum, { points }) => sum + lengthOf(points), 0) * count * (isOnFold ? 2 : 1);
+    edges
+      .filter((edge) => edge.kind === kind)
+      .reduce((sum, { points }) => sum + lengthOf(points), 0) *
+    count *
+    (isOnFold ? 2 : 1);
   return pieces.reduce((sum, piece) => sum + ofPiece(piece), 0);
 }
 
 function dartLength(pieces: readonly PatternPiece[]): number {
   const ofPiece = ({ marks, count, isOnFold }: PatternPiece) =>
-    marks.filter(({ name }) => name.includes("dart")).reduce((sum, { points }) => sum + lengthOf(points) / 2, 0) * count * (isOnFold ? 2 : 1);
+    marks
+      .filter(({ name }) => name.includes("dart"))
+      .reduce((sum, { points }) => sum + lengthOf(points) / 2, 0) *
+    count *
+    (isOnFold ? 2 : 1);
   return pieces.reduce((sum, piece) => sum + ofPiece(piece), 0);
 }
 
@@ -55,9 +63,16 @@ function dartLength(pieces: readonly PatternPiece[]): number {
 export const seamLength = (pieces: readonly PatternPiece[]) =>
   edgeLength(pieces, "seam") / 2 + edgeLength(pieces, "bound") + dartLength(pieces);
 
-const measure = (name: string, valueMm: number, toleranceMm: number): FinishedMeasure => ({ name, valueMm, toleranceMm });
+const measure = (name: string, valueMm: number, toleranceMm: number): FinishedMeasure => ({
+  name,
+  valueMm,
+  toleranceMm,
+});
 
-function torsoMeasures({ design, torso }: Laid, { front, back, sleeve, neckMm, armholeMm }: Pattern): FinishedMeasure[] {
+function torsoMeasures(
+  { design, torso }: Laid,
+  { front, back, sleeve, neckMm, armholeMm }: Pattern,
+): FinishedMeasure[] {
   if (!torso || !front || !back) return [];
   const around = (of: "bustMm" | "waistMm") => 2 * (front[of] + back[of]);
   const hem = front.hem && back.hem ? 2 * (front.hem.halfMm + back.hem.halfMm) : null;
@@ -72,9 +87,15 @@ function torsoMeasures({ design, torso }: Laid, { front, back, sleeve, neckMm, a
     measure("Centre front, neck to waist", front.waistY - front.middleY, 6),
     measure("Neck opening, around", neckMm, 6),
     measure("Armhole, around", armholeMm, 6),
-    ...(design.torso!.belowWaistMm > 0 ? [measure("Length below the waist", design.torso!.belowWaistMm, 8)] : []),
+    ...(design.torso!.belowWaistMm > 0
+      ? [measure("Length below the waist", design.torso!.belowWaistMm, 8)]
+      : []),
     ...(sleeve
-      ? [measure("Sleeve length", sleeve.lengthMm, 6), measure("Upper arm, around", sleeve.upperArmMm, 6), ...(sleeve.isCap ? [] : [measure("Sleeve hem, around", sleeve.hemMm, 6)])]
+      ? [
+          measure("Sleeve length", sleeve.lengthMm, 6),
+          measure("Upper arm, around", sleeve.upperArmMm, 6),
+          ...(sleeve.isCap ? [] : [measure("Sleeve hem, around", sleeve.hemMm, 6)]),
+        ]
       : []),
   ];
 }
@@ -85,7 +106,9 @@ function skirtMeasures({ skirt, girths, torso }: Laid): FinishedMeasure[] {
     ...(torso ? [] : [measure("Waist, around", girths.waistMm, 10)]),
     measure("Skirt length", skirt.flare.lengthMm, 8),
     measure("Skirt hem, around", hemGirthOf(skirt.flare), 20),
-    ...(skirt.design.waistbandMm > 0 ? [measure("Waistband height", skirt.design.waistbandMm, 3)] : []),
+    ...(skirt.design.waistbandMm > 0
+      ? [measure("Waistband height", skirt.design.waistbandMm, 3)]
+      : []),
     ...(skirt.design.slitMm > 0 ? [measure("Slit", skirt.design.slitMm, 5)] : []),
   ];
 }
@@ -96,7 +119,9 @@ function legMeasures({ legs, design }: Laid): FinishedMeasure[] {
     measure("Waist, around", legs.waistMm, 10),
     measure("Hip, around", legs.hipMm, 10),
     measure("Thigh, around", legs.legGirthAt(0), 8),
-    ...(legs.inseamMm > legs.kneeMm + 20 ? [measure("Knee, around", legs.legGirthAt(legs.kneeMm), 6)] : []),
+    ...(legs.inseamMm > legs.kneeMm + 20
+      ? [measure("Knee, around", legs.legGirthAt(legs.kneeMm), 6)]
+      : []),
     measure("Leg hem, around", legs.legGirthAt(legs.inseamMm), 6),
     measure("Rise, with waistband", legs.riseMm, 6),
     measure("Inseam", legs.inseamMm, 8),
@@ -115,7 +140,12 @@ function zipOf(laid: Laid, pattern: Pattern, closure: Closure): Trim[] {
   const upTo = (mm: number) => Math.ceil(mm / ZIP_STEP_MM) * ZIP_STEP_MM;
   const zip = (sizeMm: number): Trim[] => [{ name: "Zip", count: 1, sizeMm: upTo(sizeMm) }];
   if (legs) return zip(closure === "zip-front" ? legs.riseMm * 0.55 : 200);
-  if (closure === "zip-front" && torso) return zip((pattern.front?.waistY ?? 0) - (pattern.front?.middleY ?? 0) + (torso.hang?.lengthMm ?? 0) * 0.9);
+  if (closure === "zip-front" && torso)
+    return zip(
+      (pattern.front?.waistY ?? 0) -
+        (pattern.front?.middleY ?? 0) +
+        (torso.hang?.lengthMm ?? 0) * 0.9,
+    );
   if (closure !== "zip-back") return [];
   const below = skirt ? Math.min(skirt.flare.hipDepthMm * 0.9, skirt.flare.lengthMm * 0.7) : 0;
   return zip((pattern.back ? pattern.back.waistY - pattern.back.middleY : 0) + below);
@@ -126,20 +156,32 @@ export const buttonMm = (laid: Laid) => (laid.design.kind === "coat" ? 26 : 13);
 
 function trimsOf(laid: Laid, pattern: Pattern, threadMm: number): Trim[] {
   const { design } = laid;
-  const closure = design.torso?.closure ?? design.skirt?.closure ?? design.trousers?.closure ?? "none";
-  const buttons = closure === "buttons-front" ? (design.torso?.buttons ?? design.skirt?.buttons ?? 0) : 0;
+  const closure =
+    design.torso?.closure ?? design.skirt?.closure ?? design.trousers?.closure ?? "none";
+  const buttons =
+    closure === "buttons-front" ? (design.torso?.buttons ?? design.skirt?.buttons ?? 0) : 0;
   const bandButton = design.trousers || (design.skirt && !design.torso) ? 1 : 0;
   return [
     ...zipOf(laid, pattern, closure),
     ...(buttons > 0 ? [{ name: "Button", count: buttons, sizeMm: buttonMm(laid) }] : []),
     ...(bandButton ? [{ name: "Waistband button", count: bandButton, sizeMm: 15 }] : []),
-    ...(design.beltMm > 0 && closure !== "wrap" ? [{ name: "Buckle", count: 1, sizeMm: design.beltMm }] : []),
+    ...(design.beltMm > 0 && closure !== "wrap"
+      ? [{ name: "Buckle", count: 1, sizeMm: design.beltMm }]
+      : []),
     { name: "Thread", count: 1, sizeMm: Math.ceil(threadMm / 1000) * 1000 },
   ];
 }
 
 /** Minutes of the house's workroom. */
-const MINUTES = { perSeamM: 2.1, perHemM: 1.6, perPiece: 1.5, perButton: 2, zip: 9, collar: 14, base: 12 };
+const MINUTES = {
+  perSeamM: 2.1,
+  perHemM: 1.6,
+  perPiece: 1.5,
+  perButton: 2,
+  zip: 9,
+  collar: 14,
+  base: 12,
+};
 
 /** Works out the tech pack of a garment. Pure. */
 export function techPackOf(laid: Laid): TechPack {
@@ -150,7 +192,9 @@ export function techPackOf(laid: Laid): TechPack {
   const hemLengthMm = edgeLength(pieces, "hem");
   const trims = trimsOf(laid, pattern, (seamLengthMm + hemLengthMm) * THREAD_PER_SEAM);
   const cut = pieces.reduce((sum, { count }) => sum + count, 0);
-  const buttons = trims.filter(({ name }) => name.includes("utton")).reduce((sum, { count }) => sum + count, 0);
+  const buttons = trims
+    .filter(({ name }) => name.includes("utton"))
+    .reduce((sum, { count }) => sum + count, 0);
   const minutes =
     MINUTES.base +
     (seamLengthMm / 1000) * MINUTES.perSeamM +
@@ -161,7 +205,11 @@ export function techPackOf(laid: Laid): TechPack {
     (pieces.some(({ id }) => id === "collar") ? MINUTES.collar : 0);
   return {
     finished: [...torsoMeasures(laid, pattern), ...skirtMeasures(laid), ...legMeasures(laid)],
-    pieces: pieces.map((piece) => ({ name: piece.name, count: piece.count, areaM2: cutAreaMm2(piece) / 1e6 })),
+    pieces: pieces.map((piece) => ({
+      name: piece.name,
+      count: piece.count,
+      areaM2: cutAreaMm2(piece) / 1e6,
+    })),
     fabricAreaM2: marker.piecesMm2 / 1e6,
     clothWidthMm: marker.clothWidthMm,
     clothLengthMm: marker.lengthMm,

@@ -55,7 +55,10 @@ function lengthUp(torso: Torso, side: "front" | "back"): (z: number) => number {
     last = next;
   }
   return (z) => {
-    const at = Math.max(0, Math.min(steps - 1e-9, ((z - torso.waistZ) / (top - torso.waistZ)) * steps));
+    const at = Math.max(
+      0,
+      Math.min(steps - 1e-9, ((z - torso.waistZ) / (top - torso.waistZ)) * steps),
+    );
     const i = Math.floor(at);
     return lengths[i]! + (lengths[i + 1]! - lengths[i]!) * (at - i);
   };
@@ -99,7 +102,10 @@ export function withClothAcross(grid: Grid, from: number, to: number): Grid {
     const at = (j: number) => (i * (columns + 1) + j) * 3;
     const way = [0];
     for (let j = 1; j <= columns; j++) {
-      const step = Math.hypot(points[at(j)]! - points[at(j - 1)]!, points[at(j) + 1]! - points[at(j - 1) + 1]!);
+      const step = Math.hypot(
+        points[at(j)]! - points[at(j - 1)]!,
+        points[at(j) + 1]! - points[at(j - 1) + 1]!,
+      );
       way.push(way[j - 1]! + step);
     }
     const m = Math.max(0, Math.min(columns, middle));

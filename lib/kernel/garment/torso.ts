@@ -4,8 +4,8 @@ import type { FinishedGirths } from "./ease.ts";
 import type { DressForm } from "./form.ts";
 import { type Hang, hangCloth } from "./hang.ts";
 import { type Neckline, necklineAt, necklineOf } from "./neckline.ts";
-import { STIFFNESS } from "./stiffness.ts";
 import { angleAt, easeToGirth, pointOf, type Section, widened } from "./section.ts";
+import { STIFFNESS } from "./stiffness.ts";
 
 /** A place on a torso: an angle of its section and a height. */
 export interface Place {
@@ -61,7 +61,12 @@ function ridgeZ(sectionAt: (z: number) => Section, x: number, low: number, high:
   return solveGrowing((z) => -sectionAt(z).halfWidthMm, -x, low, high);
 }
 
-export function layTorso(design: GarmentDesign, torso: TorsoDesign, form: DressForm, girths: FinishedGirths): Torso {
+export function layTorso(
+  design: GarmentDesign,
+  torso: TorsoDesign,
+  form: DressForm,
+  girths: FinishedGirths,
+): Torso {
   const { levels, lengths, body } = form;
   const isCoat = design.kind === "coat";
   const ease = easeCurve(form, girths, isCoat);
@@ -96,13 +101,24 @@ export function layTorso(design: GarmentDesign, torso: TorsoDesign, form: DressF
 }
 
 /** Cloth around at a distance below the waist of a torso with a hem of its own, mm. */
-export function torsoGirthBelow(torso: TorsoDesign, girths: FinishedGirths, hipDepthMm: number, fromWaistMm: number): number {
+export function torsoGirthBelow(
+  torso: TorsoDesign,
+  girths: FinishedGirths,
+  hipDepthMm: number,
+  fromWaistMm: number,
+): number {
   const t = Math.min(1, fromWaistMm / hipDepthMm);
   const shaped = girths.waistMm + (girths.hipMm - girths.waistMm) * t * (1.55 - 0.55 * t);
   return shaped + (torso.hemFlareMm * fromWaistMm) / Math.max(1, torso.belowWaistMm);
 }
 
-function hangTorso(design: GarmentDesign, torso: TorsoDesign, form: DressForm, girths: FinishedGirths, top: Section): Hang {
+function hangTorso(
+  design: GarmentDesign,
+  torso: TorsoDesign,
+  form: DressForm,
+  girths: FinishedGirths,
+  top: Section,
+): Hang {
   const { levels } = form;
   const hipDepth = levels.waistMm - levels.hipMm;
   const lengthMm = torso.belowWaistMm;
@@ -127,11 +143,19 @@ export function bodyGirthBelow({ body, levels }: DressForm, z: number): number {
 }
 
 /** Where the neckline of a side lies, from the wearer's left shoulder (0) to the right one (1). */
-export function neckEdge(torso: Torso, side: "front" | "back", widerMm = 0, deeperMm = 0): (t: number) => Place {
+export function neckEdge(
+  torso: Torso,
+  side: "front" | "back",
+  widerMm = 0,
+  deeperMm = 0,
+): (t: number) => Place {
   const { neckline, shoulder, form, sectionAt } = torso;
   const depth = (side === "front" ? neckline.frontMm : neckline.backMm) + deeperMm;
   const half = neckline.halfWidthMm + widerMm;
-  const neckZ = widerMm === 0 ? shoulder.neck.z : ridgeZ(sectionAt, half, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
+  const neckZ =
+    widerMm === 0
+      ? shoulder.neck.z
+      : ridgeZ(sectionAt, half, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
   const low = Math.min(form.levels.shoulderNeckMm - depth, neckZ - 6);
   const shape = side === "front" ? neckline.shape : "round";
   return (t) => {
@@ -148,10 +172,14 @@ export function topEdge(torso: Torso, side: "front" | "back"): (u: number) => Pl
   const { neckline, shoulder, form, sectionAt } = torso;
   const neck = neckEdge(torso, side);
   const down = shoulder.neck.z - neck(0.5).z;
-  const seamMm = Math.hypot(shoulder.tipXMm - neckline.halfWidthMm, shoulder.neck.z - shoulder.tip.z);
+  const seamMm = Math.hypot(
+    shoulder.tipXMm - neckline.halfWidthMm,
+    shoulder.neck.z - shoulder.tip.z,
+  );
   const neckMm = Math.hypot(neckline.halfWidthMm, down);
   const share = seamMm / (2 * (seamMm + neckMm));
-  const ridge = (x: number) => ridgeZ(sectionAt, x, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
+  const ridge = (x: number) =>
+    ridgeZ(sectionAt, x, form.levels.shoulderTipMm - 12, form.levels.shoulderNeckMm + 20);
   const half = (u: number): Place => {
     if (u >= share) return neck((0.5 * (u - share)) / (0.5 - share));
     const x = shoulder.tipXMm + (neckline.halfWidthMm - shoulder.tipXMm) * (u / share);

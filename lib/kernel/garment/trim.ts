@@ -2,13 +2,20 @@ import type { Mesh, Vec3 } from "../mesh.ts";
 
 type P3 = [number, number, number];
 const minus = (a: Vec3, b: Vec3): P3 => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
-const cross = (a: Vec3, b: Vec3): P3 => [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
+const cross = (a: Vec3, b: Vec3): P3 => [
+  a[1] * b[2] - a[2] * b[1],
+  a[2] * b[0] - a[0] * b[2],
+  a[0] * b[1] - a[1] * b[0],
+];
 const unit = (a: P3): P3 => {
   const length = Math.hypot(...a);
   return length > 1e-12 ? [a[0] / length, a[1] / length, a[2] / length] : [0, 0, 1];
 };
 const along = (p: Vec3, ...terms: readonly (readonly [Vec3, number])[]): P3 =>
-  terms.reduce<P3>((sum, [d, k]) => [sum[0] + d[0] * k, sum[1] + d[1] * k, sum[2] + d[2] * k], [p[0], p[1], p[2]]);
+  terms.reduce<P3>(
+    (sum, [d, k]) => [sum[0] + d[0] * k, sum[1] + d[1] * k, sum[2] + d[2] * k],
+    [p[0], p[1], p[2]],
+  );
 
 /** A place on cloth and which way is out of it. */
 export interface OnCloth {
@@ -37,7 +44,10 @@ const PROFILE: readonly (readonly [number, number])[] = [
 ];
 
 /** A strip of cloth laid along places: bindings, plackets, belts. A closed solid. */
-export function ribbonMesh(path: readonly OnCloth[], { widthMm, thicknessMm, isClosed = false, liftMm = 0 }: RibbonOptions): Mesh {
+export function ribbonMesh(
+  path: readonly OnCloth[],
+  { widthMm, thicknessMm, isClosed = false, liftMm = 0 }: RibbonOptions,
+): Mesh {
   const n = path.length;
   const k = PROFILE.length;
   const positions: number[] = [];
@@ -66,13 +76,25 @@ export function ribbonMesh(path: readonly OnCloth[], { widthMm, thicknessMm, isC
       const e = (n - 1) * k;
       indices.push(0, j, j + 1, e, e + j + 1, e + j);
     }
-  return { positions: new Float32Array(positions), uvs: new Float32Array(uvs), indices: new Uint32Array(indices) };
+  return {
+    positions: new Float32Array(positions),
+    uvs: new Float32Array(uvs),
+    indices: new Uint32Array(indices),
+  };
 }
 
 /** A sewn-through button with a rim and four holes' dip: a turned solid facing out of the cloth. */
 export function buttonMesh({ at, out }: OnCloth, diameterMm: number): Mesh {
   const r = diameterMm / 2;
-  const profile = [[r * 0.9, 0.2], [r, 0.9], [r, 2], [r * 0.9, 2.7], [r * 0.76, 2.6], [r * 0.66, 2], [r * 0.2, 1.9]] as const;
+  const profile = [
+    [r * 0.9, 0.2],
+    [r, 0.9],
+    [r, 2],
+    [r * 0.9, 2.7],
+    [r * 0.76, 2.6],
+    [r * 0.66, 2],
+    [r * 0.2, 1.9],
+  ] as const;
   const n = 28;
   const u = unit(cross(out, Math.abs(out[2]) < 0.9 ? [0, 0, 1] : [1, 0, 0]));
   const v = cross(out, u);
@@ -80,7 +102,9 @@ export function buttonMesh({ at, out }: OnCloth, diameterMm: number): Mesh {
   for (const [radius, height] of profile)
     for (let j = 0; j < n; j++) {
       const angle = (2 * Math.PI * j) / n;
-      positions.push(...along(at, [u, radius * Math.cos(angle)], [v, radius * Math.sin(angle)], [out, height]));
+      positions.push(
+        ...along(at, [u, radius * Math.cos(angle)], [v, radius * Math.sin(angle)], [out, height]),
+      );
     }
   const indices: number[] = [];
   for (let i = 0; i + 1 < profile.length; i++)
@@ -103,6 +127,7 @@ export function buttonMesh({ at, out }: OnCloth, diameterMm: number): Mesh {
 export function facingOut(mesh: Mesh, volumeMm3: number): Mesh {
   if (volumeMm3 >= 0) return mesh;
   const indices = mesh.indices.slice();
-  for (let i = 0; i < indices.length; i += 3) [indices[i + 1], indices[i + 2]] = [indices[i + 2]!, indices[i + 1]!];
+  for (let i = 0; i < indices.length; i += 3)
+    [indices[i + 1], indices[i + 2]] = [indices[i + 2]!, indices[i + 1]!];
   return { ...mesh, indices };
 }

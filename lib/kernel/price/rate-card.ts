@@ -31,6 +31,11 @@ export interface SewingRate {
   hoursPerM2: number;
   /** Pressed and looked over. */
   finishMinor: number;
+  /** A zip by its length, a button, a buckle, thread by its length. */
+  zipPerCmMinor: number;
+  buttonMinor: number;
+  buckleMinor: number;
+  threadPer100MMinor: number;
 }
 
 /** What an atelier charges, in minor units of one currency. All of it may be replaced. */
@@ -167,7 +172,16 @@ export const HOUSE_RATES: RateCard = {
     fdm: { fixedMinor: 600, perHourMinor: 250, cm3PerHour: 12, finishMinor: 300 },
     "full-colour": { fixedMinor: 1_500, perHourMinor: 1_200, cm3PerHour: 40, finishMinor: 800 },
   },
-  sewing: { fixedMinor: 2_500, perHourMinor: 2_400, hoursPerM2: 1.2, finishMinor: 600 },
+  sewing: {
+    fixedMinor: 2_500,
+    perHourMinor: 2_400,
+    hoursPerM2: 1.2,
+    finishMinor: 600,
+    zipPerCmMinor: 6,
+    buttonMinor: 45,
+    buckleMinor: 320,
+    threadPer100MMinor: 40,
+  },
   making: { fixedMinor: 6_500, perGMinor: 400 },
   finishMinor: 2_500,
   stones: STONES,

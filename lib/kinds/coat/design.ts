@@ -8,7 +8,11 @@ const TIE_MM = 40;
 export const coatDesign = (spec: CoatSpec): GarmentDesign => ({
   kind: "coat",
   ...commonDesign(spec),
-  torso: torsoDesign(spec, { belowWaistMm: spec.belowWaistMm, hemFlareMm: spec.hemFlareMm, pockets: spec.pockets }),
+  torso: torsoDesign(spec, {
+    belowWaistMm: spec.belowWaistMm,
+    hemFlareMm: spec.hemFlareMm,
+    pockets: spec.pockets,
+  }),
   skirt: null,
   trousers: null,
   beltMm: spec.closure === "wrap" ? Math.max(TIE_MM, spec.beltMm) : spec.beltMm,

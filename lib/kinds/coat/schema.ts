@@ -1,6 +1,17 @@
 import { z } from "zod";
 import { mm } from "../field.ts";
-import { beltField, bodyFields, buttonsField, closureField, collarField, fabricFields, fitField, necklineFields, pocketsField, sleeveFields } from "../garment/fields.ts";
+import {
+  beltField,
+  bodyFields,
+  buttonsField,
+  closureField,
+  collarField,
+  fabricFields,
+  fitField,
+  necklineFields,
+  pocketsField,
+  sleeveFields,
+} from "../garment/fields.ts";
 
 /** A coat: open at the front, worn over other clothes. */
 export const coatSchema = z.object({
@@ -15,7 +26,14 @@ export const coatSchema = z.object({
   beltMm: beltField(0),
   closure: closureField(["buttons-front", "zip-front", "wrap"], "buttons-front"),
   buttons: buttonsField(4),
-  ...fabricFields({ weave: "twill", print: "plain", repeatMm: 60, colour: "#b48b58", secondColour: "#5b4630", gsm: 420 }),
+  ...fabricFields({
+    weave: "twill",
+    print: "plain",
+    repeatMm: 60,
+    colour: "#b48b58",
+    secondColour: "#5b4630",
+    gsm: 420,
+  }),
 });
 
 export type CoatSpec = z.infer<typeof coatSchema>;

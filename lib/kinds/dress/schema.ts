@@ -1,5 +1,16 @@
 import { z } from "zod";
-import { beltField, bodyFields, buttonsField, closureField, collarField, fabricFields, fitField, necklineFields, skirtFields, sleeveFields } from "../garment/fields.ts";
+import {
+  beltField,
+  bodyFields,
+  buttonsField,
+  closureField,
+  collarField,
+  fabricFields,
+  fitField,
+  necklineFields,
+  skirtFields,
+  sleeveFields,
+} from "../garment/fields.ts";
 
 /** A dress: a bodice with a skirt sewn on at the waist. */
 export const dressSchema = z.object({
@@ -12,7 +23,14 @@ export const dressSchema = z.object({
   beltMm: beltField(30),
   closure: closureField(["zip-back", "buttons-front", "wrap", "none"], "zip-back"),
   buttons: buttonsField(9),
-  ...fabricFields({ weave: "plain", print: "floral", repeatMm: 90, colour: "#1d3a6e", secondColour: "#f3d9cf", gsm: 130 }),
+  ...fabricFields({
+    weave: "plain",
+    print: "floral",
+    repeatMm: 90,
+    colour: "#1d3a6e",
+    secondColour: "#f3d9cf",
+    gsm: 130,
+  }),
 });
 
 export type DressSpec = z.infer<typeof dressSchema>;

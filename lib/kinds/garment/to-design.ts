@@ -1,4 +1,10 @@
-import type { Fabric, Fit, GarmentDesign, SkirtDesign, TorsoDesign } from "../../kernel/garment/design.ts";
+import type {
+  Fabric,
+  Fit,
+  GarmentDesign,
+  SkirtDesign,
+  TorsoDesign,
+} from "../../kernel/garment/design.ts";
 
 interface Common {
   bustMm: number;
@@ -16,7 +22,19 @@ interface Common {
 
 /** What every garment has: body, fit and cloth. */
 export function commonDesign(spec: Common): Pick<GarmentDesign, "body" | "fit" | "fabric"> {
-  const { bustMm, waistMm, hipMm, heightMm, fit, weave, gsm, colour, print, repeatMm, secondColour } = spec;
+  const {
+    bustMm,
+    waistMm,
+    hipMm,
+    heightMm,
+    fit,
+    weave,
+    gsm,
+    colour,
+    print,
+    repeatMm,
+    secondColour,
+  } = spec;
   return {
     body: { bustMm, waistMm, hipMm, heightMm },
     fit,
@@ -39,15 +57,25 @@ export const skirtDesign = (spec: Skirted, waistbandMm: number): SkirtDesign => 
   lengthMm: spec.skirtLengthMm,
   flareDeg: spec.flareDeg,
   gatherPercent: spec.gatherPercent,
-  slitMm: spec.skirtShape === "pencil" || spec.skirtShape === "straight" ? Math.min(spec.slitMm, spec.skirtLengthMm - 150) : 0,
+  slitMm:
+    spec.skirtShape === "pencil" || spec.skirtShape === "straight"
+      ? Math.min(spec.slitMm, spec.skirtLengthMm - 150)
+      : 0,
   closure: spec.closure,
   buttons: spec.buttons,
   waistbandMm,
 });
 
-interface Bodied extends Pick<TorsoDesign, "neckline" | "neckDepthMm" | "collar" | "sleeve" | "sleeveShape" | "closure" | "buttons"> {}
+interface Bodied
+  extends Pick<
+    TorsoDesign,
+    "neckline" | "neckDepthMm" | "collar" | "sleeve" | "sleeveShape" | "closure" | "buttons"
+  > {}
 
-export const torsoDesign = (spec: Bodied, hem: Pick<TorsoDesign, "belowWaistMm" | "hemFlareMm" | "pockets">): TorsoDesign => ({
+export const torsoDesign = (
+  spec: Bodied,
+  hem: Pick<TorsoDesign, "belowWaistMm" | "hemFlareMm" | "pockets">,
+): TorsoDesign => ({
   neckline: spec.neckline,
   neckDepthMm: spec.neckDepthMm,
   collar: spec.collar,

@@ -108,5 +108,6 @@ export function formatValue(
 
 function unitSign(unit: NonNullable<FieldMeta["unit"]>): string {
   if (unit === "deg") return "°";
+  if (unit === "gsm") return " g/m²";
   return unit === "percent" ? " %" : ` ${unit}`;
 }

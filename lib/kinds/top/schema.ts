@@ -1,6 +1,15 @@
 import { z } from "zod";
 import { mm } from "../field.ts";
-import { bodyFields, buttonsField, closureField, collarField, fabricFields, fitField, necklineFields, sleeveFields } from "../garment/fields.ts";
+import {
+  bodyFields,
+  buttonsField,
+  closureField,
+  collarField,
+  fabricFields,
+  fitField,
+  necklineFields,
+  sleeveFields,
+} from "../garment/fields.ts";
 
 /** A top: a shirt, blouse or jersey that ends between waist and thigh. */
 export const topSchema = z.object({
@@ -13,7 +22,14 @@ export const topSchema = z.object({
   hemFlareMm: mm(0, 500, 20, { label: "Extra width at the hem", group: "Hem", step: 10 }),
   closure: closureField(["none", "buttons-front", "zip-back"], "none"),
   buttons: buttonsField(7),
-  ...fabricFields({ weave: "knit", print: "stripes", repeatMm: 22, colour: "#f5f2ea", secondColour: "#1e2f55", gsm: 190 }),
+  ...fabricFields({
+    weave: "knit",
+    print: "stripes",
+    repeatMm: 22,
+    colour: "#f5f2ea",
+    secondColour: "#1e2f55",
+    gsm: 190,
+  }),
 });
 
 export type TopSpec = z.infer<typeof topSchema>;

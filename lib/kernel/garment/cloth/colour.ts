@@ -7,7 +7,13 @@ export function srgbOf(hex: string): Srgb {
 }
 
 export const hexOf = ([r, g, b]: Srgb): string =>
-  `#${[r, g, b].map((v) => Math.max(0, Math.min(255, Math.round(v))).toString(16).padStart(2, "0")).join("")}`;
+  `#${[r, g, b]
+    .map((v) =>
+      Math.max(0, Math.min(255, Math.round(v)))
+        .toString(16)
+        .padStart(2, "0"),
+    )
+    .join("")}`;
 
 export const blend = (a: Srgb, b: Srgb, t: number): Srgb => [
   a[0] + (b[0] - a[0]) * t,

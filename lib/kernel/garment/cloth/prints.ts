@@ -83,16 +83,28 @@ function leafEdge(u: number, v: number, turn: number, size: number): number {
 const floral: PrintAt = (u, v, { ground, figure, accent }, blur) => {
   let colour = ground;
   for (const [x, y, turn, size] of LEAVES) {
-    colour = blend(colour, accent, 0.75 * edge(blur, leafEdge(wrapped(u - x), wrapped(v - y), turn, size)));
+    colour = blend(
+      colour,
+      accent,
+      0.75 * edge(blur, leafEdge(wrapped(u - x), wrapped(v - y), turn, size)),
+    );
   }
   for (const flower of FLOWERS) {
     const x = wrapped(u - flower.u);
     const y = wrapped(v - flower.v);
     const inside = edge(blur, petalEdge(x, y, flower));
     if (inside === 0) continue;
-    const shade = blend(figure, accent, 0.32 * Math.max(0, 1 - Math.hypot(x, y) / (flower.size * 0.75)));
+    const shade = blend(
+      figure,
+      accent,
+      0.32 * Math.max(0, 1 - Math.hypot(x, y) / (flower.size * 0.75)),
+    );
     colour = blend(colour, shade, inside);
-    colour = blend(colour, blend(accent, ground, 0.35), edge(blur, Math.hypot(x, y) - flower.size * 0.2));
+    colour = blend(
+      colour,
+      blend(accent, ground, 0.35),
+      edge(blur, Math.hypot(x, y) - flower.size * 0.2),
+    );
   }
   return colour;
 };

@@ -1,20 +1,24 @@
+import type { Texture } from "../../mesh.ts";
 import type { Fabric } from "../design.ts";
 import { blend, lightness, type Srgb, scaled, srgbOf } from "./colour.ts";
 import { type Inks, PRINTS } from "./prints.ts";
 import { WEAVES } from "./weaves.ts";
 
-/** A square picture of cloth that joins itself on all sides: 8-bit sRGB, rows from the top. */
+/** A square picture of cloth that joins itself on all sides. */
 export interface Swatch {
-  width: number;
-  height: number;
-  rgb: Uint8Array;
+  texture: Texture;
   /** Edge of the picture on the cloth, mm. */
   tileMm: number;
 }
 
 const PX_PER_MM = 3.2;
-const LEAST_PX = 96;
+const LEAST_PX = 128;
 const MOST_PX = 512;
+
+/** Pictures on models have edges that are powers of two. */
+const edgePx = (tileMm: number) =>
+  Math.max(LEAST_PX, Math.min(MOST_PX, 2 ** Math.round(Math.log2(tileMm * PX_PER_MM))));
+
 /** Plain cloth has no repeat; its weave is drawn on a piece this large, mm. */
 const PLAIN_TILE_MM = 96;
 
@@ -34,7 +38,7 @@ export function drawSwatch(fabric: Fabric): Swatch {
   const isPlain = fabric.print === "plain";
   const repeats = isPlain ? 1 : repeatsOn(fabric.repeatMm);
   const tileMm = isPlain ? PLAIN_TILE_MM : fabric.repeatMm * repeats;
-  const size = Math.round(Math.max(LEAST_PX, Math.min(MOST_PX, tileMm * PX_PER_MM)));
+  const size = edgePx(tileMm);
   const inks = inksOf(fabric);
   const print = PRINTS[fabric.print];
   const weave = WEAVES[fabric.weave];
@@ -48,7 +52,7 @@ export function drawSwatch(fabric: Fabric): Swatch {
       for (let k = 0; k < 3; k++)
         rgb[(y * size + x) * 3 + k] = Math.max(0, Math.min(255, Math.round(colour[k]!)));
     }
-  return { width: size, height: size, rgb, tileMm };
+  return { texture: { width: size, height: size, rgb }, tileMm };
 }
 
 /** Cloth of a plain colour with the garment's own weave: belts, bindings, collars. */

@@ -72,7 +72,8 @@ export function layMarker(pieces: readonly PatternPiece[], fabric: Fabric): Mark
   const shelves: Shelf[] = [];
   for (const box of boxes) place(shelves, box);
   const matchMm = isMatched(fabric) ? fabric.repeatMm : 0;
-  const lengthMm = Math.ceil(shelves.reduce((sum, shelf) => sum + shelf.lengthMm + GAP_MM + matchMm, 0) / 10) * 10;
+  const lengthMm =
+    Math.ceil(shelves.reduce((sum, shelf) => sum + shelf.lengthMm + GAP_MM + matchMm, 0) / 10) * 10;
   const piecesMm2 = pieces.reduce((sum, piece) => sum + piece.count * cutAreaMm2(piece), 0);
   return {
     clothWidthMm: CLOTH_WIDTH_MM,

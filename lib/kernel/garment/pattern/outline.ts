@@ -29,7 +29,9 @@ export interface PatternPiece {
 }
 
 export const lengthOf = (points: readonly P2[]): number =>
-  points.slice(1).reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
+  points
+    .slice(1)
+    .reduce((sum, [x, y], i) => sum + Math.hypot(x - points[i]![0], y - points[i]![1]), 0);
 
 /** Area inside a closed outline, mm², whichever way it runs. */
 export function areaOf(outline: readonly P2[]): number {
@@ -42,7 +44,8 @@ export function areaOf(outline: readonly P2[]): number {
 }
 
 /** The sewing line around a piece, each point once. */
-export const sewingLine = ({ edges }: PatternPiece): P2[] => edges.flatMap(({ points }) => points.slice(0, -1));
+export const sewingLine = ({ edges }: PatternPiece): P2[] =>
+  edges.flatMap(({ points }) => points.slice(0, -1));
 
 interface Side {
   a: P2;
@@ -82,8 +85,12 @@ type Line = ReturnType<typeof movedLine>;
 function corner(before: Line, after: Line, at: P2, turn: 1 | -1): P2[] {
   const cross = before.d[0] * after.d[1] - before.d[1] * after.d[0];
   const most = 2.5 * Math.max(before.outMm, after.outMm, 1);
-  const out = (line: Line): P2 => [at[0] + turn * line.d[1] * line.outMm, at[1] - turn * line.d[0] * line.outMm];
-  if (Math.abs(cross) < 1e-3) return before.outMm === after.outMm ? [out(before)] : [out(before), out(after)];
+  const out = (line: Line): P2 => [
+    at[0] + turn * line.d[1] * line.outMm,
+    at[1] - turn * line.d[0] * line.outMm,
+  ];
+  if (Math.abs(cross) < 1e-3)
+    return before.outMm === after.outMm ? [out(before)] : [out(before), out(after)];
   const dx = after.at[0] - before.at[0];
   const dy = after.at[1] - before.at[1];
   const t = (dx * after.d[1] - dy * after.d[0]) / cross;
@@ -100,15 +107,18 @@ export function cuttingLine(piece: PatternPiece, allowance = ALLOWANCE_MM): P2[]
 }
 
 /** Cloth of one cut piece, mm²; of a piece on the fold, both halves. */
-export const cutAreaMm2 = (piece: PatternPiece) => areaOf(cuttingLine(piece)) * (piece.isOnFold ? 2 : 1);
+export const cutAreaMm2 = (piece: PatternPiece) =>
+  areaOf(cuttingLine(piece)) * (piece.isOnFold ? 2 : 1);
 
 /** The same without allowances. */
-export const netAreaMm2 = (piece: PatternPiece) => areaOf(sewingLine(piece)) * (piece.isOnFold ? 2 : 1);
+export const netAreaMm2 = (piece: PatternPiece) =>
+  areaOf(sewingLine(piece)) * (piece.isOnFold ? 2 : 1);
 
 /** Width and length a cut piece takes on the cloth, mm. */
 export function cutSize(piece: PatternPiece): { widthMm: number; lengthMm: number } {
   const line = cuttingLine(piece);
-  const extent = (k: 0 | 1) => Math.max(...line.map((p) => p[k])) - Math.min(...line.map((p) => p[k]));
+  const extent = (k: 0 | 1) =>
+    Math.max(...line.map((p) => p[k])) - Math.min(...line.map((p) => p[k]));
   return { widthMm: extent(0) * (piece.isOnFold ? 2 : 1), lengthMm: extent(1) };
 }
 
@@ -117,7 +127,8 @@ export function curve(a: P2, p: P2, q: P2, b: P2, steps = 24): P2[] {
   return Array.from({ length: steps + 1 }, (_, i) => {
     const t = i / steps;
     const s = 1 - t;
-    const at = (k: 0 | 1) => a[k] * s * s * s + 3 * p[k] * s * s * t + 3 * q[k] * s * t * t + b[k] * t * t * t;
+    const at = (k: 0 | 1) =>
+      a[k] * s * s * s + 3 * p[k] * s * s * t + 3 * q[k] * s * t * t + b[k] * t * t * t;
     return [at(0), at(1)];
   });
 }

@@ -1,8 +1,17 @@
 import type { GarmentDesign, TorsoDesign } from "../design.ts";
 import type { Laid } from "../laid.ts";
-import { armholeCurve, type Block, blockOf, capHeight, necklineCurve, type SleevePlan, sleevePiece, torsoPiece } from "./torso-pieces.ts";
 import { lengthOf, type P2, type PatternPiece } from "./outline.ts";
 import { bandPiece, skirtPieces } from "./skirt-pieces.ts";
+import {
+  armholeCurve,
+  type Block,
+  blockOf,
+  capHeight,
+  necklineCurve,
+  type SleevePlan,
+  sleevePiece,
+  torsoPiece,
+} from "./torso-pieces.ts";
 import { pocketPiece, trouserPieces } from "./trouser-pieces.ts";
 
 /** A garment as flat pieces, and the lengths of the lines they are drawn by. */
@@ -34,13 +43,15 @@ export function planSleeve({ design, girths, form }: Laid, armholeMm: number): S
   const t = lengthMm / armMm;
   const coatMm = design.kind === "coat" ? 60 : 0;
   const wrist = wristMm + WRIST_ROOM_MM + coatMm;
-  const straight = girths.upperArmMm + (wrist - girths.upperArmMm) * Math.max(0, Math.min(1, (t - 0.12) / 0.88));
+  const straight =
+    girths.upperArmMm + (wrist - girths.upperArmMm) * Math.max(0, Math.min(1, (t - 0.12) / 0.88));
   const fullness = torso.sleeveShape === "puff" ? PUFF : 0;
   const hem = torso.sleeveShape === "puff" ? straight * 0.96 : straight;
   return {
     lengthMm,
     upperArmMm: girths.upperArmMm,
-    hemMm: torso.sleeveShape === "bell" ? girths.upperArmMm * (1 + (BELL - 1) * Math.min(1, t)) : hem,
+    hemMm:
+      torso.sleeveShape === "bell" ? girths.upperArmMm * (1 + (BELL - 1) * Math.min(1, t)) : hem,
     capMm: capHeight(girths.upperArmMm, armholeMm, fullness),
     armholeMm,
     fullness,
@@ -52,7 +63,8 @@ export function planSleeve({ design, girths, form }: Laid, armholeMm: number): S
 export const hasSleeves = ({ sleeve, neckline, collar }: TorsoDesign) =>
   sleeve !== "none" && !(neckline === "halter" && collar === "none");
 
-const isFrontOpen = (torso: TorsoDesign) => torso.closure === "buttons-front" || torso.closure === "zip-front" || torso.closure === "wrap";
+const isFrontOpen = (torso: TorsoDesign) =>
+  torso.closure === "buttons-front" || torso.closure === "zip-front" || torso.closure === "wrap";
 
 /** A wrap front reaches over to the other side by this part of the bust's quarter. */
 const WRAP_OVER = 0.85;
@@ -60,14 +72,24 @@ const PLACKET_MM = 25;
 
 /** The front's middle edge moved out to overlap. */
 function overlapped(piece: PatternPiece, torso: TorsoDesign, quarterMm: number): PatternPiece {
-  const overMm = torso.closure === "wrap" ? quarterMm * WRAP_OVER : torso.closure === "buttons-front" ? PLACKET_MM : 0;
+  const overMm =
+    torso.closure === "wrap"
+      ? quarterMm * WRAP_OVER
+      : torso.closure === "buttons-front"
+        ? PLACKET_MM
+        : 0;
   if (overMm === 0) return piece;
   const moved = ([x, y]: P2): P2 => (Math.abs(x) < 1e-6 ? [-overMm, y] : [x, y]);
   const edges = piece.edges.map((edge) => ({ ...edge, points: edge.points.map(moved) }));
   return { ...piece, edges };
 }
 
-function torsoPieces(laid: Laid, front: Block, back: Block, sleeve: SleevePlan | null): PatternPiece[] {
+function torsoPieces(
+  laid: Laid,
+  front: Block,
+  back: Block,
+  sleeve: SleevePlan | null,
+): PatternPiece[] {
   const torso = laid.design.torso!;
   const isBound = torso.collar === "none" && torso.neckline !== "turtleneck";
   const frontPiece = torsoPiece(front, isFrontOpen(torso), isBound);
@@ -82,8 +104,10 @@ function collarPieces({ design }: Laid, neckMm: number): PatternPiece[] {
   const torso = design.torso!;
   if (torso.collar === "stand") return [bandPiece("collar", "Stand collar", neckMm, 38)];
   if (torso.collar === "shirt") return [bandPiece("collar", "Collar", neckMm, 62)];
-  if (torso.collar === "lapel") return [bandPiece("collar", "Collar and lapel facing", neckMm * 1.15, 85)];
-  if (torso.neckline === "turtleneck") return [bandPiece("collar", "Turtleneck collar", neckMm * 0.92, 90)];
+  if (torso.collar === "lapel")
+    return [bandPiece("collar", "Collar and lapel facing", neckMm * 1.15, 85)];
+  if (torso.neckline === "turtleneck")
+    return [bandPiece("collar", "Turtleneck collar", neckMm * 0.92, 90)];
   return [];
 }
 
@@ -106,8 +130,10 @@ export function patternOf(laid: Laid): Pattern {
   const { design, torso, skirt, girths, legs } = laid;
   const front = torso && blockOf(torso, design.torso!, girths, "front");
   const back = torso && blockOf(torso, design.torso!, girths, "back");
-  const armholeMm = front && back ? lengthOf(armholeCurve(front)) + lengthOf(armholeCurve(back)) : 0;
-  const neckMm = front && back ? 2 * (lengthOf(necklineCurve(front)) + lengthOf(necklineCurve(back))) : 0;
+  const armholeMm =
+    front && back ? lengthOf(armholeCurve(front)) + lengthOf(armholeCurve(back)) : 0;
+  const neckMm =
+    front && back ? 2 * (lengthOf(necklineCurve(front)) + lengthOf(necklineCurve(back))) : 0;
   const sleeve = torso ? planSleeve(laid, armholeMm) : null;
   return {
     front,

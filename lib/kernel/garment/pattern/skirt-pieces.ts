@@ -8,7 +8,8 @@ const ROOM_MM = 60;
 
 /** How many equal panels a skirt is cut in: two, or as many more as the cloth's width asks for. */
 export function panelCount(flare: Flare): number {
-  for (const panels of [2, 4, 6, 8, 12]) if (panelWidth(flare, panels) <= CLOTH_WIDTH_MM - ROOM_MM) return panels;
+  for (const panels of [2, 4, 6, 8, 12])
+    if (panelWidth(flare, panels) <= CLOTH_WIDTH_MM - ROOM_MM) return panels;
   return 16;
 }
 
@@ -23,7 +24,10 @@ function darts(flare: Flare, panels: number) {
   if (flare.fullness !== "darts") return [];
   const takesMm = (flare.topArcMm - flare.waistMm) / panels;
   const count = panels > 2 ? 1 : takesMm > 70 ? 4 : 2;
-  return Array.from({ length: count }, (_, i) => ({ across: (i + 1) / (count + 1) - 0.5, takesMm: takesMm / count }));
+  return Array.from({ length: count }, (_, i) => ({
+    across: (i + 1) / (count + 1) - 0.5,
+    takesMm: takesMm / count,
+  }));
 }
 
 /** A place on a panel from its way across (mm, 0 in its middle) and down. */
@@ -37,7 +41,12 @@ function placer({ angle, topArcMm }: Flare) {
   };
 }
 
-function edgesOf(flare: Flare, panels: number, sides: readonly [left: Edge["kind"], right: Edge["kind"]], names: readonly [string, string]): Edge[] {
+function edgesOf(
+  flare: Flare,
+  panels: number,
+  sides: readonly [left: Edge["kind"], right: Edge["kind"]],
+  names: readonly [string, string],
+): Edge[] {
   const { angle, topArcMm, lengthMm, taperMm, hipDepthMm } = flare;
   const share = angle / panels;
   const top = topArcMm / panels;
@@ -45,11 +54,34 @@ function edgesOf(flare: Flare, panels: number, sides: readonly [left: Edge["kind
     const in_ = taperMm / panels / 2;
     const w = top / 2;
     const side = (sign: 1 | -1): P2[] =>
-      taperMm > 0 ? [[sign * w, 0], [sign * w, hipDepthMm], [sign * (w - in_), lengthMm]] : [[sign * w, 0], [sign * w, lengthMm]];
+      taperMm > 0
+        ? [
+            [sign * w, 0],
+            [sign * w, hipDepthMm],
+            [sign * (w - in_), lengthMm],
+          ]
+        : [
+            [sign * w, 0],
+            [sign * w, lengthMm],
+          ];
     return [
-      { kind: "seam", name: "waist", points: [[-w, 0], [w, 0]] },
+      {
+        kind: "seam",
+        name: "waist",
+        points: [
+          [-w, 0],
+          [w, 0],
+        ],
+      },
       { kind: sides[1], name: names[1], points: side(1) },
-      { kind: "hem", name: "hem", points: [[w - in_, lengthMm], [-w + in_, lengthMm]] },
+      {
+        kind: "hem",
+        name: "hem",
+        points: [
+          [w - in_, lengthMm],
+          [-w + in_, lengthMm],
+        ],
+      },
       { kind: sides[0], name: names[0], points: side(-1).reverse() },
     ];
   }
@@ -81,23 +113,43 @@ function dartMarks(flare: Flare, panels: number) {
 }
 
 /** The flat panels of a skirt, waist seam to hem, and its waistband where it has one. */
-export function skirtPieces(flare: Flare, { waistbandMm }: Pick<SkirtDesign, "waistbandMm">): PatternPiece[] {
+export function skirtPieces(
+  flare: Flare,
+  { waistbandMm }: Pick<SkirtDesign, "waistbandMm">,
+): PatternPiece[] {
   const panels = panelCount(flare);
   const marks = dartMarks(flare, panels);
   const edges = edgesOf(flare, panels, ["seam", "seam"], ["side seam", "side seam"]);
-  const panel = (id: string, name: string, count: number): PatternPiece => ({ id, name, count, edges, marks, isOnFold: false });
+  const panel = (id: string, name: string, count: number): PatternPiece => ({
+    id,
+    name,
+    count,
+    edges,
+    marks,
+    isOnFold: false,
+  });
   const skirts =
     panels === 2
       ? [panel("skirt-front", "Front skirt", 1), panel("skirt-back", "Back skirt", 1)]
       : [panel("skirt-panel", "Skirt panel", panels)];
-  return waistbandMm > 0 ? [...skirts, bandPiece("waistband", "Waistband", flareGirth({ ...flare }, 0) + WRAP_MM, waistbandMm)] : skirts;
+  return waistbandMm > 0
+    ? [
+        ...skirts,
+        bandPiece("waistband", "Waistband", flareGirth({ ...flare }, 0) + WRAP_MM, waistbandMm),
+      ]
+    : skirts;
 }
 
 /** A waistband overlaps by this to carry its button or hook. */
 const WRAP_MM = 30;
 
 /** A folded band: twice its finished height. */
-export function bandPiece(id: string, name: string, lengthMm: number, heightMm: number): PatternPiece {
+export function bandPiece(
+  id: string,
+  name: string,
+  lengthMm: number,
+  heightMm: number,
+): PatternPiece {
   const h = 2 * heightMm;
   const corner = (x: number, y: number): P2 => [x, y];
   return {

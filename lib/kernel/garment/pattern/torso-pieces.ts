@@ -31,7 +31,12 @@ const MOST_SIDE_MM = 34;
 /** Less than this is eased in and needs no dart. */
 const LEAST_DART_MM = 8;
 
-export function blockOf(torso: Torso, design: TorsoDesign, girths: FinishedGirths, side: "front" | "back"): Block {
+export function blockOf(
+  torso: Torso,
+  design: TorsoDesign,
+  girths: FinishedGirths,
+  side: "front" | "back",
+): Block {
   const { form, neckline, shoulder } = torso;
   const top = form.levels.shoulderNeckMm;
   const waistY = top - torso.waistZ;
@@ -59,7 +64,12 @@ function hemOf({ levels }: DressForm, design: TorsoDesign, girths: FinishedGirth
   const hipDepth = levels.waistMm - levels.hipMm;
   const at = (mm: number) => torsoGirthBelow(design, girths, hipDepth, mm) / 4;
   const hip = Math.min(hipDepth, design.belowWaistMm);
-  return { y: waistY + design.belowWaistMm, halfMm: at(design.belowWaistMm), hipY: waistY + hip, hipMm: at(hip) };
+  return {
+    y: waistY + design.belowWaistMm,
+    halfMm: at(design.belowWaistMm),
+    hipY: waistY + hip,
+    hipMm: at(hip),
+  };
 }
 
 export function necklineCurve({ neck, middleY, neckline, side }: Block): P2[] {
@@ -83,7 +93,13 @@ function sideSeam({ underarm, waistY, bustMm, sideInMm, hem }: Block): P2[] {
   const waist: P2 = [bustMm - sideInMm, waistY];
   if (!hem) return [underarm, waist];
   const hip: P2 = [hem.hipMm, hem.hipY];
-  const toHip = curve(waist, [waist[0], waistY + (hip[1] - waistY) * 0.35], [hip[0], hip[1] - (hip[1] - waistY) * 0.35], hip, 12);
+  const toHip = curve(
+    waist,
+    [waist[0], waistY + (hip[1] - waistY) * 0.35],
+    [hip[0], hip[1] - (hip[1] - waistY) * 0.35],
+    hip,
+    12,
+  );
   return hem.y > hem.hipY + 1 ? [underarm, ...toHip, [hem.halfMm, hem.y]] : [underarm, ...toHip];
 }
 
@@ -102,13 +118,27 @@ export function torsoPiece(block: Block, isOpen: boolean, isBound: boolean): Pat
     { kind: "seam", name: "armhole", points: armhole },
     { kind: "seam", name: "side seam", points: seam },
     { kind: hem ? "hem" : "seam", name: hem ? "hem" : "waist seam", points: [low, bottom] },
-    { kind: isOpen ? "seam" : "fold", name: side === "front" ? "centre front" : "centre back", points: [bottom, middleTop] },
+    {
+      kind: isOpen ? "seam" : "fold",
+      name: side === "front" ? "centre front" : "centre back",
+      points: [bottom, middleTop],
+    },
   ];
   const apexX = Math.min(waistMm * 0.55, 92);
   const tipY = side === "front" ? underarm[1] + 56 : underarm[1] + 24;
   const dart: P2[] = hem
-    ? [[apexX, tipY], [apexX - dartMm / 2, waistY], [apexX, Math.min(hem.y - 20, waistY + 130)], [apexX + dartMm / 2, waistY], [apexX, tipY]]
-    : [[apexX - dartMm / 2, waistY], [apexX, tipY], [apexX + dartMm / 2, waistY]];
+    ? [
+        [apexX, tipY],
+        [apexX - dartMm / 2, waistY],
+        [apexX, Math.min(hem.y - 20, waistY + 130)],
+        [apexX + dartMm / 2, waistY],
+        [apexX, tipY],
+      ]
+    : [
+        [apexX - dartMm / 2, waistY],
+        [apexX, tipY],
+        [apexX + dartMm / 2, waistY],
+      ];
   return {
     id: `${side}-body`,
     name: side === "front" ? "Front" : "Back",
@@ -149,7 +179,14 @@ export function capHeight(upperArmMm: number, armholeMm: number, fullness: numbe
 }
 
 /** A sleeve with its cap up; gathers widen all of it. */
-export function sleevePiece({ lengthMm, upperArmMm, hemMm, capMm, fullness, isCap }: SleevePlan): PatternPiece {
+export function sleevePiece({
+  lengthMm,
+  upperArmMm,
+  hemMm,
+  capMm,
+  fullness,
+  isCap,
+}: SleevePlan): PatternPiece {
   const half = (upperArmMm * (1 + fullness)) / 2;
   const cap = capCurve(half, capMm);
   if (isCap) return capSleevePiece(cap, lengthMm, capMm);
@@ -163,9 +200,30 @@ export function sleevePiece({ lengthMm, upperArmMm, hemMm, capMm, fullness, isCa
     marks: [],
     edges: [
       { kind: "seam", name: "sleeve cap", points: cap },
-      { kind: "seam", name: "underarm seam", points: [[half, capMm], [hem, low]] },
-      { kind: "hem", name: "sleeve hem", points: [[hem, low], [-hem, low]] },
-      { kind: "seam", name: "underarm seam", points: [[-hem, low], [-half, capMm]] },
+      {
+        kind: "seam",
+        name: "underarm seam",
+        points: [
+          [half, capMm],
+          [hem, low],
+        ],
+      },
+      {
+        kind: "hem",
+        name: "sleeve hem",
+        points: [
+          [hem, low],
+          [-hem, low],
+        ],
+      },
+      {
+        kind: "seam",
+        name: "underarm seam",
+        points: [
+          [-hem, low],
+          [-half, capMm],
+        ],
+      },
     ],
   };
 }
@@ -184,7 +242,11 @@ function capSleevePiece(cap: readonly P2[], lengthMm: number, capMm: number): Pa
     marks: [],
     edges: [
       { kind: "seam", name: "sleeve cap", points: kept },
-      { kind: "bound", name: "sleeve edge", points: curve(last, [last[0] * 0.6, last[1] + 8], [first[0] * 0.6, first[1] + 8], first) },
+      {
+        kind: "bound",
+        name: "sleeve edge",
+        points: curve(last, [last[0] * 0.6, last[1] + 8], [first[0] * 0.6, first[1] + 8], first),
+      },
     ],
   };
 }

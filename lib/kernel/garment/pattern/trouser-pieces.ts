@@ -13,10 +13,12 @@ function legPiece(legs: Legs, side: "front" | "back", waistbandMm: number): Patt
   const isBack = side === "back";
   const more = isBack ? BACK_MORE_MM : -BACK_MORE_MM;
   const hip = legs.hipMm / 4 + more / 2;
-  const fork = Math.max(20, (legs.legGirthAt(0) - legs.hipMm / 2) * (isBack ? 1 - FORK_FRONT : FORK_FRONT));
+  const fork = Math.max(
+    20,
+    (legs.legGirthAt(0) - legs.hipMm / 2) * (isBack ? 1 - FORK_FRONT : FORK_FRONT),
+  );
   const top = waistbandMm;
   const crotchY = legs.riseMm;
-  const hemY = crotchY + legs.inseamMm;
   const hipY = crotchY * 0.68;
   const crease = (hip + fork) / 2;
   const half = (down: number) => legs.legGirthAt(down) / 4 + more / 2;
@@ -27,13 +29,25 @@ function legPiece(legs: Legs, side: "front" | "back", waistbandMm: number): Patt
   const raise = isBack ? BACK_RISE_MM : 0;
   const middleX = hip - (isBack ? 8 : 4);
   const outer: P2[] = [
-    ...curve([Math.max(0, sideIn), top], [2, top + (hipY - top) * 0.5], [0, hipY * 0.9], [0, hipY], 12),
+    ...curve(
+      [Math.max(0, sideIn), top],
+      [2, top + (hipY - top) * 0.5],
+      [0, hipY * 0.9],
+      [0, hipY],
+      12,
+    ),
     ...kneeAndHem(crease, half, legs, crotchY, -1),
   ];
   const crotch: P2 = [hip + fork, crotchY];
   const inner: P2[] = [...kneeAndHem(crease, half, legs, crotchY, 1).reverse(), crotch];
   const middle = [
-    ...curve(crotch, [hip + fork * 0.35, crotchY], [hip, crotchY - fork * 0.6 - 20], [hip, hipY], 16),
+    ...curve(
+      crotch,
+      [hip + fork * 0.35, crotchY],
+      [hip, crotchY - fork * 0.6 - 20],
+      [hip, hipY],
+      16,
+    ),
     [middleX, top - raise] as P2,
   ];
   const dartX = middleX * 0.55 + Math.max(0, sideIn) * 0.45;
@@ -49,30 +63,65 @@ function legPiece(legs: Legs, side: "front" | "back", waistbandMm: number): Patt
       { kind: "seam", name: isBack ? "seat seam" : "crotch seam", points: middle },
       { kind: "seam", name: "waist", points: [middle.at(-1)!, outer[0]!] },
     ],
-    marks: dart > 0 ? [{ name: "dart", points: [[dartX - dart / 2, top], [dartX, top + 95], [dartX + dart / 2, top]] }] : [],
+    marks:
+      dart > 0
+        ? [
+            {
+              name: "dart",
+              points: [
+                [dartX - dart / 2, top],
+                [dartX, top + 95],
+                [dartX + dart / 2, top],
+              ],
+            },
+          ]
+        : [],
   };
 }
 
 /** Knee and hem of the side (−1) or the inseam (1), from above. */
-function kneeAndHem(crease: number, half: (down: number) => number, legs: Legs, crotchY: number, sign: 1 | -1): P2[] {
+function kneeAndHem(
+  crease: number,
+  half: (down: number) => number,
+  legs: Legs,
+  crotchY: number,
+  sign: 1 | -1,
+): P2[] {
   const hem: P2 = [crease + sign * half(legs.inseamMm), crotchY + legs.inseamMm];
   if (legs.inseamMm < legs.kneeMm + 20) return [hem];
   return [[crease + sign * half(legs.kneeMm), crotchY + legs.kneeMm], hem];
 }
 
 /** Two fronts, two backs, a waistband and what the pockets take. */
-export function trouserPieces(legs: Legs, { waistbandMm, pockets }: TrousersDesign): PatternPiece[] {
+export function trouserPieces(
+  legs: Legs,
+  { waistbandMm, pockets }: TrousersDesign,
+): PatternPiece[] {
   const OVERLAP_MM = 35;
   return [
     legPiece(legs, "front", waistbandMm),
     legPiece(legs, "back", waistbandMm),
     bandPiece("waistband", "Waistband", legs.waistMm + OVERLAP_MM, waistbandMm),
-    ...(pockets === "none" ? [] : [pocketPiece(pockets === "patch" ? "Patch pocket" : "Pocket bag", pockets === "patch" ? 150 : 165, pockets === "patch" ? 165 : 240, pockets === "patch" ? 2 : 4)]),
+    ...(pockets === "none"
+      ? []
+      : [
+          pocketPiece(
+            pockets === "patch" ? "Patch pocket" : "Pocket bag",
+            pockets === "patch" ? 150 : 165,
+            pockets === "patch" ? 165 : 240,
+            pockets === "patch" ? 2 : 4,
+          ),
+        ]),
   ];
 }
 
 /** A pocket with rounded lower corners. */
-export function pocketPiece(name: string, widthMm: number, heightMm: number, count: number): PatternPiece {
+export function pocketPiece(
+  name: string,
+  widthMm: number,
+  heightMm: number,
+  count: number,
+): PatternPiece {
   const r = 22;
   const w = widthMm;
   const h = heightMm;
@@ -84,8 +133,24 @@ export function pocketPiece(name: string, widthMm: number, heightMm: number, cou
     isOnFold: false,
     marks: [],
     edges: [
-      { kind: "hem", name: "pocket mouth", points: [[0, 0], [w, 0]] },
-      { kind: "seam", name: "pocket edge", points: [[w, 0], ...round([w, h - r], [w, h], [w - r, h]), ...round([r, h], [0, h], [0, h - r]), [0, 0]] },
+      {
+        kind: "hem",
+        name: "pocket mouth",
+        points: [
+          [0, 0],
+          [w, 0],
+        ],
+      },
+      {
+        kind: "seam",
+        name: "pocket edge",
+        points: [
+          [w, 0],
+          ...round([w, h - r], [w, h], [w - r, h]),
+          ...round([r, h], [0, h], [0, h - r]),
+          [0, 0],
+        ],
+      },
     ],
   };
 }
