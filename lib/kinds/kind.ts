@@ -111,6 +111,10 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   partWords?: readonly string[];
   /** Spec → one sentence. */
   words(spec: Spec): string;
+  /** Lengths a solver may move to reach a mass or a price; by default those of neither stones nor size. */
+  free?: readonly string[];
+  /** The piece for another inner diameter with its stones and settings as they are; by default that field alone changes. */
+  resize?(spec: Spec, innerDiameterMm: number): Spec;
   /** What one could say next about such a piece, best first. */
   suggest?(spec: Spec): string[];
 }

@@ -4,6 +4,7 @@ import { checkRing } from "./check.ts";
 import { priceRing } from "./price.ts";
 import { RING_READER } from "./read.ts";
 import { suggestForRing } from "./read-suggestions.ts";
+import { resizeRing } from "./resize.ts";
 import { type RingSpec, ringSchema } from "./schema.ts";
 import { ringWords } from "./words.ts";
 
@@ -20,4 +21,6 @@ export const ring: Kind<RingSpec> = {
   price: priceRing,
   words: ringWords,
   suggest: suggestForRing,
+  free: ["bandWidthMm", "bandThicknessMm"],
+  resize: resizeRing,
 };
