@@ -31,7 +31,7 @@ export interface ClawDetail {
 
 /** Share of a prong's width that its notch for the girdle takes. */
 const NOTCH = 0.35;
-const RAIL_RADIUS_MM = 0.43;
+export const RAIL_RADIUS_MM = 0.43;
 /** Between the stone and what passes it below the girdle. */
 const ROOM_MM = 0.04;
 /** A prong narrows by this share from foot to tip, but not below what can be cast. */
@@ -57,11 +57,18 @@ export function clawSeatMm(gem: Gem, anchor: OutlinePoint, prongMm: number): num
   return below + crownHeight(gem, x, y);
 }
 
-/** Half the width of the basket where it is widest below the stone, and how far below the girdle that is, mm. */
-export function basketAt(gem: Gem, bandBelowMm: number): { outMm: number; downMm: number } {
-  const half = gem.sizeMm[1] / 2;
+/**
+ * How far the basket reaches from the stone's axis where it is widest below the stone, and how far below the girdle that
+ * is, mm; across the stone (+x) unless another direction is given.
+ */
+export function basketAt(
+  gem: Gem,
+  bandBelowMm: number,
+  [nx, ny]: readonly [number, number] = [1, 0],
+): { outMm: number; downMm: number } {
+  const half = Math.max(...gem.outline.map(({ x, y }) => x * nx + y * ny));
   const downMm = BELLY_DOWN * bandBelowMm;
-  const need = clearanceAt(gem, -downMm, 1, 0, RAIL_RADIUS_MM) + ROOM_MM;
+  const need = clearanceAt(gem, -downMm, nx, ny, RAIL_RADIUS_MM) + ROOM_MM;
   return { outMm: Math.max(BELLY_SCALE * half, need) + RAIL_RADIUS_MM, downMm };
 }
 

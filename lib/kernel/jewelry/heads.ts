@@ -3,7 +3,8 @@ import { bead, beadSeat, copies, facetedRoom, turnedRoom } from "./bead-setting.
 import { bezelHead } from "./bezel-head.ts";
 import { type ClawDetail, clawHead } from "./claw-head.ts";
 import { nest, toMatrix } from "./frame.ts";
-import { HALO_UNDER_MM, type Halo, haloPlate } from "./halo.ts";
+import type { Gem } from "./gem.ts";
+import { HALO_UNDER_MM, type Halo, haloPlate, layHalo } from "./halo.ts";
 import type { SetStone } from "./set-stone.ts";
 
 export interface HeadDetail extends ClawDetail {
@@ -23,6 +24,18 @@ export interface StandingHead {
   footShare?: number;
   /** Small stones around it. */
   halo?: Halo | null;
+}
+
+/** Room for prongs between a stone and its halo. */
+const HALO_ROOM_MM = 0.32;
+/** Prongs up to this pass between two stones of a halo as they are. */
+const SLIM_PRONG_MM = 1;
+
+/** Small stones around a stone in its head, with room for its prongs or its bezel. */
+export function haloAround(set: SetStone, gem: Gem): Halo {
+  const stoutMm = set.head === "prong" ? Math.max(0, set.prongMm - SLIM_PRONG_MM) : 0;
+  const roomMm = set.head === "bezel" ? set.wallMm + 0.15 : HALO_ROOM_MM + 0.6 * stoutMm;
+  return layHalo(set.gem.outline, set.anchors, roomMm, gem, stoutMm);
 }
 
 /** A stone's head without the room of its stone, in the stone's frame. */

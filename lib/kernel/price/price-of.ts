@@ -64,6 +64,21 @@ export function assemblyLine(linkCount: number, { chain, currency }: RateCard): 
   };
 }
 
+/** Work on cast letters, spaces not counted; none without letters. */
+export function engravingLines(text: string, { engraving, currency }: RateCard): PriceLine[] {
+  const letters = [...text.replace(/\s/g, "")].length;
+  if (letters === 0) return [];
+  const { fixedMinor, perLetterMinor } = engraving;
+  return [
+    {
+      id: "engraving",
+      label: "Engraving",
+      basis: `${amount(fixedMinor, currency)} + ${letters} × ${amount(perLetterMinor, currency)}`,
+      amountMinor: fixedMinor + letters * perLetterMinor,
+    },
+  ];
+}
+
 const sumOf = (lines: readonly PriceLine[]) =>
   lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 

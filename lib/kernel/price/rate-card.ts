@@ -59,6 +59,10 @@ export interface RateCard {
   settingMinor: Readonly<Record<SettingStyle, number>>;
   /** Chains: hooking and soldering one link, and a clasp with its rings. */
   chain: { perLinkMinor: number; claspMinor: number };
+  /** Layout and cleaning of cast letters: a fixed charge and one per letter. */
+  engraving: { fixedMinor: number; perLetterMinor: number };
+  /** A pair of bought earring backs, fitted. */
+  earringBacksMinor: number;
   /** Of the sum of all lines: 1.35 adds 35 %. */
   markup: number;
   /** The total is a multiple of this: 100 for whole euros. */
@@ -187,6 +191,8 @@ export const HOUSE_RATES: RateCard = {
   stones: STONES,
   settingMinor: { prong: 2_200, bezel: 3_800, pave: 650, channel: 700 },
   chain: { perLinkMinor: 45, claspMinor: 1_800 },
+  engraving: { fixedMinor: 800, perLetterMinor: 150 },
+  earringBacksMinor: 1_200,
   markup: 1.35,
   roundToMinor: 100,
 };

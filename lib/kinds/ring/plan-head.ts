@@ -1,7 +1,8 @@
 import { prongAnchors } from "../../kernel/jewelry/anchors.ts";
 import { frameOnRing } from "../../kernel/jewelry/frame.ts";
 import { cutGem } from "../../kernel/jewelry/gem.ts";
-import { HALO_UNDER_MM, type Halo, haloDepthMm, layHalo } from "../../kernel/jewelry/halo.ts";
+import { HALO_UNDER_MM, type Halo, haloDepthMm } from "../../kernel/jewelry/halo.ts";
+import { haloAround } from "../../kernel/jewelry/heads.ts";
 import type { SetStone } from "../../kernel/jewelry/set-stone.ts";
 import type { Cut } from "../../shared/stones.ts";
 import { requireWithin } from "./rules.ts";
@@ -10,10 +11,6 @@ import { type RingSpec, SQUARE_CUTS } from "./schema.ts";
 /** A stone is at most this many times as long as the band is wide, or the head rocks. */
 const STONE_PER_BAND = 5;
 const MOST_ASPECT = 3;
-/** Room for prongs between the centre stone and its halo. */
-const HALO_ROOM_MM = 0.32;
-/** Prongs up to this pass between two stones of a halo as they are. */
-const SLIM_PRONG_MM = 1;
 
 export const isSquareCut = (cut: Cut) => SQUARE_CUTS.includes(cut);
 
@@ -63,8 +60,5 @@ export function planCentre(spec: RingSpec, crestMm: number): SetStone {
 const haloGem = (spec: RingSpec) => cutGem("round", spec.haloStoneMm, spec.haloStoneMm);
 
 /** The small stones around the centre. */
-export function planHalo(spec: RingSpec, centre: SetStone): Halo {
-  const stoutMm = centre.head === "prong" ? Math.max(0, centre.prongMm - SLIM_PRONG_MM) : 0;
-  const roomMm = centre.head === "bezel" ? centre.wallMm + 0.15 : HALO_ROOM_MM + 0.6 * stoutMm;
-  return layHalo(centre.gem.outline, centre.anchors, roomMm, haloGem(spec), stoutMm);
-}
+export const planHalo = (spec: RingSpec, centre: SetStone): Halo =>
+  haloAround(centre, haloGem(spec));

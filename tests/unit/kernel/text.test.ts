@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { loadSolidKernel, type Point2 } from "#lib/kernel/solid/kernel.ts";
+import { boldSection, offsetSection, sectionOf } from "#lib/kernel/solid/section.ts";
 import { flattenPath } from "#lib/kernel/text/flatten.ts";
 import { FONT_IDS, getFont } from "#lib/kernel/text/fonts.ts";
 import { missingLetters, nearestText, requireLetters } from "#lib/kernel/text/letters.ts";
-import { boldSection, offsetSection, sectionOf } from "#lib/kernel/text/section.ts";
 import { textOutlines } from "#lib/kernel/text/text-outlines.ts";
 import { AppError } from "#lib/shared/errors.ts";
 

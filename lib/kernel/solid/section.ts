@@ -1,4 +1,4 @@
-import type { Outline, Point2, SolidKernel } from "../solid/kernel.ts";
+import type { Outline, Point2, SolidKernel } from "./kernel.ts";
 
 /** How far a rounded corner's chords may miss its arc, mm. */
 const ARC_MISS_MM = 0.004;
