@@ -79,6 +79,18 @@ export function engravingLines(text: string, { engraving, currency }: RateCard):
   ];
 }
 
+/** The backs a pair of posts is worn with, which are bought. */
+export function backsLines({ earringBacksMinor, currency }: RateCard): PriceLine[] {
+  return [
+    {
+      id: "backs",
+      label: "Earring backs",
+      basis: `a pair ${amount(earringBacksMinor, currency)}`,
+      amountMinor: earringBacksMinor,
+    },
+  ];
+}
+
 const sumOf = (lines: readonly PriceLine[]) =>
   lines.reduce((sum, { amountMinor }) => sum + amountMinor, 0);
 
