@@ -3,9 +3,11 @@ import { bracelet } from "./bracelet/index.ts";
 import { cameo } from "./cameo/index.ts";
 import { coat } from "./coat/index.ts";
 import { dress } from "./dress/index.ts";
+import { earrings } from "./earrings/index.ts";
 import type { Kind } from "./kind.ts";
 import { medal } from "./medal/index.ts";
 import { necklace } from "./necklace/index.ts";
+import { pendant } from "./pendant/index.ts";
 import { ring } from "./ring/index.ts";
 import { skirt } from "./skirt/index.ts";
 import { top } from "./top/index.ts";
@@ -16,6 +18,8 @@ const KINDS: readonly Kind[] = [
   ring as unknown as Kind,
   bracelet as unknown as Kind,
   necklace as unknown as Kind,
+  pendant as unknown as Kind,
+  earrings as unknown as Kind,
   medal as unknown as Kind,
   cameo as unknown as Kind,
   dress as unknown as Kind,

@@ -8,7 +8,7 @@ export interface Hoop {
   thicknessMm: number;
   /** Across it; the thickness for a round wire. */
   widthMm: number;
-  section: "round" | "flat";
+  section: "wire" | "band";
   /** Between the ends. */
   gapMm: number;
   /** A thin end that goes through the ear; null where both ends are as thick as the hoop. */
@@ -16,7 +16,7 @@ export interface Hoop {
 }
 
 /** Powers of the section's superellipse. */
-const POWER = { round: 2, flat: 5 } as const;
+const POWER = { wire: 2, band: 5 } as const;
 /** Over this length, of the hoop's own, it thins to its post. */
 const TAPER = 0.16;
 const CAP_STEPS = 6;

@@ -1,6 +1,6 @@
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
+import { boldSection, sectionOf } from "../solid/section.ts";
 import type { OutlineFont } from "../text/font.ts";
-import { boldSection, sectionOf } from "../text/section.ts";
 import { type TextArc, textOutlines } from "../text/text-outlines.ts";
 
 /** A caster's engraving is at least this wide, mm (domain facts). */

@@ -2,12 +2,13 @@ import type { Kind } from "../kind.ts";
 import { buildEarrings } from "./build.ts";
 import { checkEarrings } from "./check.ts";
 import { priceEarrings } from "./price.ts";
-import { readEarrings } from "./read.ts";
+import { EARRINGS_READER } from "./read.ts";
 import { type EarringsSpec, earringsSchema } from "./schema.ts";
 import { suggestForEarrings } from "./suggest.ts";
 import { earringsWords } from "./words.ts";
 
 export const earrings: Kind<EarringsSpec> = {
+  ...EARRINGS_READER,
   id: "earrings",
   title: "Earrings",
   category: "jewellery",
@@ -18,7 +19,6 @@ export const earrings: Kind<EarringsSpec> = {
   pieces: ({ style, joint }) => (style === "drop" && joint === "moving" ? 4 : 2),
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: priceEarrings,
-  read: readEarrings,
   words: earringsWords,
   suggest: suggestForEarrings,
 };

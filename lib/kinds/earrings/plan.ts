@@ -176,7 +176,7 @@ export function planHoop(spec: EarringsSpec): Hoop {
     diameterMm: Math.min(postMm, wireMm),
     lengthMm: Math.min(HOOP_POST_MM, hoopInnerMm),
   };
-  const width = section === "round" ? wireMm : spec.bandWidthMm;
+  const width = section === "wire" ? wireMm : spec.bandWidthMm;
   return {
     innerMm: hoopInnerMm,
     thicknessMm: wireMm,

@@ -59,7 +59,7 @@ export const earringsSchema = z.object({
   }),
 
   hoopInnerMm: mm(8, 60, 18, { label: "Inner diameter", group: "Hoop", step: 0.5, when: hoop }),
-  section: choice({ round: "Round wire", flat: "Flat band" }, "round", {
+  section: choice({ wire: "Round wire", band: "Flat band" }, "wire", {
     label: "Section",
     group: "Hoop",
     when: hoop,
@@ -68,7 +68,7 @@ export const earringsSchema = z.object({
   bandWidthMm: mm(1, 10, 3, {
     label: "Band width",
     group: "Hoop",
-    when: { ...hoop, section: ["flat"] },
+    when: { ...hoop, section: ["band"] },
   }),
   end: choice({ post: "Tapers to a post", plain: "Plain ends" }, "post", {
     label: "Ends",

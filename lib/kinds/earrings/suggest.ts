@@ -5,7 +5,7 @@ export function suggestForEarrings(spec: EarringsSpec): string[] {
   const metal = spec.alloy === "gold-18k-yellow" ? "in white gold" : "in yellow gold";
   if (spec.style === "hoop") {
     return [
-      spec.section === "round" ? "a flat band" : "round wire",
+      spec.section === "wire" ? "a flat band" : "round wire",
       "30 mm inside",
       "a bit thicker",
       metal,

@@ -17,7 +17,7 @@ const postWords = ({ postMm, postLengthMm }: EarringsSpec) =>
 function hoopWords(spec: EarringsSpec): string {
   const { hoopInnerMm, wireMm, bandWidthMm, section, gapMm, end } = spec;
   const band =
-    section === "round"
+    section === "wire"
       ? `${trim(wireMm)} mm round wire`
       : `a flat band ${trim(bandWidthMm)} × ${trim(wireMm)} mm`;
   const ends =

@@ -3,12 +3,13 @@ import { buildPlatePendant } from "./build-plate.ts";
 import { buildStonePendant } from "./build-stone.ts";
 import { checkPendant } from "./check.ts";
 import { pricePendant } from "./price.ts";
-import { readPendant } from "./read.ts";
+import { PENDANT_READER } from "./read.ts";
 import { type PendantSpec, pendantSchema } from "./schema.ts";
 import { suggestForPendant } from "./suggest.ts";
 import { pendantWords } from "./words.ts";
 
 export const pendant: Kind<PendantSpec> = {
+  ...PENDANT_READER,
   id: "pendant",
   title: "Pendant",
   category: "jewellery",
@@ -21,7 +22,6 @@ export const pendant: Kind<PendantSpec> = {
   check: checkPendant,
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: pricePendant,
-  read: readPendant,
   words: pendantWords,
   suggest: suggestForPendant,
 };

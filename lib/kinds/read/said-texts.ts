@@ -39,7 +39,7 @@ const LEAD = [
 ].join("|");
 /** Words no text without quotes begins with. */
 const NO_TEXT =
-  "an?|the|my|our|his|her|your|on|in|at|to|of|with|should|and|for|from|is|are|be|inside|outside|pendant|necklace|plates?|it|that|this|bigger|smaller|larger";
+  "an?|the|my|our|his|her|your|on|in|at|to|of|with|should|and|for|from|is|are|be|saying|reading|inside|outside|pendant|necklace|plates?|it|that|this|bigger|smaller|larger";
 /** Where a text without quotes ends. */
 const END = [
   String.raw`\s+(?:in|on|with|made|of|at|for|from|under|instead|please|set|inside|around|across)\b`,
