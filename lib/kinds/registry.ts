@@ -1,7 +1,9 @@
 import { AppError } from "../shared/errors.ts";
+import { bangle } from "./bangle/index.ts";
 import { bracelet } from "./bracelet/index.ts";
 import { cameo } from "./cameo/index.ts";
 import { coat } from "./coat/index.ts";
+import { cuff } from "./cuff/index.ts";
 import { dress } from "./dress/index.ts";
 import { earrings } from "./earrings/index.ts";
 import type { Kind } from "./kind.ts";
@@ -16,6 +18,8 @@ import { trousers } from "./trousers/index.ts";
 /** Every noun people can design; a new kind is a folder and a line here. */
 const KINDS: readonly Kind[] = [
   ring as unknown as Kind,
+  bangle as unknown as Kind,
+  cuff as unknown as Kind,
   bracelet as unknown as Kind,
   necklace as unknown as Kind,
   pendant as unknown as Kind,

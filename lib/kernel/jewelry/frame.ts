@@ -1,5 +1,5 @@
 import type { Vec3 } from "../mesh.ts";
-import { add, scale } from "./vector.ts";
+import { add, dot, scale, subtract } from "./vector.ts";
 
 /** Where something stands: an origin and three right-handed unit axes. A stone's z is its table's normal. */
 export interface Frame {
@@ -34,6 +34,17 @@ export function nest(outer: Frame, inner: Frame): Frame {
 /** A point of the frame's own coordinates in the outer ones. */
 export function toOuter(frame: Frame, point: Vec3): Vec3 {
   return add(frame.origin, turnOut(frame, point));
+}
+
+/** A frame given in outer coordinates, in the coordinates of `frame` itself. */
+export function within(frame: Frame, other: Frame): Frame {
+  const turnIn = (v: Vec3): Vec3 => [dot(frame.x, v), dot(frame.y, v), dot(frame.z, v)];
+  return {
+    origin: turnIn(subtract(other.origin, frame.origin)),
+    x: turnIn(other.x),
+    y: turnIn(other.y),
+    z: turnIn(other.z),
+  };
 }
 
 /** A direction of the frame's own coordinates in the outer ones. */

@@ -14,6 +14,9 @@ export interface Shank {
   taper: number;
 }
 
+/** What the section of a band follows from beside its width. */
+export type Section = Pick<Shank, "profile" | "thicknessMm">;
+
 export interface ShankDetail {
   /** Sections around the finger. */
   segments: number;
@@ -44,7 +47,7 @@ function edgeHeight({ thicknessMm }: Pick<Shank, "thicknessMm">): number {
 }
 
 /** Height of the band's outside above the finger at a distance from its middle line, mm; edge rounding apart. */
-export function outerHeight(shank: Shank, widthMm: number, y: number): number {
+export function outerHeight(shank: Section, widthMm: number, y: number): number {
   const q = Math.min(1, Math.abs((2 * y) / widthMm));
   const t = shank.thicknessMm;
   if (shank.profile === "flat") return t;
@@ -53,7 +56,7 @@ export function outerHeight(shank: Shank, widthMm: number, y: number): number {
   return edge + (t - edge) * Math.sqrt(1 - q * q);
 }
 
-function innerHeight(shank: Shank, widthMm: number, y: number): number {
+function innerHeight(shank: Section, widthMm: number, y: number): number {
   if (shank.profile !== "comfort") return 0;
   const fall = Math.min(COMFORT_FALL_MM, 0.13 * shank.thicknessMm);
   return fall * ((2 * y) / widthMm) ** 2;
@@ -71,7 +74,7 @@ const spread = (from: number, to: number, steps: number) =>
   Array.from({ length: Math.max(0, steps - 1) }, (_, i) => from + ((to - from) * (i + 1)) / steps);
 
 /** The right half of a section's outside, from its side to the middle line. */
-function outerHalf(shank: Shank, width: number, round: number, steps: number): Point2[] {
+function outerHalf(shank: Section, width: number, round: number, steps: number): Point2[] {
   if (shank.profile === "d-shape") {
     const edge = edgeHeight(shank);
     const rise = shank.thicknessMm - edge;
@@ -90,7 +93,7 @@ function outerHalf(shank: Shank, width: number, round: number, steps: number): P
  * A section of the band at one width: points (y, height above the finger), counter-clockwise, mm.
  * The same profile always has equally many points.
  */
-function sectionOf(shank: Shank, width: number, steps: number): Point2[] {
+export function sectionOf(shank: Section, width: number, steps: number): Point2[] {
   const round = Math.min(EDGE_ROUND_MM, 0.16 * shank.thicknessMm, 0.16 * width);
   const inset = width / 2 - round;
   const corner = roundCorner(inset, innerHeight(shank, width, inset) + round, round, -90, 5);

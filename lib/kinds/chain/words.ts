@@ -1,5 +1,5 @@
 import { getAlloy } from "../../shared/alloys.ts";
-import { trim } from "../relief/phrases.ts";
+import { trim } from "../phrases.ts";
 import { type ChainKind, planChain } from "./plan.ts";
 import { type ChainSpec, SQUARE_STYLES } from "./schema.ts";
 
