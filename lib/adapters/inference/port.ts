@@ -3,7 +3,7 @@ import type { Measures } from "../../kernel/measures.ts";
 import type { Quality } from "../../kernel/mesh.ts";
 import type { Price } from "../../shared/money.ts";
 
-export type ModelFormat = "glb" | "stl" | "3mf";
+export type ModelFormat = "3mf" | "stl" | "glb" | "usdz" | "obj" | "svg" | "pdf";
 export type PictureView = "hero" | "front" | "side" | "top" | "detail";
 export type PictureQuality = "draft" | "final";
 
@@ -32,7 +32,7 @@ export interface ModelRequest {
 export interface ModelFileBytes {
   format: ModelFormat | "manifest";
   filename: string;
-  purpose: "print" | "cast" | "view";
+  purpose: "print" | "cast" | "view" | "document";
   bytes: Uint8Array;
   sha256: string;
 }

@@ -1,16 +1,40 @@
 import { sha256Hex } from "../sha256.ts";
 import { writeGlb } from "./glb.ts";
 import { writeManifest } from "./manifest.ts";
+import { writeObjZip } from "./obj.ts";
 import { writeStl } from "./stl.ts";
 import { write3mf } from "./threemf.ts";
-import type { Exportable, ExportFile, Lineage, ModelFormat } from "./types.ts";
+import type { Exportable, ExportFile, Lineage, ModelFormat, Purpose } from "./types.ts";
+import { writeUsdz } from "./usdz.ts";
+import { writeViewsSvg } from "./views-svg.ts";
 
-const PURPOSE = { glb: "view", stl: "cast", "3mf": "print" } as const;
+/** What each format is for, and how its files are called after the kind. */
+const FORMATS: Record<ModelFormat, { purpose: Purpose; ending: string }> = {
+  "3mf": { purpose: "print", ending: "print.3mf" },
+  stl: { purpose: "cast", ending: "cast.stl" },
+  glb: { purpose: "view", ending: "view.glb" },
+  usdz: { purpose: "view", ending: "view.usdz" },
+  obj: { purpose: "view", ending: "view-obj.zip" },
+  svg: { purpose: "document", ending: "views.svg" },
+};
+
+/** STL is what casters take; of what no caster makes it is for older printers. */
+const PRINTED_STL = { purpose: "print", ending: "print.stl" } as const;
+
+const isCast = ({ parts }: Exportable) => parts.some(({ role }) => role === "metal");
+
+export interface ExportOptions {
+  /** PNG for formats that carry a picture of what is in them. */
+  thumbnail?: Uint8Array | undefined;
+  /** Files made elsewhere that belong to the piece and stand in the manifest. */
+  documents?: readonly ExportFile[];
+}
 
 async function write(
   piece: Exportable,
   format: ModelFormat,
   lineage: Lineage,
+  { thumbnail }: ExportOptions,
 ): Promise<Uint8Array> {
   switch (format) {
     case "glb":
@@ -18,27 +42,36 @@ async function write(
     case "stl":
       return writeStl(piece.parts, piece.words);
     case "3mf":
-      return write3mf(piece, lineage);
+      return write3mf(piece, lineage, thumbnail);
+    case "obj":
+      return writeObjZip(piece, lineage);
+    case "usdz":
+      return writeUsdz(piece, lineage);
+    case "svg":
+      return writeViewsSvg(piece, lineage);
   }
 }
 
 /**
- * The files of a piece in the order asked for, and last a manifest of them. GLB holds everything in
- * metres; STL and 3MF hold what is made, in mm. The same piece and lineage give the same bytes.
+ * The files of a piece in the order asked for, then other documents, and last a manifest of them. GLB, USDZ and OBJ
+ * hold everything (GLB and USDZ in metres); STL and 3MF hold what is made, in mm; SVG is a drawing. The same piece
+ * and lineage give the same bytes.
  */
 export async function exportPiece(
   piece: Exportable,
   formats: readonly ModelFormat[],
   lineage: Lineage = {},
+  options: ExportOptions = {},
 ): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
   for (const format of formats) {
-    const bytes = await write(piece, format, lineage);
-    const purpose = PURPOSE[format];
-    const filename = `${piece.kind}-${purpose}.${format}`;
+    const bytes = await write(piece, format, lineage, options);
+    const { purpose, ending } = format === "stl" && !isCast(piece) ? PRINTED_STL : FORMATS[format];
+    const filename = `${piece.kind}-${ending}`;
     files.push({ format, filename, purpose, bytes, sha256: sha256Hex(bytes) });
   }
+  files.push(...(options.documents ?? []));
   const bytes = writeManifest(piece, files, lineage);
   const manifest = { format: "manifest", filename: `${piece.kind}-manifest.json` } as const;
-  return [...files, { ...manifest, purpose: "view", bytes, sha256: sha256Hex(bytes) }];
+  return [...files, { ...manifest, purpose: "document", bytes, sha256: sha256Hex(bytes) }];
 }

@@ -4,6 +4,10 @@ const FRAME: Record<ExportFile["format"], { unit: string; up: string } | null> =
   glb: { unit: "m", up: "Y" },
   stl: { unit: "mm", up: "Z" },
   "3mf": { unit: "mm", up: "Z" },
+  obj: { unit: "mm", up: "Z" },
+  usdz: { unit: "m", up: "Y" },
+  svg: null,
+  pdf: null,
   manifest: null,
 };
 

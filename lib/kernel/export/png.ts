@@ -1,23 +1,10 @@
 import { zlibSync } from "fflate";
 import type { Texture } from "../mesh.ts";
+import { crc32, joinBytes } from "./bytes.ts";
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a];
 const TRUE_COLOUR = 2;
 const UP = 2;
-
-/** CRC-32 of each octet (ISO 3309). */
-const CRC = Uint32Array.from({ length: 256 }, (_, octet) => {
-  let crc = octet;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? 0xedb88320 ^ (crc >>> 1) : crc >>> 1;
-  return crc;
-});
-
-/** CRC-32 as PNG and ZIP compute it. */
-export function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const octet of bytes) crc = CRC[(crc ^ octet) & 255]! ^ (crc >>> 8);
-  return (crc ^ 0xffffffff) >>> 0;
-}
 
 /** A chunk: length, four letters, data, checksum of letters and data. */
 export function pngChunk(type: string, data: Uint8Array): Uint8Array {
@@ -28,16 +15,6 @@ export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   chunk.set(data, 8);
   view.setUint32(8 + data.length, crc32(chunk.subarray(4, 8 + data.length)));
   return chunk;
-}
-
-export function joinBytes(pieces: readonly Uint8Array[]): Uint8Array {
-  const joined = new Uint8Array(pieces.reduce((sum, piece) => sum + piece.length, 0));
-  let at = 0;
-  for (const piece of pieces) {
-    joined.set(piece, at);
-    at += piece.length;
-  }
-  return joined;
 }
 
 /** Rows with a filter octet before each; each octet less the one above it. */
@@ -69,4 +46,35 @@ export function writePng(picture: Texture): Uint8Array {
     pngChunk("IDAT", zlibSync(filtered(picture), { level: 6 })),
     pngChunk("IEND", new Uint8Array(0)),
   ]);
+}
+
+/** Bytes up to which PNG's signature and its first chunk, the header, reach. */
+const HEAD_BYTES = 33;
+
+/** An international text chunk: keyword, no compression, no language, UTF-8. */
+function textChunk(keyword: string, text: string): Uint8Array {
+  const encode = (value: string) => new TextEncoder().encode(value);
+  return pngChunk("iTXt", joinBytes([encode(keyword), new Uint8Array(5), encode(text)]));
+}
+
+/** The PNG with texts after its header; keywords are 1 to 79 Latin letters. */
+export function withPngTexts(png: Uint8Array, texts: Readonly<Record<string, string>>): Uint8Array {
+  const chunks = Object.entries(texts).map(([keyword, text]) => textChunk(keyword, text));
+  return joinBytes([png.subarray(0, HEAD_BYTES), ...chunks, png.subarray(HEAD_BYTES)]);
+}
+
+/** Texts of a PNG's international text chunks by keyword. */
+export function readPngTexts(png: Uint8Array): Record<string, string> {
+  const texts: Record<string, string> = {};
+  const view = new DataView(png.buffer, png.byteOffset, png.length);
+  for (let at = SIGNATURE.length; at + 12 <= png.length; at += 12 + view.getUint32(at)) {
+    const type = String.fromCharCode(...png.subarray(at + 4, at + 8));
+    if (type !== "iTXt") continue;
+    const data = png.subarray(at + 8, at + 8 + view.getUint32(at));
+    const end = data.indexOf(0);
+    texts[new TextDecoder().decode(data.subarray(0, end))] = new TextDecoder().decode(
+      data.subarray(end + 5),
+    );
+  }
+  return texts;
 }

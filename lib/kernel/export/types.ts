@@ -1,7 +1,13 @@
 import type { Measures } from "../measures.ts";
 import type { Part } from "../mesh.ts";
 
-export type ModelFormat = "glb" | "stl" | "3mf";
+/** Files the kernel writes, in the order in which they are offered. */
+export const MODEL_FORMATS = ["3mf", "stl", "glb", "usdz", "obj", "svg"] as const;
+
+export type ModelFormat = (typeof MODEL_FORMATS)[number];
+
+/** What a file is for. */
+export type Purpose = "print" | "cast" | "view" | "document";
 
 /** What files are written of; a piece has it all. */
 export interface Exportable {
@@ -16,9 +22,9 @@ export interface Exportable {
 export type Lineage = Readonly<Record<string, string>>;
 
 export interface ExportFile {
-  format: ModelFormat | "manifest";
+  format: ModelFormat | "pdf" | "manifest";
   filename: string;
-  purpose: "print" | "cast" | "view";
+  purpose: Purpose;
   bytes: Uint8Array;
   sha256: string;
 }

@@ -165,7 +165,7 @@ describe("files", () => {
       ["ring-view.glb", "view"],
       ["ring-cast.stl", "cast"],
       ["ring-print.3mf", "print"],
-      ["ring-manifest.json", "view"],
+      ["ring-manifest.json", "document"],
     ]);
   });
 });
