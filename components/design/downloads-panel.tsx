@@ -5,7 +5,7 @@ import { useTranslations } from "next-intl";
 import type { DesignFile } from "#lib/designs/types.ts";
 import { formatBytes } from "./format.ts";
 
-const PURPOSES: DesignFile["purpose"][] = ["print", "cast", "view"];
+const PURPOSES: DesignFile["purpose"][] = ["print", "cast", "view", "document"];
 
 interface DownloadsPanelProps {
   files: DesignFile[];

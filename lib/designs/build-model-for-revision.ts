@@ -21,7 +21,7 @@ export interface BuiltModel {
   files: DesignFile[];
 }
 
-const MODEL_FORMATS = ["glb", "stl", "3mf"] as const;
+const MODEL_FORMATS = ["3mf", "stl", "glb", "usdz", "obj", "svg", "pdf"] as const;
 
 /**
  * Builds the final mesh of the revision one task of a `build-model` job names: measures with the thinnest wall,
@@ -50,8 +50,13 @@ export async function buildModelForRevision(ctx: Ctx, input: BuildTaskInput): Pr
   return { meshHash: model.meshHash, thinnestWallMm: model.measures.thinnestWallMm, files };
 }
 
-function lineageOf({ revision }: RevisionTask): Record<string, string> {
+/** Where a revision's files and pictures come from. */
+export function lineageOf({ revision }: RevisionTask): Record<string, string> {
+  const parent: Record<string, string> =
+    revision.number > 1 ? { parent: String(revision.number - 1) } : {};
   return {
+    ...parent,
+    spec: JSON.stringify(specOf(revision) ?? {}),
     design: revision.design.id,
     title: revision.design.title,
     revision: String(revision.number),
@@ -84,6 +89,10 @@ const MODEL_MEDIA_TYPES: Record<ModelFileBytes["format"], string> = {
   glb: "model/gltf-binary",
   stl: "model/stl",
   "3mf": "model/3mf",
+  usdz: "model/vnd.usdz+zip",
+  obj: "application/zip",
+  svg: "image/svg+xml",
+  pdf: "application/pdf",
   manifest: "application/json",
 };
 

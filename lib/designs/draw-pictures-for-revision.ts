@@ -4,10 +4,11 @@ import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { invalidInput, unavailable } from "#lib/shared/errors.ts";
+import { lineageOf } from "./build-model-for-revision.ts";
 import { toPicture } from "./design-json.ts";
 import { findDrawnBefore, pictureContent } from "./drawn-before.ts";
 import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
-import { pictureId, type RequestedPicture } from "./pictures.ts";
+import { lookOf, pictureId, type RequestedPicture } from "./pictures.ts";
 import { revisionSelect, specOf, toJson } from "./row.ts";
 import type { DesignPicture } from "./types.ts";
 
@@ -64,16 +65,20 @@ async function drawOnce(
 ): Promise<DesignPicture> {
   const subject = await subjectOf(ctx, found);
   if (!subject) throw invalidInput("This design has no numbers to draw from.");
-  const { view, seed, sizePx } = wanted;
-  const order = { view, seed, sizePx, quality };
+  const order = { ...orderOf(wanted), quality };
   const { inference } = ctx.adapters;
   const [drawn] = await inference.drawPictures(
-    { ...subject, pictures: [order] },
+    { ...subject, pictures: [order], lineage: lineageOf(found) },
     input.signal ? { signal: input.signal } : {},
   );
   if (!drawn) throw unavailable("The picture came back empty. Try again.");
   const content = pictureContent(subject, inference.engine.version);
   return storePicture(ctx, input.jobId, found, { ...drawn, content });
+}
+
+/** What a task's input says of its picture; it may hold more. */
+function orderOf({ view, seed, sizePx, lights, background }: RequestedPicture) {
+  return { view, seed, sizePx, ...(lights && { lights }), ...(background && { background }) };
 }
 
 /** What is to be drawn, with the pictures its spec names; null for a design without numbers. */
@@ -89,12 +94,12 @@ async function reuse(
   ctx: Ctx,
   { jobId }: DrawTaskInput,
   found: RevisionTask,
-  { view, seed, sizePx }: RequestedPicture,
+  wanted: RequestedPicture,
 ): Promise<DesignPicture | null> {
   const subject = await subjectOf(ctx, found);
   if (!subject) return null;
   const content = pictureContent(subject, ctx.adapters.inference.engine.version);
-  const order = { view, seed, sizePx, quality: "final" as const };
+  const order = { ...orderOf(wanted), quality: "final" as const };
   const picture = await findDrawnBefore(ctx, found.job.workspaceId, content, order);
   return picture && storePicture(ctx, jobId, found, { ...picture, content });
 }
@@ -119,7 +124,13 @@ async function storePicture(
     mediaType: picture.mediaType,
     width: picture.width,
     height: picture.height,
-    properties: toJson({ kind: revision.design.kind, quality, sizePx, content }),
+    properties: toJson({
+      kind: revision.design.kind,
+      quality,
+      sizePx,
+      content,
+      look: lookOf(picture),
+    }),
   };
   const row = await ctx.db.image.upsert({
     where: { id },

@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import type { Picture, PictureOrder, SourcePictures } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { contentFields } from "#lib/workshop/piece-key.ts";
+import { lookOf } from "./pictures.ts";
 import type { Spec } from "./types.ts";
 
 /** What a picture shows, as a hash: kind, spec in any order of fields, its pictures, and the engine's version. */
@@ -30,6 +31,7 @@ export async function findDrawnBefore(
         { properties: { path: ["content"], equals: content } },
         { properties: { path: ["quality"], equals: order.quality } },
         { properties: { path: ["sizePx"], equals: order.sizePx } },
+        { properties: { path: ["look"], equals: lookOf(order) } },
       ],
     },
     select: { blobKey: true, width: true, height: true, mediaType: true },

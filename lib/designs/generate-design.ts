@@ -5,7 +5,14 @@ import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { surestReading } from "#lib/kinds/surest-reading.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { createDesign } from "./create-design.ts";
-import { parseSeed, picturesOf, randomSeed, SEED_LIMIT } from "./pictures.ts";
+import {
+  type PictureLook,
+  parseSeed,
+  picturesOf,
+  randomSeed,
+  SEED_LIMIT,
+  toLook,
+} from "./pictures.ts";
 import type { DesignChange, Spec } from "./types.ts";
 
 export interface GenerateInput {
@@ -18,6 +25,10 @@ export interface GenerateInput {
   count?: number | undefined;
   /** Seed of the first picture. */
   seed?: number | undefined;
+  lights?: PictureLook["lights"];
+  background?: PictureLook["background"];
+  /** One more picture: the piece turning, with the first seed. */
+  turntable?: boolean | undefined;
 }
 
 /** Below this a message is about something else. */
@@ -31,12 +42,16 @@ export async function generateDesign(ctx: Ctx, input: GenerateInput): Promise<De
   const { kind, patch } = readPrompt(input);
   const seed = input.seed === undefined ? randomSeed() : parseSeed(input.seed);
   const views = Array.from({ length: input.count ?? 1 }, (_, index) => (seed + index) % SEED_LIMIT);
+  const look = toLook(input);
   return createDesign(ctx, {
     kind: kind.id,
     spec: { ...patch, ...input.properties },
     prompt: input.prompt,
     seed,
-    pictures: () => views.flatMap((one) => picturesOf(["hero"], one)),
+    pictures: () => [
+      ...views.flatMap((one) => picturesOf(["hero"], one, look)),
+      ...(input.turntable ? picturesOf(["turntable"], seed, look) : []),
+    ],
   });
 }
 

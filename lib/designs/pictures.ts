@@ -1,12 +1,44 @@
 import { v5 as uuidOf } from "uuid";
-import type { PictureView } from "#lib/adapters/inference/port.ts";
+import type {
+  PictureBackground,
+  PictureLights,
+  PictureView,
+} from "#lib/adapters/inference/port.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 
+/** How a picture is lit and what is behind it; studio light on a light ground where not given. */
+export interface PictureLook {
+  lights?: PictureLights | undefined;
+  background?: PictureBackground | undefined;
+}
+
 /** A picture somebody asked for: one task of a `draw-pictures` job. */
-export interface RequestedPicture {
+export interface RequestedPicture extends PictureLook {
   view: PictureView;
   seed: number;
   sizePx: number;
+}
+
+export const PICTURE_LIGHTS = [
+  "studio",
+  "daylight",
+  "dramatic",
+] as const satisfies readonly PictureLights[];
+
+export const PICTURE_BACKGROUNDS = [
+  "light",
+  "dark",
+  "transparent",
+] as const satisfies readonly PictureBackground[];
+
+/** The look alone, without what is not given. */
+export function toLook({ lights, background }: PictureLook): PictureLook {
+  return { ...(lights && { lights }), ...(background && { background }) };
+}
+
+/** A look in one word; the usual one is empty, as it was before there were others. */
+export function lookOf({ lights = "studio", background = "light" }: PictureLook): string {
+  return lights === "studio" && background === "light" ? "" : `${lights}/${background}`;
 }
 
 export const PICTURE_VIEWS = [
@@ -15,6 +47,7 @@ export const PICTURE_VIEWS = [
   "side",
   "top",
   "detail",
+  "turntable",
 ] as const satisfies readonly PictureView[];
 
 /** Edge of a concept picture, px. */
@@ -34,13 +67,18 @@ export function editPictures(seed: number): RequestedPicture[] {
   return picturesOf(["hero"], seed);
 }
 
-export function picturesOf(views: readonly PictureView[], seed: number): RequestedPicture[] {
-  return views.map((view) => ({ view, seed, sizePx: PICTURE_SIZE_PX }));
+export function picturesOf(
+  views: readonly PictureView[],
+  seed: number,
+  look: PictureLook = {},
+): RequestedPicture[] {
+  return views.map((view) => ({ ...look, view, seed, sizePx: PICTURE_SIZE_PX }));
 }
 
 /** The id a picture of a revision has, whoever draws it and how often. */
-export function pictureId(revisionId: string, picture: Pick<RequestedPicture, "view" | "seed">) {
-  return uuidOf(`${picture.view}/${picture.seed}`, revisionId);
+export function pictureId(revisionId: string, picture: Omit<RequestedPicture, "sizePx">): string {
+  const look = lookOf(picture);
+  return uuidOf(`${picture.view}/${picture.seed}${look && `/${look}`}`, revisionId);
 }
 
 export function randomSeed(): number {

@@ -9,11 +9,13 @@ import {
   MAX_PICTURES,
   PICTURE_SIZE_PX,
   PICTURE_VIEWS,
+  type PictureLook,
   parseSeed,
   pictureId,
   type RequestedPicture,
   randomSeed,
   SEED_LIMIT,
+  toLook,
 } from "./pictures.ts";
 import { findRequestedJob, startPictures } from "./start-jobs.ts";
 
@@ -25,6 +27,8 @@ export interface RequestPicturesInput {
   count?: number;
   /** Seed of the first variation; by default a random one. */
   seed?: number;
+  lights?: PictureLook["lights"];
+  background?: PictureLook["background"];
   messageId?: string;
   /** UUID of the request: the same again answers the first job. */
   effectId?: string;
@@ -56,7 +60,7 @@ export async function requestPictures(
   });
   await flushOutbox(ctx.db);
   const named = pictures.map(({ view, seed }) => ({
-    id: pictureId(head.id, { view, seed }),
+    id: pictureId(head.id, { ...toLook(input), view, seed }),
     view,
     seed,
   }));
@@ -75,6 +79,7 @@ function parseRequest(input: RequestPicturesInput): RequestedPicture[] {
   const seed = parseSeed(input.seed ?? randomSeed());
   return views.flatMap((view) =>
     Array.from({ length: count }, (_, index) => ({
+      ...toLook(input),
       view,
       seed: (seed + index) % SEED_LIMIT,
       sizePx: PICTURE_SIZE_PX,

@@ -48,7 +48,7 @@ export interface DesignPicture {
 
 export interface DesignFile {
   format: string;
-  purpose: "print" | "cast" | "view";
+  purpose: "print" | "cast" | "view" | "document";
   filename: string;
   url: string;
   bytes: number;

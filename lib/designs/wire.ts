@@ -61,7 +61,7 @@ const pictureForm = z.object({
 
 export const fileForm = z.object({
   format: z.string(),
-  purpose: z.enum(["print", "cast", "view"]),
+  purpose: z.enum(["print", "cast", "view", "document"]),
   filename: z.string(),
   url: z.string(),
   bytes: z.number().int(),

@@ -1,12 +1,15 @@
 /** The thread that builds meshes: the kernel's WASM blocks whoever runs it. */
 import { parentPort } from "node:worker_threads";
 import { exportPiece } from "../kernel/export/export-piece.ts";
+import type { ExportFile, Lineage } from "../kernel/export/types.ts";
+import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
 import { buildPiece, type Piece } from "../kinds/piece.ts";
 import { getKind } from "../kinds/registry.ts";
 import { pieceKey } from "./piece-key.ts";
 import type { MeshAnswer, MeshCall, Model, ModelRequest, PieceRequest } from "./protocol.ts";
 import { toPlainError } from "./protocol.ts";
+import { writeSheet } from "./sheet/write-sheet.ts";
 import { toAssets } from "./source-rasters.ts";
 
 /** Pieces kept so that a picture after a build does not build again; a ring takes a few MB. */
@@ -28,17 +31,38 @@ function build({ kind, spec, quality, sources }: PieceRequest): AnyPiece {
   return buildPiece(kernel, getKind(kind), spec, quality, { assets: toAssets(sources) });
 }
 
-async function toModel(request: ModelRequest): Promise<Model> {
+async function toModel(request: ModelRequest, shown: Uint8Array | null): Promise<Model> {
   const piece = pieceOf(request);
   const { words, measures, findings, price, meshHash } = piece;
-  const formats = request.formats ?? [];
-  const files = formats.length > 0 ? await exportPiece(piece, formats, request.lineage ?? {}) : [];
+  const files = request.formats?.length ? await toFiles(piece, request, shown) : [];
   return { words, measures, findings, price, meshHash, files };
+}
+
+/** The files asked for: the kernel's own, and the sheet with the piece's picture. */
+async function toFiles(
+  piece: AnyPiece,
+  { formats = [], lineage = {} }: ModelRequest,
+  shown: Uint8Array | null,
+): Promise<ExportFile[]> {
+  const written = formats.filter((format) => format !== "pdf");
+  const documents = formats.includes("pdf") ? [await toSheet(piece, lineage, shown)] : [];
+  return exportPiece(piece, written, lineage, { documents, ...(shown && { thumbnail: shown }) });
+}
+
+async function toSheet(
+  piece: AnyPiece,
+  lineage: Lineage,
+  shown: Uint8Array | null,
+): Promise<ExportFile> {
+  const bytes = await writeSheet(piece, lineage, shown);
+  const filename = `${piece.kind}-sheet.pdf`;
+  return { format: "pdf", filename, purpose: "document", bytes, sha256: sha256Hex(bytes) };
 }
 
 async function answer(call: MeshCall): Promise<MeshAnswer> {
   try {
-    if (call.type === "build") return { type: "model", model: await toModel(call.request) };
+    if (call.type === "build")
+      return { type: "model", model: await toModel(call.request, call.shown) };
     return { type: "parts", parts: pieceOf(call.request).parts };
   } catch (error) {
     return { type: "failed", error: toPlainError(error), kernelDead: isKernelDead(error) };

@@ -25,7 +25,8 @@ export type WorkshopAnswer =
 
 /** From the workshop process to its mesh thread, one call at a time. */
 export type MeshCall =
-  | { type: "build"; request: ModelRequest }
+  /** `shown`: a PNG of the piece for the files that carry one. */
+  | { type: "build"; request: ModelRequest; shown: Uint8Array | null }
   | { type: "parts"; request: PieceRequest };
 
 /** Which piece is meant. */

@@ -1,7 +1,8 @@
 import os from "node:os";
 import type { Part } from "../kernel/mesh.ts";
 import { createStudio, type Studio } from "./drawing/studio.ts";
-import { encodePicture } from "./encode.ts";
+import { drawTurntable } from "./drawing/turntable.ts";
+import { encodePicture, encodePng } from "./encode.ts";
 import { cancelledWork, Lane } from "./lane.ts";
 import { MeshBench } from "./mesh-bench.ts";
 import {
@@ -24,6 +25,12 @@ const PATIENT = 0;
 function urgencyOf({ quality, view }: PictureOrder): number {
   return (quality === "draft" ? URGENT : PATIENT) + (view === "hero" ? 0.5 : 0);
 }
+
+/** The picture that a piece's files carry. */
+const SHOWN = { view: "hero", seed: 0, sizePx: 640, quality: "draft" } as const;
+
+const needsPicture = ({ formats = [] }: ModelRequest) =>
+  formats.includes("3mf") || formats.includes("pdf");
 
 /** Takes calls, runs each in its lane (a mesh never waits behind a picture) and tells the answers. */
 export class WorkBoard {
@@ -60,8 +67,28 @@ export class WorkBoard {
 
   async #build(id: number, request: ModelRequest, signal: AbortSignal): Promise<void> {
     const urgency = request.quality === "preview" ? URGENT : PATIENT;
-    const answer = await this.#mesh({ type: "build", request }, urgency, signal);
+    const shown = needsPicture(request) ? await this.#show(request, signal) : null;
+    const answer = await this.#mesh({ type: "build", request, shown }, urgency, signal);
     if (answer.type === "model") this.#tell({ id, type: "model", model: answer.model });
+  }
+
+  /** A PNG of the piece for its files, drawn of the very mesh that they hold. */
+  async #show(
+    { kind, spec, sources, quality }: ModelRequest,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const piece = { kind, spec, quality, ...(sources && { sources }) };
+    const built = await this.#mesh({ type: "parts", request: piece }, URGENT, signal);
+    const parts = built.type === "parts" ? built.parts : [];
+    const drawn = await this.#pictures.run(PATIENT, signal, () =>
+      this.#studioOpen().draw(parts, SHOWN, { signal }),
+    );
+    return encodePng(drawn.rgba, drawn.width, drawn.height);
+  }
+
+  #studioOpen(): Studio {
+    this.#studio ??= createStudio({ threads: os.availableParallelism() });
+    return this.#studio;
   }
 
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {
@@ -77,20 +104,26 @@ export class WorkBoard {
 
   async #drawOne(request: PicturesRequest, order: PictureOrder, signal: AbortSignal) {
     const parts = await this.#parts(request, order, signal);
-    this.#studio ??= createStudio({ threads: os.availableParallelism() });
-    const { rgba, width, height } = await this.#studio.draw(parts, order, { signal });
+    const studio = this.#studioOpen();
+    const about = { kind: request.kind, spec: request.spec, ...request.lineage };
+    if (order.view === "turntable") return drawTurntable(studio, parts, order, about, signal);
+    const { rgba, width, height } = await studio.draw(
+      parts,
+      { ...order, view: order.view },
+      { signal },
+    );
     if (signal.aborted) throw cancelledWork();
-    return encodePicture(rgba, width, height, order);
+    return encodePicture(rgba, width, height, order, about);
   }
 
   async #parts(
-    { pictures: _orders, ...piece }: PicturesRequest,
+    { kind, spec, sources }: PicturesRequest,
     order: PictureOrder,
     signal: AbortSignal,
   ): Promise<Part[]> {
     const quality = order.quality === "draft" ? "preview" : "final";
     const answer = await this.#mesh(
-      { type: "parts", request: { ...piece, quality } },
+      { type: "parts", request: { kind, spec, quality, ...(sources && { sources }) } },
       URGENT,
       signal,
     );

@@ -4,7 +4,9 @@ import type { Quality } from "../../kernel/mesh.ts";
 import type { Price } from "../../shared/money.ts";
 
 export type ModelFormat = "3mf" | "stl" | "glb" | "usdz" | "obj" | "svg" | "pdf";
-export type PictureView = "hero" | "front" | "side" | "top" | "detail";
+export type PictureView = "hero" | "front" | "side" | "top" | "detail" | "turntable";
+export type PictureLights = "studio" | "daylight" | "dramatic";
+export type PictureBackground = "light" | "dark" | "transparent";
 export type PictureQuality = "draft" | "final";
 
 /** A picture a spec names, ready for the kernel. */
@@ -53,7 +55,10 @@ export interface PictureOrder {
   /** Edge of the square picture, 128 to 2048 px. */
   sizePx: number;
   quality: PictureQuality;
-  background?: "light" | "dark" | "transparent";
+  /** `light` where not given. */
+  background?: PictureBackground;
+  /** `studio` where not given. */
+  lights?: PictureLights;
 }
 
 export interface PicturesRequest {
@@ -61,6 +66,8 @@ export interface PicturesRequest {
   spec: Record<string, unknown>;
   sources?: SourcePictures;
   pictures: readonly PictureOrder[];
+  /** Written into the pictures: design, revision, words, engine. */
+  lineage?: Record<string, string>;
 }
 
 export interface Picture extends PictureOrder {

@@ -99,17 +99,18 @@ export function writeObjZip(piece: Exportable, lineage: Lineage): Uint8Array {
     ...about.map(([key, value]) => `# ${key}: ${value.replace(/\s+/g, " ")}`),
     `mtllib ${name}.mtl`,
   ];
+  const objects: string[][] = [];
   const materials = new Map<string, string[]>();
   for (const part of piece.parts) {
     const look = appearanceOf(part);
     const picture = look.picture ? shelf.nameOf(look.picture) : null;
     const named = picture ? { ...look, name: `${look.name}-${picture.slice(0, -4)}` } : look;
     materials.set(named.name, materialLines(named, picture));
-    lines.push(...objectLines(part, asWord(named.name), counts));
+    objects.push(objectLines(part, asWord(named.name), counts));
   }
   const text = (content: string[]) => strToU8(`${content.join("\n")}\n`);
   const files: Zippable = {
-    [`${name}.obj`]: text(lines),
+    [`${name}.obj`]: text([lines, ...objects].flat()),
     [`${name}.mtl`]: text([...materials.values()].flat()),
   };
   for (const picture of shelf.pictures) files[shelf.nameOf(picture)] = writePng(picture);

@@ -30,8 +30,8 @@ export interface Views {
   views: PlacedView[];
 }
 
-/** Scales of technical drawings (ISO 5455), largest first. */
-const SCALES = [20, 10, 5, 2, 1, 1 / 2, 1 / 5, 1 / 10, 1 / 20, 1 / 50];
+/** Scales of technical drawings (ISO 5455), with 3 and 4 for rings and pendants; largest first. */
+const SCALES = [20, 10, 5, 4, 3, 2, 1, 1 / 2, 1 / 5, 1 / 10, 1 / 20, 1 / 50];
 /** Room between views, for the dimension lines, mm. */
 const GAP_MM = 24;
 /** Deviation from the true outline that paper does not show, mm on paper. */

@@ -54,17 +54,31 @@ function variation(seed: number): (dimension: number) => number {
   return (dimension) => lowDiscrepancy(start, dimension) * 2 - 1;
 }
 
-/** A camera that frames the piece (or its detail) in a picture of the given aspect (width ÷ height). */
-export function placeCamera(geometry: Geometry, view: View, seed: number, aspect: number): Camera {
+/**
+ * A camera that frames the piece (or its detail) in a picture of the given aspect (width ÷ height). With `turnDeg` it
+ * goes round the piece at one height and distance.
+ */
+export function placeCamera(
+  geometry: Geometry,
+  view: View,
+  seed: number,
+  aspect: number,
+  turnDeg?: number,
+): Camera {
   const stand = { ...STANDS[view], ...(view === "hero" && HERO_BY_SHAPE[geometry.shape]) };
   const vary = variation(seed);
-  const around = radians(stand.aroundDeg + vary(0) * 7);
-  const axes = axesOf(around, radians(stand.aboveDeg + vary(1) * 4));
+  const around = radians(stand.aroundDeg + vary(0) * 7 - (turnDeg ?? 0));
+  const above = radians(stand.aboveDeg + vary(1) * 4);
+  const axes = axesOf(around, above);
   const tangent = Math.tan(radians(FIELD_OF_VIEW_DEG) / 2);
-  const { centre, distance } =
-    view === "detail"
-      ? frameDetail(geometry, stand.fill * tangent)
-      : frameAll(geometry.outline, axes, stand.fill * tangent);
+  const room = stand.fill * tangent;
+  const frame = () => {
+    if (view === "detail") return frameDetail(geometry, room);
+    return turnDeg === undefined
+      ? frameAll(geometry.outline, axes, room)
+      : frameTurning(geometry, above, room);
+  };
+  const { centre, distance } = frame();
   return {
     ...axes,
     halfWidth: tangent * Math.max(1, aspect),
@@ -100,6 +114,20 @@ const frameDetail = ({ detail }: Geometry, tangent: number) => ({
   centre: detail.at,
   distance: detail.radiusMm / tangent,
 });
+
+/** Middle and distance at which the piece stays within the picture while it turns around its own axis. */
+function frameTurning({ outline, box }: Geometry, above: number, tangent: number) {
+  const centre = [0, 1, 2].map((k) => (box.min[k]! + box.max[k]!) / 2) as unknown as Vec3;
+  let radius = 0;
+  let upright = 0;
+  for (let i = 0; i < outline.length; i += 3) {
+    const r = Math.hypot(outline[i]! - centre[0], outline[i + 1]! - centre[1]);
+    const height = Math.abs(outline[i + 2]! - centre[2]);
+    radius = Math.max(radius, r);
+    upright = Math.max(upright, height * Math.cos(above) + r * Math.sin(above));
+  }
+  return { centre, distance: Math.max(radius, upright) / tangent + radius * 0.6 };
+}
 
 /** Middle and distance at which all points lie within ±`tangent` of the picture's middle, both ways. */
 function frameAll(points: Float32Array, { forward, right, up }: Axes, tangent: number) {

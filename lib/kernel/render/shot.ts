@@ -19,6 +19,8 @@ export interface PictureSpec {
   background: Background;
   /** `studio` where not given. */
   lights?: Lights;
+  /** Turn of the piece around Z, degrees; all turns of a piece are framed alike. */
+  turnDeg?: number;
 }
 
 /** What the camera sees behind the piece, and what the floor gives back. */
@@ -86,7 +88,7 @@ export function setUpShot(geometry: Geometry, lighting: Lighting, spec: PictureS
     ...spec,
     geometry,
     lighting,
-    camera: placeCamera(geometry, spec.view, spec.seed, spec.widthPx / spec.heightPx),
+    camera: placeCamera(geometry, spec.view, spec.seed, spec.widthPx / spec.heightPx, spec.turnDeg),
     backdrop: BACKDROPS[spec.background],
     floorShade: sharedFloats(FLOOR_SIDE * FLOOR_SIDE),
     floorZ: box.min[2],

@@ -28,6 +28,8 @@ export interface DrawOrder {
   background?: Background;
   /** `studio` where not given. */
   lights?: Lights;
+  /** Turn of the piece; all pictures with one are framed alike. */
+  turnDeg?: number;
 }
 
 /** 8-bit sRGB with straight alpha, width × height. */
@@ -142,16 +144,10 @@ class ThreadedStudio implements Studio {
 }
 
 function toSpec(order: DrawOrder): PictureSpec {
-  const {
-    view,
-    seed,
-    quality,
-    sizePx,
-    heightPx = sizePx,
-    background = "light",
-    lights = "studio",
-  } = order;
-  return { view, seed, quality, background, lights, widthPx: sizePx, heightPx };
+  const { view, seed, quality, sizePx, heightPx = sizePx, turnDeg } = order;
+  const { background = "light", lights = "studio" } = order;
+  const stand = { view, seed, ...(turnDeg !== undefined && { turnDeg }) };
+  return { ...stand, quality, background, lights, widthPx: sizePx, heightPx };
 }
 
 /** Equal for pieces that look the same. */

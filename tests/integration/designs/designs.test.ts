@@ -236,7 +236,11 @@ describe("pictures and models of a revision", () => {
     expect(revision.files.map(({ format, purpose }) => [format, purpose])).toEqual([
       ["3mf", "cast"],
       ["glb", "view"],
+      ["obj", "view"],
+      ["pdf", "document"],
       ["stl", "print"],
+      ["svg", "document"],
+      ["usdz", "view"],
     ]);
     expect(revision.measures?.thinnestWallMm).toBe(1.8);
   });

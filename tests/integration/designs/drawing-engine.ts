@@ -114,10 +114,20 @@ function bandFinding(value: number): Finding {
   };
 }
 
+const PURPOSES: Record<ModelFormat, ModelFileBytes["purpose"]> = {
+  "3mf": "cast",
+  stl: "print",
+  glb: "view",
+  usdz: "view",
+  obj: "view",
+  svg: "document",
+  pdf: "document",
+};
+
 function toFile(format: ModelFormat, spec: RingSpec): ModelFileBytes {
   const bytes = new TextEncoder().encode(`${format} ${JSON.stringify(spec)}`);
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const purpose = format === "glb" ? "view" : format === "stl" ? "print" : "cast";
+  const purpose = PURPOSES[format];
   return { format, purpose, filename: `ring.${format}`, bytes, sha256 };
 }
 

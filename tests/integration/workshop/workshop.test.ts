@@ -22,12 +22,11 @@ describe("the workshop process", () => {
       kind: "ring",
       spec: band,
       quality: "final",
-      formats: ["glb", "stl", "3mf"],
+      formats: ["3mf", "stl", "glb", "usdz", "obj", "svg", "pdf"],
     });
     expect(model.measures).toMatchObject({ watertight: true, pieces: 1 });
-    expect(model.files.map(({ format }) => format)).toEqual(
-      expect.arrayContaining(["glb", "stl", "3mf"]),
-    );
+    const formats = ["3mf", "stl", "glb", "usdz", "obj", "svg", "pdf", "manifest"];
+    expect(model.files.map(({ format }) => format)).toEqual(formats);
   });
 
   it("answers with the rule when a spec cannot be built", async () => {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { generateDesign } from "#lib/designs/generate-design.ts";
+import { PICTURE_BACKGROUNDS, PICTURE_LIGHTS } from "#lib/designs/pictures.ts";
 import { specForm } from "#lib/designs/wire.ts";
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
@@ -14,6 +15,18 @@ const generateBody = z.object({
   properties: specForm.optional().describe("Fields that count more than the prompt."),
   count: z.number().int().min(1).max(4).default(1),
   seed: z.number().optional(),
+  lights: z
+    .enum(PICTURE_LIGHTS)
+    .optional()
+    .describe("How the pictures are lit; `studio` by default."),
+  background: z
+    .enum(PICTURE_BACKGROUNDS)
+    .optional()
+    .describe("`light` by default; `transparent` gives PNG with alpha and the shadow."),
+  turntable: z
+    .boolean()
+    .optional()
+    .describe("One more picture: the piece turning once, an animated WebP of 24 frames."),
 });
 
 export const POST = defineRoute({
