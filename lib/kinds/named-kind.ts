@@ -90,7 +90,7 @@ function wantedNouns(slots: readonly Slot<Term>[], message: string): Place[] {
 
 /** Words after which a piece is another one, that exists. */
 const COMPARED =
-  /\b(?:match(?:es|ing)?|go(?:es)? with|wear(?:s|ing)? with|like|than|next to|on|fits?|beside)\s+(?:(?:my|the|her|his|our|their|this|that|an?)\s+){0,2}(?:wedding\s+|engagement\s+)?$/i;
+  /\b(?:match(?:es|ing)?|go(?:es)? with|wear(?:s|ing)? with|like|than|next to|on|fits?|beside)\s+(?:(?:my|the|her|his|our|their|this|that|an?)\s+){1,2}(?:wedding\s+|engagement\s+)?$/i;
 
 function lexiconOf(kinds: readonly Kind[], locale: string): Lexicon<Term> {
   const known = lexicons.get(kinds);

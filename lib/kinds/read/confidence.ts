@@ -1,5 +1,5 @@
 import type { Slot } from "./lexicon.ts";
-import { PIECE } from "./reader-table.ts";
+import { NAMED_SET, PIECE } from "./reader-table.ts";
 import type { Choice, Term } from "./statements.ts";
 
 /** How much each sort of word says that a message is about a kind. */
@@ -82,9 +82,11 @@ const VALUE_SORTS: Readonly<Record<string, string>> = {
   sizeRun: "size",
   text: "text",
   set: "choice",
+  [NAMED_SET]: "noun",
 };
 
-function choiceSort({ list }: Choice, weights: Readonly<Record<string, number>>): string {
+function choiceSort({ list, part }: Choice, weights: Readonly<Record<string, number>>): string {
+  if (part === PIECE) return "noun";
   if (list === "alloy" || list === "goldColour") return "metal";
   return weights[list] === undefined ? "choice" : list;
 }

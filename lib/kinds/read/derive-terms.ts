@@ -14,7 +14,7 @@ import {
   STONES_EN,
 } from "./languages/en-materials.ts";
 import { PIECE_NOUNS_EN } from "./languages/en-pieces.ts";
-import { PIECE } from "./reader-table.ts";
+import { NAMED_SET, PIECE } from "./reader-table.ts";
 import { type Choice, choiceTerm, partTerm, type Term, valueTerm } from "./statements.ts";
 import { type Phrases, singulars } from "./vocabulary.ts";
 
@@ -24,6 +24,7 @@ export function termsOf(compiled: Compiled, language: Language): Phrases<Term> {
   return [
     ...(table.terms ?? []),
     ...choicesOfParts(compiled, language),
+    ...setsOfNouns(compiled),
     ...[...parts].map(([name, { words }]) => [partTerm(name), ...words] as const),
     ...(table.hints ? [[partTerm(PIECE), ...table.hints] as const] : []),
     ...(table.sets ?? []).map(([patch, ...words]) => [valueTerm("set", patch), ...words] as const),
@@ -73,12 +74,22 @@ function labelTerms({ fields }: Compiled, language: Language): Phrases<Term> {
     });
 }
 
-/** Words that are a part and a value, as "dots" are of a print: the value, said about the part. */
+/** Words that name the kind and set something: "shorts" are trousers of that length. */
+function setsOfNouns({ table }: Compiled): Phrases<Term> {
+  const nouns = new Set([...table.nouns, ...(table.hints ?? [])]);
+  return (table.sets ?? []).map(([patch, ...phrases]) => [
+    valueTerm(NAMED_SET, patch),
+    ...phrases.filter((phrase) => nouns.has(phrase)),
+  ]);
+}
+
+/** Words that are a part (or the piece) and a value, as "dots" are of a print: the value, said about the part. */
 function choicesOfParts(compiled: Compiled, language: Language): Phrases<Term> {
   const parts = [...compiled.parts].flatMap(([name, { words }]) =>
     words.map((word) => [word, name] as const),
   );
-  const byWord = new Map(parts);
+  const hints = (compiled.table.hints ?? []).map((word) => [word, PIECE] as const);
+  const byWord = new Map([...hints, ...parts]);
   return choiceTerms(compiled, language).flatMap(([term, phrase = ""]) => {
     const part = [phrase, ...singulars(phrase)].map((word) => byWord.get(word)).find(Boolean);
     if (part === undefined || term.type !== "choice") return [];

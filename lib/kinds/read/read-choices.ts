@@ -1,5 +1,5 @@
 import type { Compiled } from "./compile-table.ts";
-import type { Said, Taken } from "./reader-table.ts";
+import { NAMED_SET, type Said, type Taken } from "./reader-table.ts";
 import { type Choice, slotsOf, type Term } from "./statements.ts";
 
 type Spec = Record<string, unknown>;
@@ -15,7 +15,9 @@ export function readChoices(compiled: Compiled, { clauses, spec }: Said<Spec>): 
 }
 
 function patchOf(compiled: Compiled, term: Term, spec: Spec): Spec {
-  if (term.type === "value" && term.name === "set") return term.value as Spec;
+  if (term.type === "value" && (term.name === "set" || term.name === NAMED_SET)) {
+    return term.value as Spec;
+  }
   if (term.type === "either") return fieldPatch(compiled, firstThatMatters(compiled, term, spec));
   return term.type === "choice" ? fieldPatch(compiled, term) : {};
 }

@@ -9,6 +9,8 @@ type Name<Spec> = keyof Spec & string;
 
 /** The part every table has: the piece itself, named by its nouns. */
 export const PIECE = "piece";
+/** Name of values that set fields and name the piece. */
+export const NAMED_SET = "named-set";
 /** The part that stones without a part of their own are about. */
 export const MAIN_STONE = "stone";
 

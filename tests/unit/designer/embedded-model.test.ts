@@ -237,6 +237,57 @@ describe("a short answer to a question", () => {
   });
 });
 
+describe("pieces of several kinds", () => {
+  const current = CURRENT;
+  const called = async (said: string | ModelMessage[], table?: typeof CURRENT) =>
+    (await ask(said, table ? { current: table } : {})).calls;
+
+  it("are begun where a message names another kind than the one on the table", async () => {
+    expect(await called("a necklace of 45 cm in silver", current)).toEqual([
+      {
+        name: "make_design",
+        input: { kind: "necklace", spec: { alloy: "silver-925", lengthMm: 450 } },
+      },
+    ]);
+  });
+
+  it("share the metal of the piece on the table when they shall match", async () => {
+    const [first] = await called("now a matching necklace, 45 cm", current);
+    expect(first?.input).toMatchObject({
+      kind: "necklace",
+      spec: { alloy: "gold-18k-rose", lengthMm: 450 },
+    });
+  });
+
+  it("stay on the table where no other kind is named", async () => {
+    const [first] = await called("make it a bit wider", current);
+    expect(first?.name).toBe("edit_design");
+  });
+
+  it("are asked about in the words of their category", async () => {
+    expect((await ask("a dress")).text).toContain("Which cloth and colour");
+    expect((await ask("a necklace please")).text).toContain("Which metal");
+  });
+
+  it("are what an answer without a noun is about", async () => {
+    const said: ModelMessage[] = [
+      { role: "user", content: "a necklace" },
+      { role: "assistant", content: "Gladly. Which metal, and what size should it have?" },
+      { role: "user", content: "rose gold, 45 cm" },
+    ];
+    expect((await called(said))[0]?.input).toEqual({
+      kind: "necklace",
+      spec: { alloy: "gold-18k-rose", lengthMm: 450 },
+    });
+  });
+
+  it("are named when a message is about something nobody makes here", async () => {
+    const { calls, text } = await ask("a brooch with pearls");
+    expect(calls).toEqual([]);
+    expect(text).toContain("have not learnt to make a brooch");
+  });
+});
+
 describe("the model interface", () => {
   it("streams text in several deltas that join to the whole", async () => {
     const result = streamText({ model: embeddedDesigner(), prompt: "hello" });

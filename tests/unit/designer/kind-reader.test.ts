@@ -49,6 +49,7 @@ const FROCKS: readonly Row[] = [
   ["a frock with white dots on navy", { print: "dots", printColour: "#f4f3ef", cloth: "#1c2a48" }],
   ["green frock with red stripes", { cloth: "#3a8f4f", print: "stripes", printColour: "#c3262d" }],
   ["a frock with a yellow print", { printColour: "#f2c230" }],
+  ["a yellow tunic", { lengthMm: 700, cloth: "#f2c230" }],
   ["a #AA3355 frock", { cloth: "#aa3355" }],
   ["a frock with long sleeves and pockets", { sleeve: "long", pockets: true }],
   ["a long frock", { lengthMm: 1200 }],

@@ -75,7 +75,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   skirt: ["a pleated skirt in dark green, 70 cm long", "an a-line skrit in denim, waist 28 inches"],
   top: ["a white linen blouse with long sleeves, size M", "a sleeveless silk top in ivory, EU 40"],
-  coat: ["a camel wool coat, size L, 110 cm long", "a double breasted jacket in charcoal"],
+  coat: ["a camel wool coat, size L, knee-length", "a double breasted jacket in charcoal"],
   trousers: [
     "wide leg trousers in black wool, EU 40",
     "a pair of jeans, waist 30 inch, inseam 80 cm",

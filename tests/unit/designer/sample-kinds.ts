@@ -111,7 +111,8 @@ export const PLAQUE = kindReader({
 export const FROCK = kindReader({
   name: "frock",
   schema: FROCK_SCHEMA,
-  nouns: ["frock", "gown"],
+  nouns: ["frock", "gown", "tunic"],
+  sets: [[{ lengthMm: 700 }, "tunic"]],
   clothes: { bust: "bustMm", waist: "waistMm", hip: "hipMm" },
   body: {
     fields: { any: "lengthMm", length: "lengthMm", size: "lengthMm" },
