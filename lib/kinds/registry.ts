@@ -10,6 +10,7 @@ import type { Kind } from "./kind.ts";
 import { medal } from "./medal/index.ts";
 import { necklace } from "./necklace/index.ts";
 import { pendant } from "./pendant/index.ts";
+import { object } from "./object/index.ts";
 import { ring } from "./ring/index.ts";
 import { skirt } from "./skirt/index.ts";
 import { top } from "./top/index.ts";
@@ -31,6 +32,7 @@ const KINDS: readonly Kind[] = [
   top as unknown as Kind,
   coat as unknown as Kind,
   trousers as unknown as Kind,
+  object as unknown as Kind,
 ];
 
 const byId = new Map(KINDS.map((kind) => [kind.id, kind]));

@@ -7,6 +7,7 @@ import Module, {
 import type { Mesh, Vec3 } from "../mesh.ts";
 import { meshOf, solidOf } from "./exchange.ts";
 import { type LoftOptions, loftMesh } from "./loft.ts";
+import { reduceMesh, reducerReady } from "./reduce.ts";
 import { Scopes, type Solid, watchModule } from "./scope.ts";
 import { soundly } from "./sound.ts";
 
@@ -72,6 +73,8 @@ export interface SolidKernel {
   /** Through rings of equally many points, whichever way they run. */
   loft(rings: readonly (readonly Vec3[])[], options?: LoftOptions): Solid;
   fromMesh(mesh: Mesh): Solid;
+  /** A closed mesh thinned out to about so many triangles; see `reduceMesh`. */
+  reduce(mesh: Mesh, triangles: number): Mesh;
   /** Welded, wound outwards, free of slivers; outlives the scope. */
   toMesh(solid: Solid): Mesh;
 }
@@ -164,7 +167,10 @@ export async function loadSolidKernel({ locateWasm }: LoadOptions = {}): Promise
   const load = Module as (config?: {
     locateFile: (file: string) => string;
   }) => Promise<ManifoldToplevel>;
-  const module = await load(locateWasm ? { locateFile: locateWasm } : undefined);
+  const [module] = await Promise.all([
+    load(locateWasm ? { locateFile: locateWasm } : undefined),
+    reducerReady(),
+  ]);
   module.setup();
   const scopes = new Scopes();
   const wasm = watchModule(module, scopes);
@@ -174,6 +180,7 @@ export async function loadSolidKernel({ locateWasm }: LoadOptions = {}): Promise
     track: (value) => scopes.track(value),
     ...primitives(wasm),
     ...operations(wasm),
+    reduce: reduceMesh,
     toMesh: (solid) => scopes.run(() => meshOf(solid)),
   };
 }

@@ -1,0 +1,19 @@
+import type { Kind } from "../kind.ts";
+import { buildObject } from "./build.ts";
+import { checkObject } from "./check.ts";
+import { type ObjectSpec, objectSchema } from "./schema.ts";
+import { objectWords } from "./words.ts";
+
+export const object: Kind<ObjectSpec> = {
+  id: "object",
+  title: "Object from a photo",
+  category: "object",
+  schema: objectSchema,
+  example: "turn this photo into a 3D object, 80 mm high, on a base",
+  needs: ({ picture, mask }) => ({ pictures: [picture, mask].filter((id) => id !== null) }),
+  build: buildObject,
+  check: (spec, _measures, assets) => checkObject(spec, assets),
+  price: () => [],
+  read: () => ({ patch: {}, refused: [], questions: [], confidence: 0 }),
+  words: objectWords,
+};
