@@ -2,10 +2,12 @@ import { reliefFinding } from "../../kernel/relief/rules.ts";
 import type { Kind } from "../kind.ts";
 import { needsPicture } from "../relief/fields.ts";
 import { buildCameo } from "./build.ts";
+import { CAMEO_READER } from "./read.ts";
 import { type CameoSpec, cameoSchema } from "./schema.ts";
 import { cameoWords } from "./words.ts";
 
 export const cameo: Kind<CameoSpec> = {
+  ...CAMEO_READER,
   id: "cameo",
   title: "Cameo",
   category: "relief",
@@ -15,6 +17,5 @@ export const cameo: Kind<CameoSpec> = {
   build: buildCameo,
   check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
   price: () => [],
-  read: () => ({ patch: {}, refused: [], questions: [], confidence: 0 }),
   words: cameoWords,
 };

@@ -2,10 +2,12 @@ import { reliefFinding } from "../../kernel/relief/rules.ts";
 import type { Kind } from "../kind.ts";
 import { needsPicture } from "../relief/fields.ts";
 import { buildMedal } from "./build.ts";
+import { MEDAL_READER } from "./read.ts";
 import { type MedalSpec, medalSchema } from "./schema.ts";
 import { medalWords } from "./words.ts";
 
 export const medal: Kind<MedalSpec> = {
+  ...MEDAL_READER,
   id: "medal",
   title: "Medal",
   category: "relief",
@@ -15,6 +17,5 @@ export const medal: Kind<MedalSpec> = {
   build: buildMedal,
   check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
   price: () => [],
-  read: () => ({ patch: {}, refused: [], questions: [], confidence: 0 }),
   words: medalWords,
 };

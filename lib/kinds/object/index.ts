@@ -1,10 +1,12 @@
 import type { Kind } from "../kind.ts";
 import { buildObject } from "./build.ts";
 import { checkObject } from "./check.ts";
+import { OBJECT_READER } from "./read.ts";
 import { type ObjectSpec, objectSchema } from "./schema.ts";
 import { objectWords } from "./words.ts";
 
 export const object: Kind<ObjectSpec> = {
+  ...OBJECT_READER,
   id: "object",
   title: "Object from a photo",
   category: "object",
@@ -14,6 +16,5 @@ export const object: Kind<ObjectSpec> = {
   build: buildObject,
   check: (spec, _measures, assets) => checkObject(spec, assets),
   price: () => [],
-  read: () => ({ patch: {}, refused: [], questions: [], confidence: 0 }),
   words: objectWords,
 };

@@ -55,7 +55,7 @@ function solve(rows: Float64Array[]): void {
 }
 
 /** Coefficients of a quadratic surface in x and y through each of L, a and b, by weighted least squares. */
-function fit(
+function fitOf(
   picture: LabPicture,
   border: readonly number[],
   weights: Float64Array,
@@ -103,7 +103,7 @@ function robustSurface(picture: LabPicture, pixels: readonly number[]): Float32A
   const weights = new Float64Array(pixels.length).fill(1);
   let fitted: Float32Array = new Float32Array();
   for (let round = 0; round < FIT_ROUNDS; round++) {
-    fitted = surfaceOf(picture, fit(picture, pixels, weights));
+    fitted = surfaceOf(picture, fitOf(picture, pixels, weights));
     pixels.forEach((pixel, i) => {
       weights[i] = 1 / (1 + (residual(picture, fitted, pixel) / HALF_WEIGHT) ** 2);
     });
