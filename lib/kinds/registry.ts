@@ -6,6 +6,7 @@ import { coat } from "./coat/index.ts";
 import { cuff } from "./cuff/index.ts";
 import { dress } from "./dress/index.ts";
 import { earrings } from "./earrings/index.ts";
+import { eternity } from "./eternity/index.ts";
 import type { Kind } from "./kind.ts";
 import { medal } from "./medal/index.ts";
 import { necklace } from "./necklace/index.ts";
@@ -19,6 +20,7 @@ import { trousers } from "./trousers/index.ts";
 /** Every noun people can design; a new kind is a folder and a line here. */
 const KINDS: readonly Kind[] = [
   ring as unknown as Kind,
+  eternity as unknown as Kind,
   bangle as unknown as Kind,
   cuff as unknown as Kind,
   bracelet as unknown as Kind,
