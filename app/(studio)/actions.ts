@@ -6,6 +6,7 @@ import { createConversation } from "#lib/conversations/create-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { MAX_MESSAGE_LENGTH } from "#lib/conversations/types.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
+import { PICTURE_BACKGROUNDS, PICTURE_LIGHTS } from "#lib/designs/pictures.ts";
 import { requestPictures } from "#lib/designs/request-pictures.ts";
 import { revertDesign } from "#lib/designs/revert-design.ts";
 import { defineAction } from "#lib/http/define-action.ts";
@@ -42,10 +43,20 @@ export const revertDesignAction = defineAction({
 
 export const drawMoreAction = defineAction({
   auth: "user",
-  input: z.object({ designId: z.string() }),
+  input: z.object({
+    designId: z.string(),
+    lights: z.enum(PICTURE_LIGHTS).optional(),
+    background: z.enum(PICTURE_BACKGROUNDS).optional(),
+    turntable: z.boolean().optional(),
+  }),
   limit: { name: "draw-more", points: 60, seconds: 3600 },
-  async handle({ ctx, input }) {
-    const { jobId } = await requestPictures(ctx, { ...input, views: ["hero", "detail"] });
+  async handle({ ctx, input: { designId, turntable, lights, background } }) {
+    const { jobId } = await requestPictures(ctx, {
+      designId,
+      views: turntable ? ["turntable"] : ["hero", "detail"],
+      ...(lights && { lights }),
+      ...(background && { background }),
+    });
     return { jobId };
   },
 });

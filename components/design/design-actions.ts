@@ -6,6 +6,14 @@ import type { SaveEdit } from "./use-edits.ts";
 export interface DesignActions {
   edit: SaveEdit;
   revert: (input: { designId: string; toRevision?: number }) => Promise<ActionResult<DesignChange>>;
-  drawMore: (input: { designId: string }) => Promise<ActionResult<{ jobId: string }>>;
+  drawMore: (input: { designId: string } & PictureWish) => Promise<ActionResult<{ jobId: string }>>;
   retry: (input: { taskIds: string[] }) => Promise<ActionResult<{ retried: number }>>;
+}
+
+/** What further pictures shall show; by default the usual light, from two sides. */
+export interface PictureWish {
+  lights?: "studio" | "daylight" | "dramatic";
+  background?: "light" | "dark" | "transparent";
+  /** The piece turning once instead of stills. */
+  turntable?: boolean;
 }

@@ -1,10 +1,11 @@
 "use client";
 
-import { Sparkles } from "lucide-react";
+import { RotateCw, Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { DesignPicture } from "#lib/designs/types.ts";
+import type { PictureWish } from "./design-actions.ts";
 import { heroFirst } from "./hero-first.ts";
 import { JobBar } from "./job-bar.tsx";
 import { Picture } from "./picture.tsx";
@@ -14,14 +15,27 @@ interface PicturesStripProps {
   pictures: DesignPicture[];
   title: string;
   job: JobProgress | null;
-  onMore: () => void;
+  onMore: (wish: PictureWish) => void;
   onRetry: () => void;
 }
+
+/** Light and ground of the next pictures, by the name they are offered under. */
+const WISHES = {
+  studio: {},
+  daylight: { lights: "daylight" },
+  dramatic: { lights: "dramatic", background: "dark" },
+  cutout: { background: "transparent" },
+} as const satisfies Record<string, PictureWish>;
+
+type Look = keyof typeof WISHES;
+
+const LOOKS = Object.keys(WISHES) as Look[];
 
 /** The pictures of a revision, each opens large; more can be drawn with other light and angle. */
 export function PicturesStrip({ pictures, title, job, onMore, onRetry }: PicturesStripProps) {
   const t = useTranslations("design.pictures");
   const [open, setOpen] = useState<DesignPicture | null>(null);
+  const [look, setLook] = useState<Look>("studio");
   const drawing = job?.status === "queued" || job?.status === "running";
   return (
     <section aria-label={t("title")} className="grid gap-3">
@@ -46,18 +60,38 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
         ))}
         {drawing && <Placeholder count={Math.max(1, 3 - pictures.length)} />}
         <li className="shrink-0">
-          <button
-            type="button"
-            // Focusable also while it can do nothing: the strip scrolls by keyboard through it.
-            onClick={() => !drawing && onMore()}
-            aria-disabled={drawing}
-            className="grid size-28 content-center justify-items-center gap-2 rounded-xl border border-dashed border-line p-3 text-center text-xs text-muted hover:bg-hover hover:text-ink aria-disabled:opacity-50 sm:size-32"
+          <MoreTile
+            idle={!drawing}
+            onClick={() => onMore(WISHES[look])}
+            label={pictures.length === 0 ? t("draw") : t("more")}
           >
             <Sparkles size={18} aria-hidden />
-            {pictures.length === 0 ? t("draw") : t("more")}
-          </button>
+          </MoreTile>
+        </li>
+        <li className="shrink-0">
+          <MoreTile
+            idle={!drawing}
+            onClick={() => onMore({ ...WISHES[look], turntable: true })}
+            label={t("turn")}
+          >
+            <RotateCw size={18} aria-hidden />
+          </MoreTile>
         </li>
       </ul>
+      <label className="flex items-center gap-2 text-xs text-muted">
+        {t("look")}
+        <select
+          value={look}
+          onChange={(event) => setLook(event.target.value as Look)}
+          className="rounded-control border border-line bg-surface px-2 py-1 text-ink"
+        >
+          {LOOKS.map((one) => (
+            <option key={one} value={one}>
+              {t(`looks.${one}`)}
+            </option>
+          ))}
+        </select>
+      </label>
       {job && job.status !== "succeeded" && (
         <JobBar label={t("drawing")} job={job} onRetry={onRetry} />
       )}
@@ -79,6 +113,28 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
         )}
       </Dialog>
     </section>
+  );
+}
+
+interface MoreTileProps {
+  idle: boolean;
+  label: string;
+  onClick: () => void;
+  children: ReactNode;
+}
+
+/** Focusable also while it can do nothing: the strip scrolls by keyboard through it. */
+function MoreTile({ idle, label, onClick, children }: MoreTileProps) {
+  return (
+    <button
+      type="button"
+      onClick={() => idle && onClick()}
+      aria-disabled={!idle}
+      className="grid size-28 content-center justify-items-center gap-2 rounded-xl border border-dashed border-line p-3 text-center text-xs text-muted hover:bg-hover hover:text-ink aria-disabled:opacity-50 sm:size-32"
+    >
+      {children}
+      {label}
+    </button>
   );
 }
 

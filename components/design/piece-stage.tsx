@@ -7,6 +7,7 @@ import type { LiveState } from "#components/viewer/use-live-piece.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import type { PictureWish } from "./design-actions.ts";
 import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 import { PicturesStrip } from "./pictures-strip.tsx";
@@ -29,7 +30,7 @@ interface PieceStageProps {
   aside: ReactNode;
   pictures: {
     job: DesignJob | null;
-    onMore: () => void;
+    onMore: (wish: PictureWish) => void;
     onRetry: (taskIds: string[]) => void;
     onStep: () => void;
   };

@@ -68,7 +68,7 @@ export function Workbench({
         aside={aside}
         pictures={{
           job: jobOf(jobs, "draw-pictures"),
-          onMore: () => run(actions.drawMore({ designId: design.id })),
+          onMore: (wish) => run(actions.drawMore({ designId: design.id, ...wish })),
           onRetry: (taskIds) => run(actions.retry({ taskIds })),
           onStep: refresh,
         }}

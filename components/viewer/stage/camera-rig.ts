@@ -50,7 +50,10 @@ export function createCameraRig(canvas: HTMLCanvasElement, options: RigOptions):
   return {
     camera,
     look: (view, box, atOnce = false) =>
-      moved(() => flight.to(poseFor(view, box, camera), atOnce ? 0 : durationMs)),
+      moved(() => {
+        fitTo(camera, controls, box);
+        flight.to(poseFor(view, box, camera), atOnce ? 0 : durationMs);
+      }),
     face: (point) => moved(() => flight.face(point, durationMs)),
     turn: (across, up) => moved(() => turnAround(camera, controls.target, across, up)),
     zoom: (factor) => moved(() => zoomBy(camera, controls, factor)),
@@ -73,10 +76,18 @@ function createControls(camera: PerspectiveCamera, canvas: HTMLCanvasElement, wh
   controls.enableDamping = true;
   controls.dampingFactor = 0.12;
   controls.enableZoom = wheelZooms;
-  controls.minDistance = 12;
-  controls.maxDistance = 400;
   controls.autoRotateSpeed = (SPIN * 60) / (2 * Math.PI);
   return controls;
+}
+
+/** How near and far one may go, and what is still drawn, by the piece: a ring from a finger's width, a coat from across a room. */
+function fitTo(camera: PerspectiveCamera, controls: OrbitControls, { min, max }: Box): void {
+  const sizeMm = Math.max(Math.hypot(max[0] - min[0], max[1] - min[1], max[2] - min[2]), 8);
+  controls.minDistance = Math.max(8, 0.35 * sizeMm);
+  controls.maxDistance = 12 * sizeMm;
+  camera.near = 0.015 * sizeMm;
+  camera.far = 30 * sizeMm;
+  camera.updateProjectionMatrix();
 }
 
 function turnAround(

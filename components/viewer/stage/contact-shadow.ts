@@ -80,8 +80,8 @@ export function createContactShadow(): ContactShadow {
       const centerX = (box.min[0] + box.max[0]) / 2;
       const centerY = (box.min[1] + box.max[1]) / 2;
       plane.scale.setScalar(sizeMm);
-      plane.position.set(centerX, centerY, box.min[2] - 0.02);
-      const reachMm = Math.min(10, (box.max[2] - box.min[2]) * 0.6);
+      plane.position.set(centerX, centerY, box.min[2] - sizeMm * 5e-4);
+      const reachMm = Math.min(Math.max(10, sizeMm / 8), (box.max[2] - box.min[2]) * 0.6);
       const camera = fromBelow(centerX, centerY, box.min[2], sizeMm, reachMm);
       drawDepth(renderer, piece, camera, depth, front);
       pass(renderer, front, back);
@@ -126,7 +126,7 @@ function blurMaterial(): ShaderMaterial {
 function fromBelow(x: number, y: number, floorZ: number, sizeMm: number, reachMm: number) {
   const half = sizeMm / 2;
   const camera = new OrthographicCamera(-half, half, half, -half, 0, reachMm);
-  camera.position.set(x, y, floorZ - 0.05);
+  camera.position.set(x, y, floorZ - sizeMm * 1e-3);
   camera.up.set(0, 1, 0);
   camera.lookAt(x, y, floorZ + 1);
   return camera;

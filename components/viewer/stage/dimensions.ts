@@ -51,7 +51,7 @@ export function createDimensions(overlay: HTMLElement): Dimensions {
       lines.geometry = toLines(measured);
       measured.forEach(({ from, to }, axis) => {
         const label = labels[axis];
-        if (label) label.textContent = `${from.distanceTo(to).toFixed(1)} mm`;
+        if (label) label.textContent = lengthLabel(from.distanceTo(to));
       });
     },
     place(camera, widthPx, heightPx) {
@@ -78,6 +78,11 @@ export function createDimensions(overlay: HTMLElement): Dimensions {
       for (const label of labels) label.remove();
     },
   };
+}
+
+/** Centimetres from half a metre on, as tailors measure. */
+function lengthLabel(mm: number): string {
+  return mm >= 500 ? `${(mm / 10).toFixed(1)} cm` : `${mm.toFixed(1)} mm`;
 }
 
 /** Width and depth run along the table in front and at the right, height stands at the left. */

@@ -13,6 +13,7 @@ const fragmentShader = /* glsl */ `
   uniform vec3 ink;
   uniform vec2 center;
   uniform float reach;
+  uniform float stepMm;
   varying vec2 vMm;
 
   float lines(float everyMm, float width) {
@@ -26,9 +27,9 @@ const fragmentShader = /* glsl */ `
 
   void main() {
     float fade = 1.0 - smoothstep(0.35, 1.0, distance(vMm, center) / reach);
-    float ink1 = lines(1.0, 1.0) * 0.16;
-    float ink5 = lines(5.0, 1.2) * 0.2;
-    float ink10 = lines(10.0, 1.5) * 0.42;
+    float ink1 = lines(stepMm, 1.0) * 0.16;
+    float ink5 = lines(5.0 * stepMm, 1.2) * 0.2;
+    float ink10 = lines(10.0 * stepMm, 1.5) * 0.42;
     float alpha = max(ink1, max(ink5, ink10)) * fade;
     if (alpha < 0.003) discard;
     gl_FragColor = vec4(ink, alpha);
@@ -36,7 +37,10 @@ const fragmentShader = /* glsl */ `
   }
 `;
 
-/** A millimetre grid on the table: fine lines each mm, stronger ones each 5 and 10 mm, fading outwards. */
+/**
+ * A grid on the table: fine lines each step, stronger ones each 5 and 10 steps, fading outwards. A step is a
+ * millimetre under small pieces, a centimetre under large ones.
+ */
 export function createGrid(): Mesh<PlaneGeometry, ShaderMaterial> {
   const material = new ShaderMaterial({
     vertexShader,
@@ -48,19 +52,25 @@ export function createGrid(): Mesh<PlaneGeometry, ShaderMaterial> {
       ink: { value: null },
       center: { value: [0, 0] },
       reach: { value: 30 },
+      stepMm: { value: 1 },
     },
   });
-  const grid = new Mesh(new PlaneGeometry(400, 400), material);
+  const grid = new Mesh(new PlaneGeometry(1, 1), material);
   grid.renderOrder = 1;
   return grid;
 }
+
+/** From this reach on the grid counts centimetres. */
+const LARGE_MM = 180;
 
 /** Lays the grid under a piece. */
 export function placeGrid(
   grid: Mesh<PlaneGeometry, ShaderMaterial>,
   place: { centerX: number; centerY: number; floorZ: number; reachMm: number },
 ): void {
-  grid.position.z = place.floorZ;
+  grid.position.set(place.centerX, place.centerY, place.floorZ);
+  grid.scale.setScalar(2 * place.reachMm);
+  grid.material.uniforms.stepMm = { value: place.reachMm > LARGE_MM ? 10 : 1 };
   grid.material.uniforms.center = { value: [place.centerX, place.centerY] };
   grid.material.uniforms.reach = { value: place.reachMm };
 }
