@@ -5,10 +5,12 @@ import { Tabs } from "#components/ui/tabs.tsx";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { DesignRevision } from "#lib/designs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
+import type { TechPack } from "#lib/kernel/garment/tech-pack.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { ALLOYS } from "#lib/shared/alloys.ts";
 import { MATERIALS } from "#lib/shared/materials.ts";
 import { DownloadsPanel } from "./downloads-panel.tsx";
+import { DrawingPanel } from "./drawing-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
 import { JobBar } from "./job-bar.tsx";
@@ -52,6 +54,15 @@ export function Inspector(props: InspectorProps) {
             label: t("numbers"),
             content: <Numbers shown={shown} />,
           },
+          ...(shown.measures.garment
+            ? [
+                {
+                  id: "drawing",
+                  label: t("drawing"),
+                  content: <Drawing edits={edits} pack={shown.measures.garment} />,
+                },
+              ]
+            : []),
           {
             id: "rules",
             label: <RulesLabel text={t("rules")} findings={shown.findings} />,
@@ -106,6 +117,11 @@ function Numbers({ shown }: { shown: Outcome }) {
       </section>
     </div>
   );
+}
+
+function Drawing({ edits, pack }: { edits: Edits; pack: TechPack }) {
+  const { id, title, revision } = edits.design;
+  return <DrawingPanel {...{ designId: id, title, pack }} revisionNumber={revision.number} />;
 }
 
 function Files({ edits, modelJob, onStep, onRetry }: InspectorProps) {

@@ -7,8 +7,8 @@ export interface BodyMeasures extends ClothesSize {
 
 /**
  * Heights of a standing body as parts of its stature, and lengths that follow from girth. House block in
- * the manner of German block drafting (armhole depth bust/10 + 105 mm, body rise hip/4 + 20 mm), checked
- * against a body of 1,680 mm and bust 880 mm: nape to waist 412, armhole depth 193, shoulder 122 mm.
+ * the manner of German block drafting (armhole depth bust/10 + 112 mm from the shoulder's neck point, body rise hip/4 + 20 mm), checked
+ * against a body of 1,680 mm and bust 880 mm: nape to waist 412, armhole depth 200, shoulder 122 mm.
  */
 export interface BodyLevels {
   neckTopMm: number;
@@ -32,7 +32,7 @@ export function levelsOf({ heightMm: h, hipMm, bustMm }: BodyMeasures): BodyLeve
     neckTopMm: 0.905 * h,
     shoulderNeckMm,
     shoulderTipMm: 0.83 * h,
-    underarmMm: shoulderNeckMm - (bustMm / 10 + 95) * (h / 1680),
+    underarmMm: shoulderNeckMm - (bustMm / 10 + 112) * (h / 1680),
     bustMm: 0.716 * h,
     underbustMm: 0.67 * h,
     waistMm,

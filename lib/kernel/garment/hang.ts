@@ -1,5 +1,5 @@
-import { mix, ramp, smoothCurve } from "./curve.ts";
-import { girthOf, pointOf, type Section, scaledToGirth } from "./section.ts";
+import { mix, ramp } from "./curve.ts";
+import { betweenSections, girthOf, pointOf, type Section, scaledToGirth } from "./section.ts";
 
 /** A tube of cloth that hangs from a section, as gravity and the body let it. */
 export interface HangOptions {
@@ -32,13 +32,24 @@ export interface Ring {
   least: number;
 }
 
-interface Knot {
-  at: number;
-  z: number;
-  girth: number;
-  depth: number;
-  held: number;
-  least: number;
+/** What lies between two of the rings that were worked out. */
+function interpolated(knots: readonly Ring[], lengthMm: number): (fromTopMm: number) => Ring {
+  const last = knots.length - 1;
+  return (fromTopMm) => {
+    const at = Math.max(0, Math.min(last, (fromTopMm / lengthMm) * last));
+    const i = Math.min(last - 1, Math.floor(at));
+    const t = at - i;
+    const a = knots[i]!;
+    const b = knots[i + 1]!;
+    return {
+      fromTopMm,
+      z: mix(a.z, b.z, t),
+      section: betweenSections(a.section, b.section, t),
+      fold: mix(a.fold, b.fold, t),
+      held: mix(a.held, b.held, t),
+      least: mix(a.least, b.least, t),
+    };
+  };
 }
 
 export interface Hang {
@@ -145,7 +156,7 @@ export function hangCloth(options: HangOptions): Hang {
   const hem = girthAt(lengthMm);
   const topGirth = girthOf(top);
   const fold = foldsOf(lengthMm, hem / (topGirth + out * lengthMm) - 1 + angle / 8, options);
-  const knots: Knot[] = [];
+  const knots: Ring[] = [];
   let z = topZ;
   let halfWidth = top.halfWidthMm;
   let widest = topGirth;
@@ -172,24 +183,13 @@ export function hangCloth(options: HangOptions): Hang {
     const held = ramp(0.82, 0.98, bodyGirthAt(z) / Math.max(1, girth * 0.98));
     const depth = cloth > girth + 1 ? foldDepth(section, at, cloth, fold, held) : 0;
     const least = Math.min(1, (bodyGirthAt(z) + 4) / girth);
-    knots.push({ at, z, girth, depth, held, least });
+    knots.push({ fromTopMm: at, z, section, fold: depth, held, least });
   }
-  const zOf = smoothCurve(knots.map((knot) => [knot.at, knot.z]));
-  const girthOfRing = smoothCurve(knots.map((knot) => [knot.at, knot.girth]));
-  const depthOf = smoothCurve(knots.map((knot) => [knot.at, knot.depth]));
-  const heldOf = smoothCurve(knots.map((knot) => [knot.at, knot.held]));
-  const leastOf = smoothCurve(knots.map((knot) => [knot.at, knot.least]));
+  const ringAt = interpolated(knots, lengthMm);
   return {
     hemZ: z,
     lengthMm,
-    ring: (fromTopMm) => ({
-      fromTopMm,
-      z: zOf(fromTopMm),
-      section: sectionAt(top, fromTopMm / lengthMm, girthOfRing(fromTopMm), angle),
-      fold: depthOf(fromTopMm),
-      held: heldOf(fromTopMm),
-      least: leastOf(fromTopMm),
-    }),
+    ring: ringAt,
     point: (ring, at) => {
       const [x, y] = pointOf(ring.section, at, 0);
       const middle = ring.section.middleMm;

@@ -2,7 +2,7 @@ import { mix, ramp, smoothCurve } from "./curve.ts";
 import type { Rise, TrousersDesign } from "./design.ts";
 import type { FinishedGirths } from "./ease.ts";
 import type { DressForm } from "./form.ts";
-import { easeToGirth, pointOf, type Section, widened } from "./section.ts";
+import { easeToGirth, pointOf, type Section, tabled, widened } from "./section.ts";
 import { type Grid, gridOf } from "./sheet.ts";
 import { bodyGirthBelow } from "./torso.ts";
 
@@ -75,7 +75,7 @@ function hipSection(form: DressForm, legs: Legs): (z: number) => Section {
     [levels.hipMm, at(levels.hipMm, legs.hipMm)],
     [legs.topZ, at(legs.topZ, Math.max(legs.waistMm, bodyGirthBelow(form, legs.topZ) + 6))],
   ]);
-  return (z) => widened(form.spannedAt(z), ease(z));
+  return tabled((z) => widened(form.spannedAt(z), ease(z)), legs.crotchZ - 60, legs.topZ + 40);
 }
 
 /** Ellipse of a girth with a depth ÷ width, by Ramanujan's first formula. */

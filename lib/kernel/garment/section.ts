@@ -47,7 +47,7 @@ export function angleAt({ halfWidthMm, power }: Section, x: number): number {
   return Math.acos(part ** (power / 2));
 }
 
-const SAMPLES = 120;
+const SAMPLES = 96;
 
 /** Length around, mm. */
 export function girthOf(section: Section): number {
@@ -68,6 +68,37 @@ export const widened = (section: Section, mm: number): Section => ({
   halfDepthMm: section.halfDepthMm + mm,
 });
 
+/** The section between two others, 0 to 1. */
+export function betweenSections(a: Section, b: Section, t: number): Section {
+  const mean = (of: keyof Section) => a[of] + (b[of] - a[of]) * t;
+  return {
+    halfWidthMm: mean("halfWidthMm"),
+    halfDepthMm: mean("halfDepthMm"),
+    middleMm: mean("middleMm"),
+    power: mean("power"),
+    bustMm: mean("bustMm"),
+    bustApartMm: mean("bustApartMm"),
+  };
+}
+
+/** The same sections by height, worked out once every `stepMm` from `low` to `high` and interpolated. */
+export function tabled(
+  sectionAt: (z: number) => Section,
+  low: number,
+  high: number,
+  stepMm = 3,
+): (z: number) => Section {
+  const count = Math.ceil((high - low) / stepMm);
+  const table = Array.from({ length: count + 1 }, (_, i) =>
+    sectionAt(low + ((high - low) * i) / count),
+  );
+  return (z) => {
+    const at = Math.max(0, Math.min(count, ((z - low) / (high - low)) * count));
+    const i = Math.min(count - 1, Math.floor(at));
+    return betweenSections(table[i]!, table[i + 1]!, at - i);
+  };
+}
+
 /** The section scaled to a girth; its bust keeps its height. */
 export function scaledToGirth(section: Section, girthMm: number): Section {
   const scaled = (k: number): Section => ({
@@ -75,12 +106,12 @@ export function scaledToGirth(section: Section, girthMm: number): Section {
     halfWidthMm: section.halfWidthMm * k,
     halfDepthMm: section.halfDepthMm * k,
   });
-  return scaled(solveGrowing((k) => girthOf(scaled(k)), girthMm, 0.3, 3, 24));
+  return scaled(solveGrowing((k) => girthOf(scaled(k)), girthMm, 0.3, 3, 20));
 }
 
 /** How far the sides must move out for the girth to be `girthMm`. */
 export function easeToGirth(section: Section, girthMm: number): number {
-  return solveGrowing((mm) => girthOf(widened(section, mm)), girthMm, -40, 300, 26);
+  return solveGrowing((mm) => girthOf(widened(section, mm)), girthMm, -40, 300, 22);
 }
 
 export const distance = (a: Vec3, b: Vec3) => Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2]);

@@ -36,6 +36,7 @@ export function shapeGarment(design: GarmentDesign, quality: Quality): Part[] {
 /** How many closed solids a garment is: its panels, bands, collars, pockets and buttons. */
 export function solidCount(design: GarmentDesign): number {
   const laid = layGarment(design);
-  return planParts({ laid, maker: makerOf(design), perDm: PER_DM.preview, quality: "preview" })
-    .length;
+  // Parts are only counted here: nothing is made, so the cloth is not drawn.
+  const maker = makerOf({ ...design, fabric: { ...design.fabric, print: "plain" } });
+  return planParts({ laid, maker, perDm: PER_DM.preview, quality: "preview" }).length;
 }

@@ -35,40 +35,33 @@ export function gridOf(
   return { rows, columns, points, cloth, isTube };
 }
 
-/** Which neighbours a grid point is compared with: across a tube's joint too. */
-function neighbours({ rows, columns, isTube }: Grid, i: number, j: number) {
-  const at = (row: number, column: number) => row * (columns + 1) + column;
-  const left = j > 0 ? j - 1 : isTube ? columns - 1 : 0;
-  const right = j < columns ? j + 1 : isTube ? 1 : columns;
-  return {
-    left: at(i, left),
-    right: at(i, right),
-    above: at(Math.max(0, i - 1), j),
-    below: at(Math.min(rows, i + 1), j),
-  };
-}
-
 /** Unit normals of a grid, xyz × points; they point where columns × rows do, times `side`. */
 export function gridNormals(grid: Grid, side: 1 | -1): Float64Array {
-  const { rows, columns, points: p } = grid;
+  const { rows, columns, points: p, isTube } = grid;
   const normals = new Float64Array(p.length);
+  const line = columns + 1;
   for (let i = 0; i <= rows; i++)
     for (let j = 0; j <= columns; j++) {
-      const { left, right, above, below } = neighbours(grid, i, j);
-      const u = [0, 1, 2].map((k) => p[right * 3 + k]! - p[left * 3 + k]!) as [
-        number,
-        number,
-        number,
-      ];
-      const v = [0, 1, 2].map((k) => p[below * 3 + k]! - p[above * 3 + k]!) as [
-        number,
-        number,
-        number,
-      ];
-      const n = [u[1] * v[2] - u[2] * v[1], u[2] * v[0] - u[0] * v[2], u[0] * v[1] - u[1] * v[0]];
-      const length = Math.hypot(n[0]!, n[1]!, n[2]!);
-      const at = (i * (columns + 1) + j) * 3;
-      for (let k = 0; k < 3; k++) normals[at + k] = length > 1e-12 ? (side * n[k]!) / length : 0;
+      // A tube's joint has neighbours on both sides.
+      const left = (i * line + (j > 0 ? j - 1 : isTube ? columns - 1 : 0)) * 3;
+      const right = (i * line + (j < columns ? j + 1 : isTube ? 1 : columns)) * 3;
+      const above = (Math.max(0, i - 1) * line + j) * 3;
+      const below = (Math.min(rows, i + 1) * line + j) * 3;
+      const ux = p[right]! - p[left]!;
+      const uy = p[right + 1]! - p[left + 1]!;
+      const uz = p[right + 2]! - p[left + 2]!;
+      const vx = p[below]! - p[above]!;
+      const vy = p[below + 1]! - p[above + 1]!;
+      const vz = p[below + 2]! - p[above + 2]!;
+      const x = uy * vz - uz * vy;
+      const y = uz * vx - ux * vz;
+      const z = ux * vy - uy * vx;
+      const length = Math.sqrt(x * x + y * y + z * z);
+      if (length <= 1e-12) continue;
+      const at = (i * line + j) * 3;
+      normals[at] = (side * x) / length;
+      normals[at + 1] = (side * y) / length;
+      normals[at + 2] = (side * z) / length;
     }
   mendNormals(grid, normals);
   return normals;
@@ -117,8 +110,8 @@ function addFace(
     for (let j = 0; j < columns; j++) {
       const a = first + i * (columns + 1) + j;
       const c = a + columns + 1;
-      const quad = flip ? [a, a + 1, c + 1, a, c + 1, c] : [a, c + 1, a + 1, a, c, c + 1];
-      b.indices.push(...quad);
+      if (flip) b.indices.push(a, a + 1, c + 1, a, c + 1, c);
+      else b.indices.push(a, c + 1, a + 1, a, c, c + 1);
     }
 }
 

@@ -4,7 +4,7 @@ import type { FinishedGirths } from "./ease.ts";
 import type { DressForm } from "./form.ts";
 import { type Hang, hangCloth } from "./hang.ts";
 import { type Neckline, necklineAt, necklineOf } from "./neckline.ts";
-import { angleAt, easeToGirth, pointOf, type Section, widened } from "./section.ts";
+import { angleAt, easeToGirth, pointOf, type Section, tabled, widened } from "./section.ts";
 import { STIFFNESS } from "./stiffness.ts";
 
 /** A place on a torso: an angle of its section and a height. */
@@ -70,7 +70,11 @@ export function layTorso(
   const { levels, lengths, body } = form;
   const isCoat = design.kind === "coat";
   const ease = easeCurve(form, girths, isCoat);
-  const sectionAt = (z: number) => widened(form.spannedAt(z), ease(z));
+  const sectionAt = tabled(
+    (z) => widened(form.spannedAt(z), ease(z)),
+    levels.waistMm - 20,
+    levels.neckTopMm,
+  );
   const neckline = necklineOf(torso, lengths);
   const drop = ARMHOLE_DROP[design.fit] + (isCoat ? COAT_DROP_MM : 0);
   const waistZ = levels.waistMm;

@@ -11,6 +11,7 @@ import "../conversations/[id]/route.ts";
 import "../conversations/[id]/stop/route.ts";
 import "../conversations/[id]/stream/route.ts";
 import "../conversations/route.ts";
+import "../designs/[id]/drawing.svg/route.ts";
 import "../designs/[id]/revert/route.ts";
 import "../designs/[id]/revisions/route.ts";
 import "../designs/[id]/route.ts";

@@ -83,15 +83,15 @@ function leafEdge(u: number, v: number, turn: number, size: number): number {
 const floral: PrintAt = (u, v, { ground, figure, accent }, blur) => {
   let colour = ground;
   for (const [x, y, turn, size] of LEAVES) {
-    colour = blend(
-      colour,
-      accent,
-      0.75 * edge(blur, leafEdge(wrapped(u - x), wrapped(v - y), turn, size)),
-    );
+    const du = wrapped(u - x);
+    const dv = wrapped(v - y);
+    if (Math.max(Math.abs(du), Math.abs(dv)) > size + blur) continue;
+    colour = blend(colour, accent, 0.75 * edge(blur, leafEdge(du, dv, turn, size)));
   }
   for (const flower of FLOWERS) {
     const x = wrapped(u - flower.u);
     const y = wrapped(v - flower.v);
+    if (Math.max(Math.abs(x), Math.abs(y)) > flower.size + blur) continue;
     const inside = edge(blur, petalEdge(x, y, flower));
     if (inside === 0) continue;
     const shade = blend(

@@ -33,8 +33,22 @@ function inksOf({ colour, secondColour }: Fabric): Inks {
 /** How many repeats a tile holds: small prints are drawn several times, so that the weave does not repeat with them. */
 const repeatsOn = (repeatMm: number) => Math.max(1, Math.round(60 / repeatMm));
 
-/** The cloth's picture at true scale: one tile is a whole number of repeats of the print. */
+const KEPT = 4;
+const kept = new Map<string, Swatch>();
+
+/** The cloth's picture; the last few are kept, since most edits leave the cloth alone. */
 export function drawSwatch(fabric: Fabric): Swatch {
+  const { weave, print, repeatMm, colour, secondColour } = fabric;
+  const key = JSON.stringify([weave, print, repeatMm, colour, secondColour]);
+  const known = kept.get(key) ?? paintSwatch(fabric);
+  kept.delete(key);
+  kept.set(key, known);
+  if (kept.size > KEPT) kept.delete(kept.keys().next().value!);
+  return known;
+}
+
+/** The cloth's picture at true scale: one tile is a whole number of repeats of the print. */
+function paintSwatch(fabric: Fabric): Swatch {
   const isPlain = fabric.print === "plain";
   const repeats = isPlain ? 1 : repeatsOn(fabric.repeatMm);
   const tileMm = isPlain ? PLAIN_TILE_MM : fabric.repeatMm * repeats;
