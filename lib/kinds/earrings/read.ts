@@ -32,6 +32,7 @@ const TABLE: ReaderTable<EarringsSpec> = {
     fields: {
       any: "hoopInnerMm",
       size: "hoopInnerMm",
+      across: "hoopInnerMm",
       thickness: "wireMm",
       width: "bandWidthMm",
     },

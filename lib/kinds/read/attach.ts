@@ -29,6 +29,8 @@ export interface Change {
 export interface Parts {
   /** Whether the kind has a number for this measure of this part. */
   has(part: string, measure: Measure): boolean;
+  /** Whether a measure without a part is a number of the kind. */
+  hasUnnamed(measure: Measure): boolean;
   /** The body of the piece: what a measure without a part means rather than a part that was only named. */
   isBody(part: string): boolean;
 }
@@ -47,13 +49,15 @@ function changesOfClause(
 ): Change[] {
   const used = new Set<number>();
   const changes: Change[] = [];
-  const add = (at: number, { measures, operation }: Found) => {
+  const add = (at: number, { measures: said, operation }: Found) => {
+    const measures = said.flatMap(meant);
     const found = measures.map((measure) => ({
       measure,
       part: nearestPart(slots, at, measure, parts),
     }));
     const here = found.find(({ part }) => part !== null);
-    const last = measures.at(-1) ?? "any";
+    const isRound = said.includes("across") && parts.hasUnnamed("across");
+    const last = isRound ? "across" : (measures.at(-1) ?? "any");
     const { measure, part } = here ?? { measure: last, part: nearby(last) };
     changes.push({
       part,
@@ -74,6 +78,10 @@ function changesOfClause(
   }
   return changes;
 }
+
+/** "3 cm across" is a diameter where the part has one, else its width. */
+const meant = (measure: Measure): readonly Measure[] =>
+  measure === "across" ? ["across", "width"] : [measure];
 
 function isBare(slot: Slot<Term> | undefined): boolean {
   return slot?.meaning.type === "quantity" && slot.meaning.quantity.type === "number";

@@ -6,6 +6,8 @@ export type Unit = "mm" | "cm" | "m" | "inch" | "ct" | "g" | "deg" | "percent";
 /** A direction in which a part can be sized. `size` is all of it at once. */
 export type Dimension =
   | "width"
+  /** Of a round thing its diameter, of any other its width. */
+  | "across"
   | "thickness"
   | "height"
   | "length"

@@ -108,6 +108,8 @@ export class QuantityReader {
     const unit = this.#unitAt(tokens, index + word.length);
     if (unit)
       return { quantity: measured(word.value, unit.value), length: word.length + unit.length };
+    // "Half the width" is a comparison.
+    if (word.value < 1) return null;
     return { quantity: { type: "number", value: word.value, isWord: true }, length: word.length };
   }
 

@@ -23,6 +23,8 @@ export const english: Language = {
     ["HKD", "hkd"],
   ],
   numbers: [
+    [0.25, "quarter", "quarter of a", "a quarter"],
+    [0.5, "half", "half a", "a half"],
     [1, "one", "single"],
     [2, "two", "pair of"],
     [3, "three"],
@@ -61,7 +63,8 @@ export const english: Language = {
     ["taper", "taper"],
   ],
   adjectives: [
-    ["width", "wide", "broad", "across"],
+    ["width", "wide", "broad"],
+    ["across", "across", "in diameter"],
     ["thickness", "thick", "chunky", "sturdy", "heavy", "bold"],
     ["height", "high", "tall"],
     ["length", "long"],
