@@ -107,8 +107,8 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   nouns?: readonly string[];
   /** Words that suggest the kind where no noun of any kind is said. */
   hints?: readonly string[];
-  /** Words of its parts: while such a piece is on the table they name no other kind. */
-  partWords?: readonly string[];
+  /** Whether the word that starts at that place of a message is one of its own: then it names no other kind. */
+  claims?(message: string, locale: string, at: number): boolean;
   /** Spec → one sentence. */
   words(spec: Spec): string;
   /** Lengths a solver may move to reach a mass or a price; by default those of neither stones nor size. */

@@ -14,6 +14,8 @@ export interface NamedKind {
   kind: Kind | null;
   /** As it was written, in lower case. */
   noun: string;
+  /** Where it starts in the masked message. */
+  at: number;
   /** It is a word that only suggests the kind. */
   isHint: boolean;
 }
@@ -48,6 +50,7 @@ export function namedKind(
   return {
     kind: kinds.find(({ id }) => id === named.noun.id) ?? null,
     noun: named.words,
+    at: named.start,
     isHint: named.noun.isHint,
   };
 }
@@ -61,16 +64,15 @@ export function namedAnotherKind(
 ): Kind | null {
   const named = namedKind(message, locale, kinds);
   if (!named?.kind || named.isHint || named.kind.id === current.id) return null;
-  const stem = named.noun.replace(/s$/, "");
-  return current.partWords?.some((word) => word === stem || word === named.noun)
-    ? null
-    : named.kind;
+  const { message: masked } = maskSayings(message, true);
+  return current.claims?.(masked, locale, named.at) ? null : named.kind;
 }
 
 interface Place {
   noun: Noun;
   place: number;
   words: string;
+  start: number;
 }
 
 function wantedNouns(slots: readonly Slot<Term>[], message: string): Place[] {
@@ -83,7 +85,7 @@ function wantedNouns(slots: readonly Slot<Term>[], message: string): Place[] {
     if (meaning.type !== "term" || meaning.term.type !== "value") continue;
     if (meaning.term.name !== "noun" || isUnwanted) continue;
     if (COMPARED.test(message.slice(0, start))) continue;
-    nouns.push({ noun: meaning.term.value as Noun, place, words: words.toLowerCase() });
+    nouns.push({ noun: meaning.term.value as Noun, place, start, words: words.toLowerCase() });
   }
   return nouns;
 }
@@ -115,7 +117,13 @@ function nounTerms(kinds: readonly Kind[]): Phrases<Term> {
 function otherWords(): Phrases<Term> {
   const materials = [...METALS_EN, ...STONES_EN, ...CUTS_EN, ...COLOURS_EN];
   return [
-    [valueTerm("other", ""), "metal", "cost", "press", "grown", "sport", "pedant"],
+    [
+      valueTerm("other", ""),
+      ...["metal", "cost", "press", "grown", "sport"],
+      ...["from the top", "from top", "top view", "on top", "on the top", "at the top", "top of"],
+      ...["ring size", "ring finger", "ring hole", "jump ring", "split ring", "dress size"],
+      ...["coat of arms", "shirt size"],
+    ],
     ...materials.map(([, ...words]) => [valueTerm("other", ""), ...words] as const),
   ];
 }

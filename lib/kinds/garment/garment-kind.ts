@@ -15,7 +15,7 @@ type Own<Spec extends Record<string, unknown>> = Pick<
   | "read"
   | "nouns"
   | "hints"
-  | "partWords"
+  | "claims"
   | "words"
   | "suggest"
 > & {

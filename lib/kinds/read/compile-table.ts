@@ -51,7 +51,7 @@ export function compileTable(table: ReaderTable<Spec>): Compiled {
     text: table.body.text ?? byInput("text") ?? null,
     measures: {
       isBody: (part) => parts.get(part)?.isBody === true,
-      hasUnnamed: (measure) => (table.unnamed ?? table.body.fields ?? {})[measure] !== undefined,
+      hasUnnamed: (measure) => (table.unnamed ?? table.body.fields)?.[measure] !== undefined,
       has: (part, measure) => hasMeasure(parts.get(part), measure),
     },
   };

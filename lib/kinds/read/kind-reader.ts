@@ -30,8 +30,7 @@ export interface KindReader<Of> {
   /** Words that name the kind. */
   nouns: readonly string[];
   hints: readonly string[];
-  /** Words of its parts, which name no other kind while such a piece is on the table. */
-  partWords: readonly string[];
+  claims(message: string, locale: string, at: number): boolean;
 }
 
 /**
@@ -68,16 +67,17 @@ export interface KindReader<Of> {
  * `decide` replaces `present` and `absent` where parts exclude one another; `finish` comes last; both get what was said.
  */
 export function kindReader<Of extends Spec>(table: ReaderTable<Of>): KindReader<Of> {
-  let reader: Reader | null = null;
+  let made: Reader | null = null;
+  // Fields are names of the schema from here on; the table's types have held them to it.
+  const reader = () => {
+    made ??= new Reader(table as unknown as ReaderTable<Spec>);
+    return made;
+  };
   return {
     nouns: table.nouns,
     hints: table.hints ?? [],
-    partWords: Object.values(table.parts ?? {}).flatMap(({ words }) => words),
-    read(message, context) {
-      // Fields are names of the schema from here on; the table's types have held them to it.
-      reader ??= new Reader(table as unknown as ReaderTable<Spec>);
-      return reader.read(message, context) as Reading<Of>;
-    },
+    claims: (message, locale, at) => reader().claims(message, locale, at),
+    read: (message, context) => reader().read(message, context) as Reading<Of>,
   };
 }
 
@@ -114,6 +114,13 @@ class Reader {
     if (table.finish) draft.take(table.finish(said()));
     draft.take({ questions: askAboutNamed(this.#compiled, said()) });
     return this.#answer(draft, slots, current, restore);
+  }
+
+  claims(message: string, locale: string, at: number): boolean {
+    const slots = this.#lexiconOf(locale).read(message);
+    const meaning = slots.find(({ start, end }) => start <= at && at < end)?.meaning;
+    if (meaning?.type !== "term") return false;
+    return meaning.term.type !== "value" || meaning.term.name !== "otherPiece";
   }
 
   #answer(

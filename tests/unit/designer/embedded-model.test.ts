@@ -240,7 +240,8 @@ describe("a short answer to a question", () => {
 describe("pieces of several kinds", () => {
   const current = CURRENT;
   const called = async (said: string | ModelMessage[], table?: typeof CURRENT) =>
-    (await ask(said, table ? { current: table } : {})).calls;
+    (await ask(said, { answers, ...(table && { current: table }) })).calls;
+  const answers = { draw_pictures: { pictures: [{ view: "top", seed: 1 }] } };
 
   it("are begun where a message names another kind than the one on the table", async () => {
     expect(await called("a necklace of 45 cm in silver", current)).toEqual([
@@ -260,8 +261,9 @@ describe("pieces of several kinds", () => {
   });
 
   it("stay on the table where no other kind is named", async () => {
-    const [first] = await called("make it a bit wider", current);
-    expect(first?.name).toBe("edit_design");
+    expect((await called("make it a bit wider", current))[0]?.name).toBe("edit_design");
+    expect((await called("show it from the top", current))[0]?.name).toBe("draw_pictures");
+    expect((await called("change the ring size to US 8", current))[0]?.name).toBe("edit_design");
   });
 
   it("are asked about in the words of their category", async () => {

@@ -21,7 +21,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "drop earrings with pear aquamarines",
     "earrings to match my engagement ring",
   ],
-  cuff: ["a silver cuff, 12 mm wide", "an open cuff braclet in 14k gold with ball ends"],
+  cuff: ["a silver cuff, 12 mm wide", "an open cuff bracelet in 14k gold with ball ends"],
   bangle: ["a 6 mm wide gold bangle, 62 mm inside", "a bangel in rose gold, 2.5 inch"],
   bracelet: [
     "a curb chain bracelet in silver, 19 cm",

@@ -3,8 +3,10 @@ import type { Kind } from "#lib/kinds/kind.ts";
 import { namedAnotherKind, namedKind } from "#lib/kinds/named-kind.ts";
 import { ring } from "#lib/kinds/ring/index.ts";
 
-function stub(id: string, nouns: string[], hints: string[] = [], partWords: string[] = []): Kind {
-  return { ...ring, id, title: id, nouns, hints, partWords } as unknown as Kind;
+function stub(id: string, nouns: string[], hints: string[] = [], own: string[] = []): Kind {
+  const claims = (message: string, _locale: string, at: number) =>
+    own.some((word) => message.startsWith(word, at));
+  return { ...ring, id, title: id, nouns, hints, claims } as unknown as Kind;
 }
 
 /** Nouns as kinds have them, apart from what the registry holds today. */
@@ -63,6 +65,7 @@ describe("the kind a message names", () => {
     expect(namedKind("a brooch with pearls", "en", KINDS)).toEqual({
       kind: null,
       noun: "brooch",
+      at: 2,
       isHint: false,
     });
   });
