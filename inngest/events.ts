@@ -11,6 +11,7 @@ const jobData = z.object({
 
 export const picturesRequested = eventType("design/pictures.requested", { schema: jobData });
 export const modelRequested = eventType("design/model.requested", { schema: jobData });
+export const sizesRequested = eventType("design/sizes.requested", { schema: jobData });
 export const messageReceived = eventType("conversation/message.received", {
   schema: jobData.extend({ conversationId: z.string() }),
 });

@@ -2,6 +2,7 @@ import type { InngestFunction } from "inngest";
 import { answerMessage } from "./answer-message.ts";
 import { buildModel } from "./build-model.ts";
 import { drawPictures } from "./draw-pictures.ts";
+import { runSizes } from "./run-sizes.ts";
 import { sweepLostJobs, sweepOldRows } from "./sweep.ts";
 
 /** Every durable function, for the route and the embedded executor. */
@@ -9,6 +10,7 @@ export const functions: InngestFunction.Like[] = [
   answerMessage,
   drawPictures,
   buildModel,
+  runSizes,
   sweepLostJobs,
   sweepOldRows,
 ];

@@ -96,9 +96,12 @@ const MODEL_MEDIA_TYPES: Record<ModelFileBytes["format"], string> = {
   manifest: "application/json",
 };
 
+/** A run of sizes is a ZIP beside the models. */
+const FILE_MEDIA_TYPES = { ...MODEL_MEDIA_TYPES, zip: "application/zip" };
+
 /** Media type of a model file's format. */
 export const modelMediaType = (format: string): string =>
-  (MODEL_MEDIA_TYPES as Record<string, string>)[format] ?? "application/octet-stream";
+  (FILE_MEDIA_TYPES as Record<string, string>)[format] ?? "application/octet-stream";
 
 async function storeNumbers(ctx: Ctx, revisionId: string, model: Model): Promise<void> {
   await ctx.db.revision.update({

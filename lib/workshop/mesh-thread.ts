@@ -1,5 +1,6 @@
 /** The thread that builds meshes: the kernel's WASM blocks whoever runs it. */
 import { parentPort } from "node:worker_threads";
+import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
@@ -34,6 +35,10 @@ function build({ kind, spec, quality, sources }: PieceRequest): AnyPiece {
 async function toModel(request: ModelRequest, shown: Uint8Array | null): Promise<Model> {
   const piece = pieceOf(request);
   const { words, measures, findings, price, meshHash } = piece;
+  if (request.comparedWith) {
+    const compared = await compare(piece, { ...request, ...request.comparedWith });
+    return { words, measures, findings, price, meshHash, ...compared };
+  }
   const files = request.formats?.length ? await toFiles(piece, request, shown) : [];
   return { words, measures, findings, price, meshHash, files };
 }
@@ -57,6 +62,13 @@ async function toSheet(
   const bytes = await writeSheet(piece, lineage, shown);
   const filename = `${piece.kind}-sheet.pdf`;
   return { format: "pdf", filename, purpose: "document", bytes, sha256: sha256Hex(bytes) };
+}
+
+/** What a piece adds to and takes from another, with one GLB of it. */
+async function compare(piece: AnyPiece, other: PieceRequest) {
+  const { addedMm3, removedMm3, parts } = compareParts(kernel, pieceOf(other).parts, piece.parts);
+  const files = await exportPiece({ ...piece, parts }, ["glb"]);
+  return { difference: { addedMm3, removedMm3 }, files };
 }
 
 async function answer(call: MeshCall): Promise<MeshAnswer> {

@@ -27,6 +27,8 @@ export interface ModelRequest {
   quality: Quality;
   /** Files to write; none: numbers only. */
   formats?: readonly ModelFormat[];
+  /** Another spec of the kind: then the file is one GLB of what this one adds, removes and keeps of it. */
+  comparedWith?: { spec: Record<string, unknown>; sources?: SourcePictures };
   /** Written into the files: design, revision, words, engine. */
   lineage?: Record<string, string>;
 }
@@ -45,6 +47,8 @@ export interface Model {
   findings: Finding[];
   price: Price;
   meshHash: string;
+  /** Where it was compared with another, mm³. */
+  difference?: { addedMm3: number; removedMm3: number };
   files: ModelFileBytes[];
 }
 

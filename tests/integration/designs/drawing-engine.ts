@@ -69,7 +69,10 @@ export class DrawingEngine implements Inference {
         ratesAsOf: "2026-11-01",
       },
       meshHash: createHash("sha256").update(JSON.stringify(spec)).digest("hex"),
-      files: (request.formats ?? []).map((format) => toFile(format, spec)),
+      files: (request.comparedWith ? ["glb" as const] : (request.formats ?? [])).map((format) =>
+        toFile(format, spec),
+      ),
+      ...(request.comparedWith && { difference: { addedMm3: 1, removedMm3: 2 } }),
     };
   }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from "#lib/context.ts";
 import { buildModelForRevision } from "#lib/designs/build-model-for-revision.ts";
 import { drawPicturesForRevision } from "#lib/designs/draw-pictures-for-revision.ts";
+import { runSizesForRevision } from "#lib/designs/run-sizes-for-revision.ts";
 import { succeedTask } from "#lib/jobs/end-task.ts";
 import { startTask } from "#lib/jobs/start-task.ts";
 import { makePerson, type Person } from "../accounts/people.ts";
@@ -35,7 +36,11 @@ export async function workOn(studio: Studio, jobId: string): Promise<void> {
   const job = await db.job.findUniqueOrThrow({ where: { id: jobId }, include: { tasks: true } });
   for (const { id: taskId } of job.tasks) {
     await startTask(ctx, taskId);
-    const work = job.kind === "build-model" ? buildModelForRevision : drawPicturesForRevision;
-    await succeedTask(ctx, taskId, await work(ctx, { jobId, taskId }));
+    await succeedTask(ctx, taskId, await workOf(job.kind)(ctx, { jobId, taskId }));
   }
+}
+
+function workOf(kind: string) {
+  if (kind === "build-model") return buildModelForRevision;
+  return kind === "size-run" ? runSizesForRevision : drawPicturesForRevision;
 }

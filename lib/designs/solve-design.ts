@@ -1,0 +1,51 @@
+import type { Ctx } from "#lib/context.ts";
+import { loadSources } from "#lib/images/picture-raster.ts";
+import { patchSpec } from "#lib/kinds/parse-spec.ts";
+import { getKind } from "#lib/kinds/registry.ts";
+import { type SolveTarget, solve } from "#lib/kinds/solve/solve.ts";
+import { invalidInput } from "#lib/shared/errors.ts";
+import { editDesign, headOf } from "./edit-design.ts";
+import { requireDesign } from "./find-design.ts";
+import { specOf } from "./row.ts";
+import type { DesignChange, Spec } from "./types.ts";
+
+export interface SolveDesignInput {
+  designId: string;
+  target: SolveTarget;
+  /** Fields to change before solving, such as the alloy of "under 4 g of 14K". */
+  patch?: Spec | undefined;
+  /** `conflict` when it is no longer the newest. */
+  baseRevision?: number | undefined;
+}
+
+export interface SolvedDesign extends DesignChange {
+  /** Reached by the final mesh, g or minor units. */
+  value: number;
+  /** Meshes it took. */
+  builds: number;
+}
+
+/**
+ * A new revision whose free lengths are moved so that the piece weighs or costs what is aimed at, within 1 % below.
+ * Throws `rule_broken` naming the rule or the ends that bind, `invalid_input`, `not_found`, `conflict`.
+ */
+export async function solveDesign(ctx: Ctx, input: SolveDesignInput): Promise<SolvedDesign> {
+  const row = await requireDesign(ctx, input.designId, "write");
+  const head = headOf(row);
+  const current = specOf(head);
+  if (!current) throw invalidInput("This design has no numbers to solve for.");
+  const kind = getKind(row.kind);
+  const start = patchSpec(kind, current, input.patch ?? {});
+  const sources = await loadSources(ctx, kind, start);
+  const { spec, value, builds } = await solve(kind, start, input.target, async (tried, quality) => {
+    const request = { kind: kind.id, spec: patchSpec(kind, tried, {}), sources, quality };
+    const { measures, price, findings } = await ctx.adapters.inference.buildModel(request);
+    return { massG: measures.massG, totalMinor: price.totalMinor, findings };
+  });
+  const change = await editDesign(ctx, {
+    designId: row.id,
+    patch: spec,
+    baseRevision: input.baseRevision ?? head.number,
+  });
+  return { ...change, value, builds };
+}
