@@ -9,8 +9,8 @@ import type { BuildTaskInput } from "./build-model-for-revision.ts";
 import { requireRevisionTask } from "./find-task.ts";
 import { specOf } from "./row.ts";
 
-/** What casters and printers take; both hold what is made, in mm. */
-const FORMATS = ["stl", "3mf"] as const;
+/** What casters take. Formats with a picture in them would have each size drawn. */
+const FORMATS = ["stl"] as const;
 
 /** What a task of a size run answers. */
 export interface RanSizes {

@@ -1,3 +1,4 @@
+import { unzipSync } from "fflate";
 import { validateBytes } from "gltf-validator";
 import { describe, expect, it } from "vitest";
 import { exportPiece } from "#lib/kernel/export/export-piece.ts";
@@ -40,12 +41,18 @@ function expectClosedSolids(kind: Kind, { spec, measures }: Piece<Record<string,
   expect(measures.volumeMm3).toBeGreaterThan(0);
 }
 
-const MESH_FORMATS = new Set(["glb", "stl", "3mf", "obj"]);
-
-/** The models among a piece's files, in every format that is offered. */
+/** The models among a piece's files, in every format that holds a mesh which is read here. */
 async function modelsOf(piece: Piece<Record<string, unknown>>): Promise<ExportFile[]> {
-  const files = await exportPiece(piece, ["glb", "stl", "3mf"]);
-  return files.filter(({ format }) => MESH_FORMATS.has(format));
+  const files = await exportPiece(piece, ["glb", "stl", "3mf", "obj"]);
+  return files.filter(({ format }) => format !== "manifest").map(unpacked);
+}
+
+/** An OBJ comes in a ZIP with its materials. */
+function unpacked(file: ExportFile): ExportFile {
+  if (file.format !== "obj") return file;
+  const entries = Object.entries(unzipSync(file.bytes));
+  const [filename, bytes] = entries.find(([name]) => name.endsWith(".obj"))!;
+  return { ...file, filename, bytes };
 }
 
 /** A file to look at shows everything, one to make holds what is made. */
