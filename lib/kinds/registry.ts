@@ -2,6 +2,7 @@ import { AppError } from "../shared/errors.ts";
 import { bangle } from "./bangle/index.ts";
 import { bracelet } from "./bracelet/index.ts";
 import { cameo } from "./cameo/index.ts";
+import { cluster } from "./cluster/index.ts";
 import { coat } from "./coat/index.ts";
 import { cuff } from "./cuff/index.ts";
 import { dress } from "./dress/index.ts";
@@ -21,6 +22,7 @@ import { trousers } from "./trousers/index.ts";
 const KINDS: readonly Kind[] = [
   ring as unknown as Kind,
   eternity as unknown as Kind,
+  cluster as unknown as Kind,
   bangle as unknown as Kind,
   cuff as unknown as Kind,
   bracelet as unknown as Kind,
