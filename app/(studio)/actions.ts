@@ -5,10 +5,15 @@ import { z } from "zod";
 import { createConversation } from "#lib/conversations/create-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { MAX_MESSAGE_LENGTH } from "#lib/conversations/types.ts";
+import { compareRevisions } from "#lib/designs/compare-revisions.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { PICTURE_BACKGROUNDS, PICTURE_LIGHTS } from "#lib/designs/pictures.ts";
 import { requestPictures } from "#lib/designs/request-pictures.ts";
+import { requestSizeRun } from "#lib/designs/request-size-run.ts";
 import { revertDesign } from "#lib/designs/revert-design.ts";
+import { sizeRangeForm } from "#lib/designs/size-run-wire.ts";
+import { solveDesign } from "#lib/designs/solve-design.ts";
+import { solveForm, solveTarget } from "#lib/designs/solve-wire.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { retryTask } from "#lib/jobs/retry-task.ts";
 
@@ -59,6 +64,32 @@ export const drawMoreAction = defineAction({
     });
     return { jobId };
   },
+});
+
+export const solveDesignAction = defineAction({
+  auth: "user",
+  input: solveForm.extend({ designId: z.string(), baseRevision: z.number().int().positive() }),
+  limit: { name: "solve", points: 60, seconds: 60 },
+  handle: ({ ctx, input: { designId, baseRevision, ...target } }) =>
+    solveDesign(ctx, { designId, baseRevision, target: solveTarget(target) }),
+});
+
+export const runSizesAction = defineAction({
+  auth: "user",
+  input: z.intersection(z.object({ designId: z.string() }), sizeRangeForm),
+  limit: { name: "size-run", points: 20, seconds: 60 },
+  handle: async ({ ctx, input }) => ({ jobId: await requestSizeRun(ctx, input) }),
+});
+
+export const compareRevisionsAction = defineAction({
+  auth: "user",
+  input: z.object({
+    designId: z.string(),
+    from: z.number().int().positive(),
+    to: z.number().int().positive(),
+  }),
+  limit: { name: "compare", points: 60, seconds: 60 },
+  handle: ({ ctx, input }) => compareRevisions(ctx, input),
 });
 
 export const retryTasksAction = defineAction({

@@ -1,14 +1,20 @@
 import type { DesignActions } from "#components/design/design-actions.ts";
 import {
+  compareRevisionsAction,
   drawMoreAction,
   editDesignAction,
   retryTasksAction,
   revertDesignAction,
+  runSizesAction,
+  solveDesignAction,
 } from "./actions.ts";
 
 export const designActions: DesignActions = {
   edit: editDesignAction,
   revert: revertDesignAction,
   drawMore: drawMoreAction,
+  solve: solveDesignAction,
+  runSizes: runSizesAction,
+  compare: compareRevisionsAction,
   retry: retryTasksAction,
 };

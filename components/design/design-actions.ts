@@ -1,5 +1,7 @@
+import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignChange } from "#lib/designs/types.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
+import type { RingSystem } from "#lib/shared/ring-size.ts";
 import type { SaveEdit } from "./use-edits.ts";
 
 /** What a page lets a person do with a design; the server actions behind it check everything again. */
@@ -7,6 +9,23 @@ export interface DesignActions {
   edit: SaveEdit;
   revert: (input: { designId: string; toRevision?: number }) => Promise<ActionResult<DesignChange>>;
   drawMore: (input: { designId: string } & PictureWish) => Promise<ActionResult<{ jobId: string }>>;
+  solve: (
+    input: { designId: string; baseRevision: number } & (
+      | { massG: number }
+      | { totalMinor: number }
+    ),
+  ) => Promise<ActionResult<DesignChange>>;
+  runSizes: (input: {
+    designId: string;
+    system: RingSystem;
+    from: string;
+    to: string;
+  }) => Promise<ActionResult<{ jobId: string }>>;
+  compare: (input: {
+    designId: string;
+    from: number;
+    to: number;
+  }) => Promise<ActionResult<Comparison>>;
   retry: (input: { taskIds: string[] }) => Promise<ActionResult<{ retried: number }>>;
 }
 

@@ -1,10 +1,13 @@
 "use client";
 
 import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
+import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignRevision } from "#lib/designs/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { ChangeLine } from "./change-line.tsx";
+import { ComparisonView } from "./comparison-view.tsx";
 
 interface HistoryPanelProps {
   /** Newest first. */
@@ -12,13 +15,16 @@ interface HistoryPanelProps {
   fields: readonly Field[];
   busy: boolean;
   onRestore: (revisionNumber: number) => void;
+  /** What lies between a revision and the newest; null when it cannot be told. */
+  onCompare: (revisionNumber: number) => Promise<Comparison | null>;
 }
 
 /** Every revision with what it changed; any of them can be the newest again. */
-export function HistoryPanel({ revisions, fields, busy, onRestore }: HistoryPanelProps) {
+export function HistoryPanel({ revisions, fields, busy, onRestore, onCompare }: HistoryPanelProps) {
   const t = useTranslations("design.history");
   const format = useFormatter();
   const newest = revisions[0]?.number;
+  const [compared, setCompared] = useState<Comparison | null>(null);
   return (
     <ol className="grid gap-0 text-sm">
       {revisions.map((revision) => (
@@ -46,15 +52,27 @@ export function HistoryPanel({ revisions, fields, busy, onRestore }: HistoryPane
           )}
           {revision.prompt && <q className="text-muted">{revision.prompt}</q>}
           {revision.number !== newest && (
-            <Button
-              look="secondary"
-              size="small"
-              className="mt-1 w-fit"
-              disabled={busy}
-              onClick={() => onRestore(revision.number)}
-            >
-              {t("restore", { number: revision.number })}
-            </Button>
+            <span className="mt-1 flex flex-wrap gap-2">
+              <Button
+                look="secondary"
+                size="small"
+                disabled={busy}
+                onClick={() => onRestore(revision.number)}
+              >
+                {t("restore", { number: revision.number })}
+              </Button>
+              <Button
+                look="quiet"
+                size="small"
+                disabled={busy}
+                onClick={async () => setCompared(await onCompare(revision.number))}
+              >
+                {t("compare")}
+              </Button>
+            </span>
+          )}
+          {compared?.from === revision.number && compared.to === newest && (
+            <ComparisonView comparison={compared} fields={fields} />
           )}
         </li>
       ))}

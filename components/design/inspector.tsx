@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { Tabs } from "#components/ui/tabs.tsx";
+import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { DesignRevision } from "#lib/designs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
@@ -9,6 +10,7 @@ import type { TechPack } from "#lib/kernel/garment/tech-pack.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { ALLOYS } from "#lib/shared/alloys.ts";
 import { MATERIALS } from "#lib/shared/materials.ts";
+import { type Aim, AimPanel } from "./aim-panel.tsx";
 import { DownloadsPanel } from "./downloads-panel.tsx";
 import { DrawingPanel } from "./drawing-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
@@ -18,6 +20,7 @@ import { NumbersPanel } from "./numbers-panel.tsx";
 import { ParameterForm } from "./parameter-form.tsx";
 import type { Outcome } from "./piece-summary.tsx";
 import { PricePanel } from "./price-panel.tsx";
+import { SizeRunPanel, type WantedSizes } from "./size-run-panel.tsx";
 import type { Edits } from "./use-edits.ts";
 import { useJob } from "./use-job.ts";
 
@@ -35,6 +38,9 @@ interface InspectorProps {
   onStep: () => void;
   onRestore: (revisionNumber: number) => void;
   onRetry: (taskIds: string[]) => void;
+  onAim: (aim: Aim) => void;
+  onRunSizes: (sizes: WantedSizes) => Promise<string | null>;
+  onCompare: (revisionNumber: number) => Promise<Comparison | null>;
 }
 
 const MATERIAL_NAMES = Object.fromEntries(
@@ -43,7 +49,7 @@ const MATERIAL_NAMES = Object.fromEntries(
 
 /** Everything about a piece that is words and numbers, in tabs. */
 export function Inspector(props: InspectorProps) {
-  const { edits, shown, revisions, fields, pointed, busy, onPoint, onRestore } = props;
+  const { edits, shown, revisions, fields, pointed, busy, onPoint, onRestore, onCompare } = props;
   const t = useTranslations("design.tabs");
   const tabs = [
     { id: "shape", label: t("shape"), content: <Shape {...props} /> },
@@ -52,7 +58,7 @@ export function Inspector(props: InspectorProps) {
           {
             id: "numbers",
             label: t("numbers"),
-            content: <Numbers shown={shown} />,
+            content: <Numbers {...{ shown, busy }} onAim={props.onAim} />,
           },
           ...(shown.measures.garment
             ? [
@@ -73,7 +79,7 @@ export function Inspector(props: InspectorProps) {
     {
       id: "history",
       label: t("history"),
-      content: <HistoryPanel {...{ revisions, fields, busy, onRestore }} />,
+      content: <HistoryPanel {...{ revisions, fields, busy, onRestore, onCompare }} />,
     },
     { id: "files", label: t("files"), content: <Files {...props} /> },
   ];
@@ -106,7 +112,11 @@ function Shape({ edits, fields, refused }: InspectorProps) {
   );
 }
 
-function Numbers({ shown }: { shown: Outcome }) {
+function Numbers({
+  shown,
+  busy,
+  onAim,
+}: { shown: Outcome } & Pick<InspectorProps, "busy" | "onAim">) {
   const t = useTranslations("design.tabs");
   return (
     <div className="grid gap-8">
@@ -115,6 +125,7 @@ function Numbers({ shown }: { shown: Outcome }) {
         <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{t("price")}</h3>
         <PricePanel price={shown.price} />
       </section>
+      <AimPanel {...{ busy, onAim }} currency={shown.price.currency} />
     </div>
   );
 }
@@ -124,7 +135,8 @@ function Drawing({ edits, pack }: { edits: Edits; pack: TechPack }) {
   return <DrawingPanel {...{ designId: id, title, pack }} revisionNumber={revision.number} />;
 }
 
-function Files({ edits, modelJob, onStep, onRetry }: InspectorProps) {
+function Files(props: InspectorProps) {
+  const { edits, fields, modelJob, busy, onStep, onRetry, onRunSizes } = props;
   const t = useTranslations("design.model");
   const job = useJob(modelJob, onStep);
   const making = job?.status === "queued" || job?.status === "running";
@@ -138,6 +150,9 @@ function Files({ edits, modelJob, onStep, onRetry }: InspectorProps) {
         />
       )}
       <DownloadsPanel files={edits.design.revision.files} making={making} />
+      {fields.some(({ name }) => name === "innerDiameterMm") && (
+        <SizeRunPanel {...{ busy, onStep }} onRun={onRunSizes} />
+      )}
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { toast } from "#components/ui/toast.tsx";
 import { useLivePiece } from "#components/viewer/use-live-piece.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { DesignRevision, DesignView } from "#lib/designs/types.ts";
+import type { ActionResult } from "#lib/http/define-action.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import type { DesignActions } from "./design-actions.ts";
@@ -47,13 +48,19 @@ export function Workbench({
   const [pointed, setPointed] = useState<Finding | null>(null);
   const [busy, setBusy] = useState(false);
 
-  const run = async (work: Promise<{ ok: boolean; error?: { message: string } }>) => {
+  /** What an action answers; null when it was refused, which is told. */
+  const ask = async <T,>(work: Promise<ActionResult<T>>): Promise<T | null> => {
     setBusy(true);
-    const result = await work.catch(() => ({ ok: false, error: { message: t("unreachable") } }));
-    if (!result.ok && result.error) toast(result.error.message, "bad");
+    const result = await work.catch(() => null);
+    if (!result?.ok) toast(result?.error.message ?? t("unreachable"), "bad");
     setBusy(false);
+    return result?.ok ? result.data : null;
+  };
+  const run = async <T,>(work: Promise<ActionResult<T>>) => {
+    await ask(work);
     refresh();
   };
+  const newest = design.revision.number;
   const saved = outcomeOf(design.revision);
   const shown = edits.dirty ? (live.piece ?? saved) : (saved ?? live.piece);
   return (
@@ -86,6 +93,11 @@ export function Workbench({
         onStep={refresh}
         onRestore={(toRevision) => run(actions.revert({ designId: design.id, toRevision }))}
         onRetry={(taskIds) => run(actions.retry({ taskIds }))}
+        onAim={(aim) => run(actions.solve({ designId: design.id, baseRevision: newest, ...aim }))}
+        onRunSizes={async (sizes) =>
+          (await ask(actions.runSizes({ designId: design.id, ...sizes })))?.jobId ?? null
+        }
+        onCompare={(from) => ask(actions.compare({ designId: design.id, from, to: newest }))}
       />
     </>
   );

@@ -1,0 +1,74 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { buttonClass } from "#components/ui/button.tsx";
+import type { Comparison } from "#lib/designs/compare-revisions.ts";
+import type { Finding } from "#lib/kernel/finding.ts";
+import type { Field } from "#lib/kinds/read/fields.ts";
+import { formatField, formatGrams, formatMoneyShort, signed } from "./format.ts";
+
+interface ComparisonViewProps {
+  comparison: Comparison;
+  fields: readonly Field[];
+}
+
+const size = (mm: readonly number[]) => `${mm.map((side) => side.toFixed(1)).join(" × ")} mm`;
+
+/** What lies between two revisions: millimetres, grams, money, solids and findings. */
+export function ComparisonView({ comparison, fields }: ComparisonViewProps) {
+  const t = useTranslations("design.comparison");
+  const locale = useLocale();
+  const { boxMm, massDeltaG, priceDeltaMinor, currency, addedMm3, removedMm3 } = comparison;
+  const rows: [string, string][] = [
+    ...comparison.fields.map(({ field, label, before, after }): [string, string] => {
+      const known = fields.find(({ name }) => name === field) ?? {};
+      return [
+        label,
+        `${formatField({ ...known, unit: undefined }, before)} → ${formatField(known, after)}`,
+      ];
+    }),
+    [t("box"), `${size(boxMm.before)} → ${size(boxMm.after)}`],
+    [t("mass"), signed(formatGrams(massDeltaG), massDeltaG)],
+    [t("price"), signed(formatMoneyShort(priceDeltaMinor, currency, locale), priceDeltaMinor)],
+    [t("added"), `${addedMm3.toFixed(1)} mm³`],
+    [t("removed"), `${removedMm3.toFixed(1)} mm³`],
+  ];
+  return (
+    <section
+      aria-label={t("title", { from: comparison.from, to: comparison.to })}
+      className="mt-2 grid gap-3 rounded-lg border border-line p-3"
+    >
+      <dl className="grid grid-cols-[1fr_auto] gap-x-4 gap-y-1">
+        {rows.map(([name, value]) => (
+          <div key={name} className="contents">
+            <dt className="text-muted">{name}</dt>
+            <dd className="text-right tabular-nums">{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <Findings title={t("newFindings")} findings={comparison.newFindings} />
+      <Findings title={t("goneFindings")} findings={comparison.goneFindings} />
+      <a
+        className={buttonClass({ look: "secondary", size: "small" })}
+        href={comparison.model.url}
+        download
+      >
+        {t("model")}
+      </a>
+    </section>
+  );
+}
+
+function Findings({ title, findings }: { title: string; findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
+  return (
+    <div>
+      <h4 className="text-xs text-muted">{title}</h4>
+      <ul>
+        {findings.map(({ rule, message }) => (
+          <li key={rule}>{message}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
