@@ -30,7 +30,8 @@ const fragmentShader = /* glsl */ `
     float ink1 = lines(stepMm, 1.0) * 0.16;
     float ink5 = lines(5.0 * stepMm, 1.2) * 0.2;
     float ink10 = lines(10.0 * stepMm, 1.5) * 0.42;
-    float alpha = max(ink1, max(ink5, ink10)) * fade;
+    float ink100 = lines(100.0, 1.5) * 0.42;
+    float alpha = max(max(ink1, ink5), max(ink10, ink100)) * fade;
     if (alpha < 0.003) discard;
     gl_FragColor = vec4(ink, alpha);
     #include <colorspace_fragment>

@@ -1,4 +1,5 @@
 import type { Mesh, Part, Vec3 } from "../mesh.ts";
+import { mix, ramp } from "./curve.ts";
 import type { DressForm } from "./form.ts";
 import { pointOf } from "./section.ts";
 
@@ -47,8 +48,15 @@ export const turnedSolid = (
   n = 40,
 ): Mesh => ringedSolid(profile.map(([radius, z]) => circle(radius, x, y, z, n)));
 
-/** The form stands inside its measures by this, so that close cloth hides it, mm. */
-const INSIDE_MM = 1.5;
+/** The form stands inside its measures by this, so that close cloth hides it, mm; more where the shoulder's ridge turns sharply. */
+const INSIDE_MM = { body: 1.5, shoulder: 7 };
+
+function insideAt({ levels }: DressForm, z: number): number {
+  const onShoulder =
+    ramp(levels.underarmMm + 30, levels.shoulderTipMm - 8, z) *
+    (1 - ramp(levels.shoulderNeckMm - 4, levels.shoulderNeckMm + 14, z));
+  return mix(INSIDE_MM.body, INSIDE_MM.shoulder, onShoulder);
+}
 
 function formMesh(form: DressForm, rows: number, columns: number): Mesh {
   const { levels } = form;
@@ -57,10 +65,11 @@ function formMesh(form: DressForm, rows: number, columns: number): Mesh {
   for (let i = 0; i <= rows; i++) {
     const z = bottom + ((levels.neckTopMm - bottom) * i) / rows;
     const section = form.at(z);
+    const by = insideAt(form, z);
     const inside = {
       ...section,
-      halfWidthMm: section.halfWidthMm - INSIDE_MM,
-      halfDepthMm: section.halfDepthMm - INSIDE_MM,
+      halfWidthMm: section.halfWidthMm - by,
+      halfDepthMm: section.halfDepthMm - by,
     };
     rings.push(
       Array.from({ length: columns }, (_, j) => pointOf(inside, (-2 * Math.PI * j) / columns, z)),

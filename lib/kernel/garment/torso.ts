@@ -45,7 +45,7 @@ function easeCurve(form: DressForm, girths: FinishedGirths, isCoat: boolean) {
     Math.max(LEAST_MM, easeToGirth(form.spannedAt(z), girthMm));
   const waist = atLevel(levels.waistMm, girths.waistMm);
   const bust = atLevel(levels.bustMm, girths.bustMm);
-  const shoulder = isCoat ? 11 : 4;
+  const shoulder = isCoat ? 12 : 6;
   return smoothCurve([
     [levels.waistMm, waist],
     [levels.underbustMm, Math.max(LEAST_MM, waist * 0.35 + bust * 0.65)],
