@@ -5,6 +5,8 @@
 export async function register(): Promise<void> {
   // The bundler removes what follows from other runtimes.
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
+  const { startTracing } = await import("#lib/tracing.ts");
+  await startTracing();
   const { writeSocketAddress } = await import("#lib/http/client-address.ts");
   writeSocketAddress();
   const { startOutboxRelay } = await import("#lib/outbox/relay.ts");

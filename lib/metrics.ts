@@ -1,80 +1,61 @@
-type Labels = Record<string, string>;
+import { Counter, Gauge, Histogram, type Metric, Registry } from "prom-client";
 
-interface Series {
-  kind: "counter" | "gauge" | "histogram";
-  about: string;
-  /** By label text, e.g. `method="GET",status="200"`. */
-  values: Map<string, number>;
-  /** Upper bounds of a histogram, seconds; its values then carry the suffixes of their rows. */
-  buckets?: number[];
-}
+type Labels<Name extends string> = Record<Name, string>;
 
-const kept = globalThis as unknown as { maquetteMetrics?: Map<string, Series> };
+const kept = globalThis as unknown as { maquetteMetrics?: Registry };
 
-function registry(): Map<string, Series> {
-  kept.maquetteMetrics ??= new Map();
+/** One for the process: route bundles and the instrumentation are different module instances. */
+function registry(): Registry {
+  kept.maquetteMetrics ??= new Registry();
   return kept.maquetteMetrics;
 }
 
-function seriesOf(name: string, series: Omit<Series, "values">): Series {
-  const known = registry().get(name);
-  if (known) return known;
-  const made = { ...series, values: new Map<string, number>() };
-  registry().set(name, made);
-  return made;
-}
-
-function escapeLabel(value: string): string {
-  return value.replace(/\\/g, "\\\\").replace(/"/g, '\\"').replace(/\n/g, "\\n");
-}
-
-function labelText(labels: Labels): string {
-  return Object.entries(labels)
-    .map(([name, value]) => `${name}="${escapeLabel(value)}"`)
-    .join(",");
-}
-
-function add(series: Series, row: string, amount: number): void {
-  series.values.set(row, (series.values.get(row) ?? 0) + amount);
+/** The metric of that name, made when it is first asked for. */
+function known<M extends Metric>(name: string, make: (registers: Registry[]) => M): M {
+  return (registry().getSingleMetric(name) as M | undefined) ?? make([registry()]);
 }
 
 /** Makes (or finds) a number that only grows; the name ends in `_total`. */
-export function counter(name: string, about: string) {
-  const series = seriesOf(name, { kind: "counter", about });
-  return (labels: Labels = {}, amount = 1) => add(series, `{${labelText(labels)}}`, amount);
+export function counter<Name extends string = never>(
+  name: string,
+  help: string,
+  labelNames: readonly Name[] = [],
+) {
+  const metric = known(name, (registers) => new Counter({ name, help, labelNames, registers }));
+  return (labels: Labels<Name>, amount = 1) => metric.inc(labels, amount);
 }
 
 /** Makes (or finds) a number that rises and falls. */
-export function gauge(name: string, about: string) {
-  const series = seriesOf(name, { kind: "gauge", about });
-  return (value: number, labels: Labels = {}) => {
-    series.values.set(`{${labelText(labels)}}`, value);
+export function gauge<Name extends string = never>(
+  name: string,
+  help: string,
+  labelNames: readonly Name[] = [],
+) {
+  const metric = known(name, (registers) => new Gauge({ name, help, labelNames, registers }));
+  return {
+    set: (value: number, labels = {} as Labels<Name>) => metric.set(labels, value),
+    add: (amount: number, labels = {} as Labels<Name>) => metric.inc(labels, amount),
   };
 }
 
 /** Bounds that suit answers of a page or an API, seconds. */
 const ANSWER_BUCKETS_SECONDS = [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
+/** Bounds that suit durable work, seconds. */
+export const WORK_BUCKETS_SECONDS = [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 1800];
 
 /** Makes (or finds) a distribution of durations in seconds; the name ends in `_seconds`. */
-export function histogram(name: string, about: string, buckets = ANSWER_BUCKETS_SECONDS) {
-  const series = seriesOf(name, { kind: "histogram", about, buckets });
-  return (seconds: number, labels: Labels = {}) => {
-    for (const bound of [...buckets, Number.POSITIVE_INFINITY]) {
-      const le = bound === Number.POSITIVE_INFINITY ? "+Inf" : String(bound);
-      add(series, `_bucket{${labelText({ ...labels, le })}}`, seconds <= bound ? 1 : 0);
-    }
-    add(series, `_sum{${labelText(labels)}}`, seconds);
-    add(series, `_count{${labelText(labels)}}`, 1);
-  };
+export function histogram<Name extends string = never>(
+  name: string,
+  help: string,
+  labelNames: readonly Name[] = [],
+  buckets = ANSWER_BUCKETS_SECONDS,
+) {
+  const metric = known(
+    name,
+    (registers) => new Histogram({ name, help, labelNames, buckets, registers }),
+  );
+  return (seconds: number, labels = {} as Labels<Name>) => metric.observe(labels, seconds);
 }
 
 /** All metrics in the Prometheus text format, version 0.0.4. */
-export function metricsText(): string {
-  const lines: string[] = [];
-  for (const [name, series] of registry()) {
-    lines.push(`# HELP ${name} ${series.about}`, `# TYPE ${name} ${series.kind}`);
-    for (const [row, value] of series.values)
-      lines.push(`${name}${row.replace("{}", "")} ${value}`);
-  }
-  return `${lines.join("\n")}\n`;
-}
+export const metricsText = (): Promise<string> => registry().metrics();

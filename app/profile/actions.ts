@@ -8,6 +8,7 @@ import { createApiKey, createApiKeyInput } from "#lib/accounts/create-api-key.ts
 import { removeMember, removeMemberInput } from "#lib/accounts/remove-member.ts";
 import { requestEmailConfirmation } from "#lib/accounts/request-email-confirmation.ts";
 import { revokeApiKey, revokeApiKeyInput } from "#lib/accounts/revoke-api-key.ts";
+import { rotateApiKey, rotateApiKeyInput } from "#lib/accounts/rotate-api-key.ts";
 import { updateProfile, updateProfileInput } from "#lib/accounts/update-profile.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { startSession } from "#lib/http/session-cookie.ts";
@@ -58,6 +59,17 @@ export const createKeyAction = defineAction({
   limit: { name: "create-api-key", points: 20, seconds: 3600 },
   async handle({ ctx, input }) {
     const { key } = await createApiKey(ctx, input);
+    revalidatePath(PAGE);
+    return { key };
+  },
+});
+
+export const renewKeyAction = defineAction({
+  auth: "user",
+  input: rotateApiKeyInput,
+  limit: { name: "create-api-key", points: 20, seconds: 3600 },
+  async handle({ ctx, input }) {
+    const { key } = await rotateApiKey(ctx, input);
     revalidatePath(PAGE);
     return { key };
   },

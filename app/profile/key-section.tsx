@@ -6,6 +6,7 @@ import type { ApiKeyInfo } from "#lib/accounts/list-api-keys.ts";
 import { API_SCOPES } from "#lib/accounts/scope.ts";
 import { revokeKeyAction } from "./actions.ts";
 import { KeyForm } from "./key-form.tsx";
+import { RenewKey } from "./renew-key.tsx";
 import { RowAction } from "./row-action.tsx";
 
 const TERMS_DAYS = [30, 90, 365];
@@ -66,11 +67,15 @@ async function KeyRow({ apiKey }: { apiKey: ApiKeyInfo }) {
     ...(expiresAt ? [t("keyUntil", { date: date(expiresAt) })] : []),
   ];
   return (
-    <li className="flex items-center justify-between gap-4 py-3">
-      <div className="min-w-0">
+    <li className="flex flex-wrap items-center gap-x-4 gap-y-2 py-3">
+      <div className="min-w-0 flex-1">
         <p className="truncate text-sm font-medium">{name}</p>
         <p className="text-xs text-muted">{facts.join(" · ")}</p>
       </div>
+      <RenewKey
+        id={apiKey.id}
+        texts={{ renew: t("renew"), label: t("renewNamed", { name }), made: t("keyRenewed") }}
+      />
       <RowAction
         action={revokeKeyAction}
         input={{ id: apiKey.id }}

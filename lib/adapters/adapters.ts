@@ -1,5 +1,6 @@
 import type { Blob } from "./blob/port.ts";
 import type { ChatModel } from "./chat-model/port.ts";
+import type { ErrorReports } from "./error-reports/port.ts";
 import type { Inference } from "./inference/port.ts";
 import type { Mail } from "./mail/port.ts";
 
@@ -9,4 +10,5 @@ export interface Adapters {
   mail: Mail;
   chatModel: ChatModel;
   inference: Inference;
+  errorReports: ErrorReports;
 }

@@ -3,6 +3,7 @@ import { env } from "../env.ts";
 import type { Adapters } from "./adapters.ts";
 import { createBlob } from "./blob/index.ts";
 import { createChatModel } from "./chat-model/index.ts";
+import { createErrorReports } from "./error-reports/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
 
@@ -28,6 +29,9 @@ function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Ada
     get inference() {
       return once("inference");
     },
+    get errorReports() {
+      return once("errorReports");
+    },
   };
 }
 
@@ -38,6 +42,7 @@ export function adapters(): Adapters {
     mail: () => createMail(env(), db),
     chatModel: () => createChatModel(env()),
     inference: () => createInference(),
+    errorReports: () => createErrorReports(env()),
   });
   return kept.maquetteAdapters;
 }

@@ -1,3 +1,4 @@
+import { adapters } from "../adapters/index.ts";
 import type { Actor } from "../context.ts";
 import type { LimitState } from "../limits/take-point.ts";
 import { log } from "../log.ts";
@@ -21,8 +22,15 @@ export interface Progress {
   startedAt: number;
 }
 
-const requests = counter("http_requests_total", "Answered API requests.");
-const durations = histogram("http_request_duration_seconds", "Time to the answer's first byte.");
+const requests = counter("http_requests_total", "Answered API requests.", [
+  "method",
+  "route",
+  "status",
+]);
+const durations = histogram("http_request_duration_seconds", "Time to the answer's first byte.", [
+  "method",
+  "route",
+]);
 
 /** A request as it comes in: nobody is known yet. */
 export function startProgress(openapi: OpenApiInfo, request: Request): Progress {
@@ -66,6 +74,8 @@ function record(status: number, progress: Progress, failure: AppError | undefine
   durations(durationMs / 1000, { method, route });
   const actorId = actor.type === "guest" ? undefined : actor.userId;
   const line = { requestId, method, route, status, durationMs, actor: actor.type, actorId };
-  if (failure?.code === "internal") log.error({ ...line, err: failure.cause }, "request failed");
-  else log.info({ ...line, code: failure?.code }, "request");
+  if (failure?.code === "internal") {
+    adapters().errorReports.report(failure.cause, { requestId, route: `${method} ${route}` });
+    log.error({ ...line, err: failure.cause }, "request failed");
+  } else log.info({ ...line, code: failure?.code }, "request");
 }

@@ -1,10 +1,18 @@
 import { Prisma, type Task } from "#generated/prisma/client.ts";
+import { histogram, WORK_BUCKETS_SECONDS } from "../metrics.ts";
 import { appendEvent } from "./append-event.ts";
 import { changeJob, jobIdOfTask } from "./change-job.ts";
 import { recordProgress } from "./report-progress.ts";
 import { settleJob } from "./settle-job.ts";
 import type { Standing } from "./standing.ts";
 import { type JobCtx, OPEN_STATUSES, type TaskError } from "./types.ts";
+
+const durations = histogram(
+  "task_duration_seconds",
+  "Time from the start of a task to its end.",
+  ["kind", "outcome"],
+  WORK_BUCKETS_SECONDS,
+);
 
 /** Marks a task as done with its result; the job ends with its last task. False when it had ended before. */
 export function succeedTask(ctx: JobCtx, taskId: string, result?: unknown): Promise<boolean> {
@@ -20,18 +28,24 @@ type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; err
 
 async function endTask(ctx: JobCtx, taskId: string, ending: Ending): Promise<boolean> {
   const jobId = await jobIdOfTask(ctx, taskId);
-  return changeJob(ctx, jobId, async (tx) => {
+  return changeJob(ctx, jobId, async (tx, job) => {
     const changed = await tx.task.updateMany({
       where: { id: taskId, status: { in: OPEN_STATUSES } },
       data: endedColumns(ending, ctx.now()),
     });
     if (changed.count === 0) return false;
     const task = await tx.task.findUniqueOrThrow({ where: { id: taskId } });
+    record(job.kind, task);
     const standing = await recordProgress(tx, jobId, { taskId, taskProgress: 1, message: null });
     await appendEvent(tx, jobId, endingEvent(task, standing));
     await settleJob(tx, jobId, standing, ctx.now());
     return true;
   });
+}
+
+function record(kind: string, { startedAt, finishedAt, status }: Task): void {
+  if (!startedAt || !finishedAt) return;
+  durations((finishedAt.getTime() - startedAt.getTime()) / 1000, { kind, outcome: status });
 }
 
 function endedColumns(ending: Ending, finishedAt: Date): Prisma.TaskUpdateManyMutationInput {

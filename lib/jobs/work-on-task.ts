@@ -70,7 +70,10 @@ async function failOrThrow(
   lastAttempt: boolean,
 ): Promise<TaskOutcome> {
   const known = isAppError(error);
-  if (!known) log.error({ err: error, jobId: task.jobId, taskId: task.id }, "task failed");
+  if (!known) {
+    ctx.adapters.errorReports.report(error, { jobId: task.jobId, taskId: task.id });
+    log.error({ err: error, jobId: task.jobId, taskId: task.id }, "task failed");
+  }
   const mayMend = known ? error.retryable : true;
   if (mayMend && !lastAttempt) throw error;
   return (await failTask(ctx, task.id, toTaskError(error))) ? "failed" : "stopped";

@@ -21,7 +21,7 @@ interface Area {
 }
 
 const CORE = ["shared", "kernel", "kinds"];
-const SERVER = ["context", "db", "env", "log", "generated"];
+const SERVER = ["context", "db", "env", "log", "metrics", "generated"];
 
 /** The order of DESIGN: `app → components, lib`, `inngest → lib`, `lib → kinds → kernel → shared`. */
 export const AREAS: readonly Area[] = [
@@ -59,6 +59,7 @@ export const AREAS: readonly Area[] = [
   { name: "http", prefix: "lib/http/", may: ["nouns", "adapters", ...CORE, ...SERVER] },
   { name: "env", prefix: "lib/env.ts", may: [] },
   { name: "log", prefix: "lib/log.ts", may: ["env"] },
+  { name: "metrics", prefix: "lib/metrics.ts", may: [] },
   { name: "db", prefix: "lib/db.ts", may: ["env", "generated"] },
   { name: "context", prefix: "lib/context.ts", may: ["shared"], mayTypes: ["adapters", "db"] },
   {

@@ -10,6 +10,7 @@ export function createEmbeddedInference(): Inference {
     buildModel: (request, options = {}) => shop.buildModel(request, { signal: options.signal }),
     drawPictures: (request, { signal, onPicture } = {}) =>
       shop.drawPictures(request, { signal, onPicture }),
+    findSubject: (request, options = {}) => shop.findSubject(request, { signal: options.signal }),
     check: () => shop.check(),
     close: () => shop.close(),
   };

@@ -81,6 +81,22 @@ export interface Picture extends PictureOrder {
   bytes: Uint8Array;
 }
 
+export interface SubjectRequest {
+  picture: SourcePicture;
+}
+
+/** The subject of a photo, as it was found. */
+export interface Subject {
+  /** Grey PNG of the raster's size: white is the subject. */
+  png: Uint8Array;
+  width: number;
+  height: number;
+  /** How sure it is, 0 to 1. */
+  confidence: number;
+  /** Why it may be wrong, in the user's words. */
+  doubts: string[];
+}
+
 export interface BuildOptions {
   signal?: AbortSignal;
 }
@@ -98,6 +114,8 @@ export interface Inference {
   readonly engine: { name: string; version: string };
   buildModel(request: ModelRequest, options?: BuildOptions): Promise<Model>;
   drawPictures(request: PicturesRequest, options?: DrawOptions): Promise<Picture[]>;
+  /** What a photo shows, apart from its ground. Throws `invalid_input` where nothing stands out. */
+  findSubject(request: SubjectRequest, options?: BuildOptions): Promise<Subject>;
   /** Throws `unavailable` when it does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;

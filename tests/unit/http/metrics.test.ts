@@ -1,15 +1,15 @@
 import { expect, test } from "vitest";
 import { counter, gauge, histogram, metricsText } from "#lib/metrics.ts";
 
-test("counts, levels and durations are written in the Prometheus text format", () => {
-  const count = counter("rings_total", "Rings made.");
+test("counts, levels and durations are written in the Prometheus text format", async () => {
+  const count = counter("rings_total", "Rings made.", ["alloy"]);
   count({ alloy: "gold" });
   count({ alloy: "gold" }, 2);
-  gauge("queue_length", "Waiting.")(4);
-  const seconds = histogram("cast_seconds", "Time to cast.", [1, 5]);
+  gauge("queue_length", "Waiting.").set(4);
+  const seconds = histogram("cast_seconds", "Time to cast.", [], [1, 5]);
   seconds(0.5);
   seconds(3);
-  const lines = metricsText().split("\n");
+  const lines = (await metricsText()).split("\n");
   expect(lines).toEqual(
     expect.arrayContaining([
       "# TYPE rings_total counter",
@@ -24,7 +24,7 @@ test("counts, levels and durations are written in the Prometheus text format", (
   );
 });
 
-test("a label cannot break the format", () => {
-  counter("odd_total", "Odd.")({ name: 'a"b\nc\\d' });
-  expect(metricsText()).toContain('odd_total{name="a\\"b\\nc\\\\d"} 1');
+test("a label cannot break the format", async () => {
+  counter("odd_total", "Odd.", ["name"])({ name: 'a"b\nc\\d' });
+  expect(await metricsText()).toContain('odd_total{name="a\\"b\\nc\\\\d"} 1');
 });

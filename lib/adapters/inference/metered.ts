@@ -1,0 +1,45 @@
+import { counter, histogram, WORK_BUCKETS_SECONDS } from "../../metrics.ts";
+import { isAppError } from "../../shared/errors.ts";
+import type { Inference } from "./port.ts";
+
+const calls = counter("provider_calls_total", "Calls of an engine for pictures and models.", [
+  "provider",
+  "capability",
+  "outcome",
+]);
+const renders = histogram(
+  "render_seconds",
+  "Time an engine took to draw the pictures of one order.",
+  ["provider"],
+  WORK_BUCKETS_SECONDS,
+);
+
+type Capability = "build-model" | "draw-pictures" | "find-subject";
+
+/** The same engine with its calls counted by what they were for and how they ended. */
+export function metered(engine: Inference): Inference {
+  const provider = engine.engine.name;
+  const counted = async <T>(capability: Capability, call: Promise<T>): Promise<T> => {
+    try {
+      const answer = await call;
+      calls({ provider, capability, outcome: "ok" });
+      return answer;
+    } catch (error) {
+      calls({ provider, capability, outcome: isAppError(error) ? error.code : "internal" });
+      throw error;
+    }
+  };
+  return {
+    engine: engine.engine,
+    buildModel: (...args) => counted("build-model", engine.buildModel(...args)),
+    async drawPictures(...args) {
+      const startedMs = performance.now();
+      const pictures = await counted("draw-pictures", engine.drawPictures(...args));
+      renders((performance.now() - startedMs) / 1000, { provider });
+      return pictures;
+    },
+    findSubject: (...args) => counted("find-subject", engine.findSubject(...args)),
+    check: () => engine.check(),
+    close: () => engine.close(),
+  };
+}
