@@ -12,6 +12,9 @@ const jobData = z.object({
 export const picturesRequested = eventType("design/pictures.requested", { schema: jobData });
 export const modelRequested = eventType("design/model.requested", { schema: jobData });
 export const sizesRequested = eventType("design/sizes.requested", { schema: jobData });
+export const batchRequested = eventType("batch/models.requested", {
+  schema: jobData.extend({ priority: z.enum(["low", "normal", "high"]) }),
+});
 export const messageReceived = eventType("conversation/message.received", {
   schema: jobData.extend({ conversationId: z.string() }),
 });

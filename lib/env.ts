@@ -46,6 +46,15 @@ const environment = z.object({
   CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
   TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),
   MAX_FILE_SIZE: count(10 * 1024 * 1024).describe("Largest uploaded file, bytes."),
+  LEAST_FREE_DISK: count(200 * 1024 * 1024).describe(
+    "Bytes that stay free: uploads are refused before they would take them.",
+  ),
+  UPLOAD_RETENTION_DAYS: count(7).describe("Days after which a batch's photos are removed."),
+  RESULT_RETENTION_DAYS: count(30).describe("Days after which a batch's models are removed."),
+  OTEL_EXPORTER_OTLP_ENDPOINT: text.describe(
+    "Where OpenTelemetry traces go; unset: none are made.",
+  ),
+  SENTRY_DSN: text.describe("Where error reports go; unset: the log alone."),
   METRICS_ENABLED: flag.default(true).describe("Answer /api/metrics."),
   LOG_LEVEL: z
     .enum(["debug", "info", "warn", "error", "silent"])

@@ -2,8 +2,9 @@ import type { InngestFunction } from "inngest";
 import { answerMessage } from "./answer-message.ts";
 import { buildModel } from "./build-model.ts";
 import { drawPictures } from "./draw-pictures.ts";
+import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
-import { sweepLostJobs, sweepOldRows } from "./sweep.ts";
+import { sweepLostJobs, sweepOldFiles, sweepOldRows } from "./sweep.ts";
 
 /** Every durable function, for the route and the embedded executor. */
 export const functions: InngestFunction.Like[] = [
@@ -11,6 +12,8 @@ export const functions: InngestFunction.Like[] = [
   drawPictures,
   buildModel,
   runSizes,
+  modelPhotos,
   sweepLostJobs,
   sweepOldRows,
+  sweepOldFiles,
 ];

@@ -1,4 +1,6 @@
 import { cron } from "inngest";
+import { adapters } from "#lib/adapters/index.ts";
+import { deleteOldFiles } from "#lib/batches/delete-old-files.ts";
 import { db } from "#lib/db.ts";
 import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
 import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
@@ -21,4 +23,11 @@ export const sweepLostJobs = inngest.createFunction(
 export const sweepOldRows = inngest.createFunction(
   { id: "sweep-old-rows", triggers: [cron("23 * * * *")], retries: 0 },
   ({ step }) => step.run("rows", () => deleteOldEvents(sweepContext())),
+);
+
+/** Deletes photos and models of batches whose time is over. */
+export const sweepOldFiles = inngest.createFunction(
+  { id: "sweep-old-files", triggers: [cron("41 * * * *")], retries: 0 },
+  ({ step }) =>
+    step.run("files", () => deleteOldFiles({ ...sweepContext(), adapters: adapters() })),
 );

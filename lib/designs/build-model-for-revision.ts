@@ -1,4 +1,4 @@
-import type { Model, ModelFileBytes } from "#lib/adapters/inference/port.ts";
+import type { Model, ModelFileBytes, ModelFormat } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { loadSources } from "#lib/images/picture-raster.ts";
 import { getKind } from "#lib/kinds/registry.ts";
@@ -12,6 +12,8 @@ export interface BuildTaskInput {
   jobId: string;
   /** The task of a `build-model` job: one revision. */
   taskId: string;
+  /** Files to write; default all that the engine has. */
+  formats?: readonly ModelFormat[];
   signal?: AbortSignal;
 }
 
@@ -39,7 +41,7 @@ export async function buildModelForRevision(ctx: Ctx, input: BuildTaskInput): Pr
       spec,
       sources: await loadSources(ctx, getKind(revision.design.kind), spec),
       quality: "final",
-      formats: MODEL_FORMATS,
+      formats: input.formats ?? MODEL_FORMATS,
       lineage: lineageOf(found),
     },
     input.signal ? { signal: input.signal } : {},

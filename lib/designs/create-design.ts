@@ -30,6 +30,8 @@ export interface CreateDesignInput {
   pictures?: (seed: number) => RequestedPicture[];
   /** UUID under which this design is made once: the same again answers the first. */
   effectId?: string;
+  /** False where the caller makes pictures and files itself; default true. */
+  startsJobs?: boolean;
 }
 
 /**
@@ -62,6 +64,7 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
       },
     });
     await tx.revision.create({ data: revisionColumns(revision) });
+    if (input.startsJobs === false) return { picturesJobId: null, modelJobId: null };
     return startRevisionJobs(tx, revision, owner, pictures);
   });
   await flushOutbox(ctx.db);

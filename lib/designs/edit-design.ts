@@ -40,6 +40,8 @@ export interface EditDesignInput {
   messageId?: string;
   /** UUID under which this edit is made once: the same again answers the first. */
   effectId?: string;
+  /** False where the caller makes pictures and files itself; default true. */
+  startsJobs?: boolean;
 }
 
 /**
@@ -72,6 +74,7 @@ export interface NextRevision {
   prompt?: string;
   messageId?: string;
   effectId?: string;
+  startsJobs?: boolean;
 }
 
 /** Writes the revision that follows the row's newest, and starts its jobs. Throws `conflict` when somebody was first. */
@@ -101,6 +104,7 @@ export async function appendRevision(
       const title = titleFromWords(next.preview.words);
       await tx.design.update({ where: { id: row.id }, data: { title } });
     }
+    if (next.startsJobs === false) return { picturesJobId: null, modelJobId: null };
     return startRevisionJobs(tx, revision, row, editPictures(revision.seed));
   });
   await flushOutbox(ctx.db);

@@ -1,3 +1,5 @@
+import { namesByRevision, photoFilename } from "#lib/batches/photo-files.ts";
+import { BATCH_JOB } from "#lib/batches/types.ts";
 import type { Ctx } from "#lib/context.ts";
 import { modelMediaType } from "#lib/designs/build-model-for-revision.ts";
 import { ownJob } from "#lib/jobs/find-job.ts";
@@ -14,19 +16,28 @@ export interface JobFile {
 
 /** Models and pictures a job has made so far, models first. Throws `not_found`. */
 export async function listJobFiles(ctx: Ctx, jobId: string): Promise<JobFile[]> {
-  await ownJob(ctx, jobId, "read");
+  const job = await ownJob(ctx, jobId, "read");
   const [models, images] = await Promise.all([
     ctx.db.modelFile.findMany({ where: { jobId }, orderBy: { filename: "asc" } }),
-    ctx.db.image.findMany({ where: { jobId }, orderBy: [{ createdAt: "asc" }, { id: "asc" }] }),
-  ]);
-  return [
-    ...models.map(({ filename, format, bytes, sha256, blobKey }) => {
-      const mediaType = modelMediaType(format);
-      return { filename, format, mediaType, bytes, sha256, blobKey };
+    ctx.db.image.findMany({
+      where: { jobId, source: { not: "upload" } },
+      orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
-    ...images.map(({ view, seed, mediaType, bytes, sha256, blobKey }) => {
+  ]);
+  const names = job.kind === BATCH_JOB ? namesByRevision(job.tasks) : null;
+  return [
+    ...models.flatMap(({ revisionId, filename, format, bytes, sha256, blobKey }) => {
+      const mediaType = modelMediaType(format);
+      const file = { filename, format, mediaType, bytes, sha256, blobKey };
+      if (!names) return [file];
+      const name = names.get(revisionId);
+      return name ? [{ ...file, filename: photoFilename(name, format) }] : [];
+    }),
+    ...images.map(({ view, seed, properties, mediaType, bytes, sha256, blobKey }) => {
       const format = mediaType.split("/")[1] ?? "bin";
-      return { filename: `${view}-${seed}.${format}`, format, mediaType, bytes, sha256, blobKey };
+      const { name } = properties as { name?: string };
+      const filename = names ? `${name}-${view}.${format}` : `${view}-${seed}.${format}`;
+      return { filename, format, mediaType, bytes, sha256, blobKey };
     }),
   ];
 }

@@ -1,8 +1,8 @@
-import { statfs } from "node:fs/promises";
 import { usesInngestServer } from "../adapters/events/index.ts";
 import type { Ctx } from "../context.ts";
 import { env } from "../env.ts";
 import { check, type HealthCheck } from "./check.ts";
+import { probeDisk } from "./disk-space.ts";
 
 export interface Readiness {
   status: "ready" | "not_ready";
@@ -19,7 +19,6 @@ export interface Readiness {
 
 type Parts = Pick<Ctx, "db" | "adapters">;
 
-const LEAST_FREE_BYTES = 200 * 1024 * 1024;
 /** An outbox event waits seconds at most; one this old says that nobody relays. */
 const STUCK_SECONDS = 120;
 
@@ -82,12 +81,4 @@ async function probeVectors(db: Parts["db"]): Promise<string | undefined> {
     SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`;
   if (!row) throw new Error("the extension vector is not installed");
   return row.version;
-}
-
-async function probeDisk(): Promise<string> {
-  const { bavail, bsize } = await statfs(env().MAQUETTE_HOME);
-  const free = bavail * bsize;
-  const text = `${Math.round(free / (1024 * 1024))} MB free`;
-  if (free < LEAST_FREE_BYTES) throw new Error(`only ${text}`);
-  return text;
 }

@@ -5,10 +5,11 @@ import { toCamelCase } from "./case.ts";
 export const JSON_LIMIT_BYTES = 1024 * 1024;
 
 /** `too_large`, naming the limit. */
-export function tooLarge(limitBytes: number): AppError {
+export function tooLarge(limitBytes: number, filename?: string): AppError {
   const megabytes = Math.round((limitBytes / (1024 * 1024)) * 10) / 10;
-  return new AppError("too_large", `This is too large: at most ${megabytes} MB.`, {
-    details: { limit_bytes: limitBytes },
+  const what = filename ? `"${filename}"` : "This";
+  return new AppError("too_large", `${what} is too large: at most ${megabytes} MB.`, {
+    details: { limit_bytes: limitBytes, ...(filename && { file: filename }) },
   });
 }
 

@@ -7,6 +7,7 @@ import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
 import { env } from "../env.ts";
+import { requireDiskSpace } from "../health/disk-space.ts";
 import { AppError, invalidInput } from "../shared/errors.ts";
 import { tooLarge } from "./body.ts";
 import { toCamelKey } from "./case.ts";
@@ -21,6 +22,10 @@ export interface UploadedFile {
   mediaType: string;
   bytes: number;
   sha256: string;
+  /** Cut at the limit: there was more. Only where the form says `oversize: "mark"`. */
+  isTruncated: boolean;
+  /** Where it lies until the request is answered: a method, so that it is no part of what was sent. */
+  path(): string;
   read(): Promise<Uint8Array>;
   stream(): ReadableStream<Uint8Array>;
 }
@@ -35,6 +40,8 @@ export interface MultipartBody {
 export interface MultipartLimits {
   fileBytes?: number;
   files?: number;
+  /** What becomes of a file over the limit: the form is refused, or it is marked and the rest taken. */
+  oversize?: "refuse" | "mark";
 }
 
 /** A form with a way to remove its files. */
@@ -49,7 +56,8 @@ const MOST_FIELDS = 100;
 
 /**
  * Reads a multipart form as a stream: files go to disk piece by piece, so memory does not grow with
- * them. Throws `unsupported_type`, `too_large` (a file over the limit, or too many), `invalid_input`.
+ * them. Throws `unsupported_type`, `too_large` (a file over the limit, or too many), `invalid_input`,
+ * `insufficient_storage` before anything is written.
  */
 export async function readMultipart(
   request: Request,
@@ -59,6 +67,7 @@ export async function readMultipart(
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
+    await requireDiskSpace(Number(request.headers.get("content-length")) || 0);
     return { body: await receive(request, folder, limits), remove };
   } catch (error) {
     await remove();
@@ -69,7 +78,7 @@ export async function readMultipart(
 async function receive(
   request: Request,
   folder: string,
-  { fileBytes = env().MAX_FILE_SIZE, files = MOST_FILES }: MultipartLimits,
+  { fileBytes = env().MAX_FILE_SIZE, files = MOST_FILES, oversize = "refuse" }: MultipartLimits,
 ): Promise<MultipartBody> {
   const fields: Record<string, string> = {};
   const received: Promise<UploadedFile>[] = [];
@@ -82,7 +91,10 @@ async function receive(
     form.on("file", (name, stream, filename, _encoding, mediaType) => {
       const file = { field: fieldName(name), filename: filename ?? "", mediaType };
       const target = path.join(folder, String(received.length));
-      const stored = storeFile(stream, target, file, fileBytes);
+      const stored = storeFile(stream, target, file).then((kept) => {
+        if (kept.isTruncated && oversize === "refuse") throw tooLarge(fileBytes, filename);
+        return kept;
+      });
       stored.catch(reject);
       received.push(stored);
     });
@@ -133,7 +145,6 @@ async function storeFile(
   stream: BusboyFileStream,
   target: string,
   file: Pick<UploadedFile, "field" | "filename" | "mediaType">,
-  limitBytes: number,
 ): Promise<UploadedFile> {
   const hash = createHash("sha256");
   let bytes = 0;
@@ -149,11 +160,12 @@ async function storeFile(
     counted,
     createWriteStream(/* turbopackIgnore: true */ target, { mode: 0o600 }),
   );
-  if (stream.truncated) throw tooLarge(limitBytes);
   return {
     ...file,
     bytes,
     sha256: hash.digest("hex"),
+    isTruncated: stream.truncated,
+    path: () => target,
     read: () => readFile(/* turbopackIgnore: true */ target),
     stream: () =>
       Readable.toWeb(

@@ -1,10 +1,14 @@
 import type { Ctx } from "../context.ts";
 import type { Db } from "../db.ts";
+import { gauge } from "../metrics.ts";
 import { ownJob, ownTask } from "./find-job.ts";
 import { pollListenedJobs } from "./poll-jobs.ts";
 import { EVENT_PAGE, eventsAfter } from "./read-events.ts";
-import { isOpen, type JobEvent } from "./types.ts";
+import { type Followed, isOver, newsAfter } from "./shared-news.ts";
+import type { JobEvent } from "./types.ts";
 import { onJobNews } from "./wake-ups.ts";
+
+const connections = gauge("sse_connections", "Readers of event streams.");
 
 const HEARTBEAT_MS = 15_000;
 /** How long a browser waits before it comes back, ms. */
@@ -19,11 +23,6 @@ export interface EventStreamQuery {
   /** Ends the stream (the request went away). */
   signal?: AbortSignal;
   heartbeatMs?: number;
-}
-
-interface Followed {
-  jobId: string;
-  taskId?: string | undefined;
 }
 
 /**
@@ -48,7 +47,7 @@ export async function isAllSent(
   query: EventStreamQuery,
 ): Promise<boolean> {
   const followed = await resolveFollowed(ctx, query);
-  if (!(await hasEnded(ctx.db, followed))) return false;
+  if (!(await isOver(ctx.db, followed))) return false;
   const events = await eventsAfter(ctx.db, { ...followed, afterId: query.afterId });
   return events.length === 0;
 }
@@ -77,6 +76,7 @@ function streamEvents(
       const send = (text: string) => controller.enqueue(encoder.encode(text));
       const beat = setInterval(() => send(": heartbeat\n\n"), query.heartbeatMs ?? HEARTBEAT_MS);
       signal.addEventListener("abort", () => clearInterval(beat), { once: true });
+      connections.add(1);
       send(`retry: ${RECONNECT_MS}\n\n`);
       follow(db, followed, query.afterId, signal, (event) => send(toSse(event)))
         .then(
@@ -86,6 +86,7 @@ function streamEvents(
         .finally(() => {
           // Also when the reader had left before the stream began: no abort is told then.
           clearInterval(beat);
+          connections.add(-1);
           // A reader that left has closed the stream already.
           if (!left) controller.close();
         });
@@ -113,27 +114,17 @@ async function follow(
   let last = afterId;
   try {
     while (!signal.aborted) {
-      // The state is read before the events: what has ended by then has all its events committed.
-      const ended = await hasEnded(db, followed);
-      const events = await eventsAfter(db, { ...followed, afterId: last });
+      const { events, hasEnded } = await newsAfter(db, followed, last);
       if (signal.aborted) return;
       for (const event of events) send(event);
       last = events.at(-1)?.id ?? last;
       if (events.length === EVENT_PAGE) continue;
-      if (ended) return;
+      if (hasEnded) return;
       await news.next();
     }
   } finally {
     news.stop();
   }
-}
-
-async function hasEnded(db: Db, followed: Followed): Promise<boolean> {
-  const { jobId, taskId } = followed;
-  const row = taskId
-    ? await db.task.findUnique({ where: { id: taskId }, select: { status: true } })
-    : await db.job.findUnique({ where: { id: jobId }, select: { status: true } });
-  return !row || !isOpen(row.status);
 }
 
 /** Wake-ups of a job as something to wait for; one that comes while nobody waits is kept. */

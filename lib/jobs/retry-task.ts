@@ -1,4 +1,4 @@
-import { Prisma } from "#generated/prisma/client.ts";
+import { type JobStatus, Prisma } from "#generated/prisma/client.ts";
 import type { Ctx } from "../context.ts";
 import type { Tx } from "../db.ts";
 import { flushOutbox } from "../outbox/flush-outbox.ts";
@@ -11,19 +11,42 @@ import { toTaskView } from "./get-job.ts";
 import { recordProgress } from "./report-progress.ts";
 import type { TaskView } from "./types.ts";
 
+export interface Retry {
+  /** What may be started again; default only what failed. */
+  from?: JobStatus[];
+  /** What the task works on from now on; default what it was given. */
+  input?: Prisma.InputJsonValue;
+}
+
 /**
  * Starts a failed task again, alone; its job runs again until it ends. Answers the task. `not_found` for a foreign
  * task, `conflict` when it has not failed (or was retried meanwhile).
  */
-export async function retryTask(ctx: Ctx, taskId: string): Promise<TaskView> {
+export async function retryTask(
+  ctx: Ctx,
+  taskId: string,
+  { from = ["failed"], input }: Retry = {},
+): Promise<TaskView> {
   const { jobId } = await ownTask(ctx, taskId, "write");
   await changeJob(ctx, jobId, async (tx, job) => {
     if (job.status === "cancelled") throw conflict("This was stopped. Ask for it again instead.");
     const again = await tx.task.updateMany({
-      where: { id: taskId, status: "failed", children: { none: {} } },
-      data: { ...REOPENED, attempt: { increment: 1 }, startedAt: null, message: null },
+      where: { id: taskId, status: { in: from }, children: { none: {} } },
+      data: {
+        ...REOPENED,
+        attempt: { increment: 1 },
+        startedAt: null,
+        message: null,
+        ...(input !== undefined && { input }),
+      },
     });
-    if (again.count === 0) throw conflict("Only what failed can be tried again.");
+    if (again.count === 0) {
+      throw conflict(
+        from.includes("succeeded")
+          ? "This is being worked on. Wait until it is done."
+          : "Only what failed can be tried again.",
+      );
+    }
     await reopenJob(tx, jobId, taskId);
     await recordProgress(tx, jobId, { taskId, message: "Trying again" });
     await promiseEvent(tx, job.eventName, startEventData(job, taskId));

@@ -2,7 +2,15 @@ import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
 import { AppError, unavailable } from "../shared/errors.ts";
 import { cancelledWork } from "./lane.ts";
-import type { Model, ModelRequest, Picture, PicturesRequest, WorkshopAnswer } from "./protocol.ts";
+import type {
+  Model,
+  ModelRequest,
+  Picture,
+  PicturesRequest,
+  Subject,
+  SubjectRequest,
+  WorkshopAnswer,
+} from "./protocol.ts";
 import { fromPlainError, type WorkshopCall } from "./protocol.ts";
 
 export interface CallOptions {
@@ -58,6 +66,15 @@ export class Workshop {
     });
     await Promise.all(told);
     return pictures;
+  }
+
+  async findSubject(request: SubjectRequest, options: CallOptions = {}): Promise<Subject> {
+    let subject: Subject | undefined;
+    await this.#call({ type: "subject", request }, options, (answer) => {
+      if (answer.type === "subject") subject = answer.subject;
+    });
+    if (!subject) throw unavailable("The workshop gave no mask. Try again.");
+    return subject;
   }
 
   /** Resolves when the process answers; forks it if it is not there. */

@@ -1,8 +1,9 @@
 import sharp from "sharp";
 import { withPngTexts } from "../kernel/export/png.ts";
 import { escapeXml } from "../kernel/export/xml.ts";
+import type { FoundSubject } from "../kernel/relief/find-subject.ts";
 import { KERNEL_VERSION } from "../kernel/version.ts";
-import type { Picture, PictureOrder } from "./protocol.ts";
+import type { Picture, PictureOrder, Subject } from "./protocol.ts";
 
 /** WebP quality: drafts are looked at for seconds, finals are kept. */
 const WEBP_QUALITY = { draft: 80, final: 92 } as const;
@@ -90,4 +91,13 @@ export async function encodePng(
 ): Promise<Uint8Array> {
   const png = rawOf(rgba, width, height).removeAlpha().png({ compressionLevel: 9 });
   return new Uint8Array(await png.toBuffer());
+}
+
+/** A found subject with its mask as a grey PNG, white where the subject is. */
+export async function encodeSubject({ mask, ...found }: FoundSubject): Promise<Subject> {
+  const { width, height } = found;
+  const grey = sharp(Buffer.from(mask.buffer, mask.byteOffset, mask.byteLength), {
+    raw: { width, height, channels: 1 },
+  });
+  return { ...found, png: new Uint8Array(await grey.png().toBuffer()) };
 }

@@ -3,12 +3,20 @@ import { parentPort } from "node:worker_threads";
 import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
+import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
 import { buildPiece, type Piece } from "../kinds/piece.ts";
 import { getKind } from "../kinds/registry.ts";
 import { pieceKey } from "./piece-key.ts";
-import type { MeshAnswer, MeshCall, Model, ModelRequest, PieceRequest } from "./protocol.ts";
+import type {
+  MeshAnswer,
+  MeshCall,
+  Model,
+  ModelRequest,
+  PieceRequest,
+  SubjectRequest,
+} from "./protocol.ts";
 import { toPlainError } from "./protocol.ts";
 import { writeSheet } from "./sheet/write-sheet.ts";
 import { toAssets } from "./source-rasters.ts";
@@ -71,10 +79,16 @@ async function compare(piece: AnyPiece, other: PieceRequest) {
   return { difference: { addedMm3, removedMm3 }, files };
 }
 
+function subjectOf({ picture }: SubjectRequest): FoundSubject {
+  const { pictures } = toAssets({ photo: picture });
+  return findSubject(pictures.photo!);
+}
+
 async function answer(call: MeshCall): Promise<MeshAnswer> {
   try {
     if (call.type === "build")
       return { type: "model", model: await toModel(call.request, call.shown) };
+    if (call.type === "subject") return { type: "subject", subject: subjectOf(call.request) };
     return { type: "parts", parts: pieceOf(call.request).parts };
   } catch (error) {
     return { type: "failed", error: toPlainError(error), kernelDead: isKernelDead(error) };

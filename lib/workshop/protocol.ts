@@ -5,14 +5,18 @@ import type {
   PictureOrder,
   PicturesRequest,
   SourcePictures,
+  Subject,
+  SubjectRequest,
 } from "../adapters/inference/port.ts";
 import type { Part } from "../kernel/mesh.ts";
+import type { FoundSubject } from "../kernel/relief/find-subject.ts";
 import { AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
 
 /** From the app to the workshop process. `id` names the call. */
 export type WorkshopCall =
   | { id: number; type: "build"; request: ModelRequest }
   | { id: number; type: "draw"; request: PicturesRequest }
+  | { id: number; type: "subject"; request: SubjectRequest }
   | { id: number; type: "check" }
   | { id: number; type: "cancel" };
 
@@ -20,6 +24,7 @@ export type WorkshopCall =
 export type WorkshopAnswer =
   | { id: number; type: "model"; model: Model }
   | { id: number; type: "picture"; index: number; picture: Picture }
+  | { id: number; type: "subject"; subject: Subject }
   | { id: number; type: "done" }
   | { id: number; type: "failed"; error: PlainError };
 
@@ -27,7 +32,8 @@ export type WorkshopAnswer =
 export type MeshCall =
   /** `shown`: a PNG of the piece for the files that carry one. */
   | { type: "build"; request: ModelRequest; shown: Uint8Array | null }
-  | { type: "parts"; request: PieceRequest };
+  | { type: "parts"; request: PieceRequest }
+  | { type: "subject"; request: SubjectRequest };
 
 /** Which piece is meant. */
 export interface PieceRequest {
@@ -40,9 +46,19 @@ export interface PieceRequest {
 export type MeshAnswer =
   | { type: "model"; model: Model }
   | { type: "parts"; parts: Part[] }
+  | { type: "subject"; subject: FoundSubject }
   | { type: "failed"; error: PlainError; kernelDead: boolean };
 
-export type { Model, ModelRequest, Picture, PictureOrder, PicturesRequest, SourcePictures };
+export type {
+  Model,
+  ModelRequest,
+  Picture,
+  PictureOrder,
+  PicturesRequest,
+  SourcePictures,
+  Subject,
+  SubjectRequest,
+};
 
 /** An AppError as plain data: structured clone keeps an error's message but not its class or fields. */
 export interface PlainError {

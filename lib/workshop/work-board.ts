@@ -2,7 +2,7 @@ import os from "node:os";
 import type { Part } from "../kernel/mesh.ts";
 import { createStudio, type Studio } from "./drawing/studio.ts";
 import { drawTurntable } from "./drawing/turntable.ts";
-import { encodePicture, encodePng } from "./encode.ts";
+import { encodePicture, encodePng, encodeSubject } from "./encode.ts";
 import { cancelledWork, Lane } from "./lane.ts";
 import { MeshBench } from "./mesh-bench.ts";
 import {
@@ -10,6 +10,7 @@ import {
   type ModelRequest,
   type PictureOrder,
   type PicturesRequest,
+  type SubjectRequest,
   toPlainError,
   type WorkshopAnswer,
   type WorkshopCall,
@@ -57,6 +58,7 @@ export class WorkBoard {
     try {
       if (call.type === "build") await this.#build(id, call.request, abort.signal);
       if (call.type === "draw") await this.#draw(id, call.request, abort.signal);
+      if (call.type === "subject") await this.#subject(id, call.request, abort.signal);
       this.#tell({ id, type: "done" });
     } catch (error) {
       this.#tell({ id, type: "failed", error: toPlainError(error) });
@@ -89,6 +91,13 @@ export class WorkBoard {
   #studioOpen(): Studio {
     this.#studio ??= createStudio({ threads: os.availableParallelism() });
     return this.#studio;
+  }
+
+  async #subject(id: number, request: SubjectRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#mesh({ type: "subject", request }, PATIENT, signal);
+    if (answer.type === "subject") {
+      this.#tell({ id, type: "subject", subject: await encodeSubject(answer.subject) });
+    }
   }
 
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {

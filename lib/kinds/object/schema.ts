@@ -6,7 +6,7 @@ import { printMaterial } from "../relief/print-material.ts";
 export const objectSchema = z.object({
   picture: picture({ label: "Photo", group: "Picture" }),
   mask: picture({ label: "Mask of the subject", group: "Picture" }),
-  heightMm: mm(15, 250, 75, { label: "Height", group: "Size", step: 0.5 }),
+  heightMm: mm(10, 300, 75, { label: "Height", group: "Size", step: 0.5 }),
   depthPercent: percent(20, 150, 80, { label: "Depth", group: "Shape" }),
   profile: choice({ round: "Round", flat: "Flat", steep: "Steep" }, "round", {
     label: "Depth profile",
@@ -18,7 +18,7 @@ export const objectSchema = z.object({
   }),
   base: flag(true, { label: "Stand on a base", group: "Shape" }),
   material: printMaterial("full-colour-polyjet"),
-  faceLimit: count(200, 60_000, 30_000, { label: "Most triangles", group: "Mesh", step: 100 }),
+  faceLimit: count(500, 200_000, 30_000, { label: "Most triangles", group: "Mesh", step: 100 }),
 });
 
 export type ObjectSpec = z.infer<typeof objectSchema>;

@@ -1,0 +1,108 @@
+import { v7 as uuid } from "uuid";
+import type { Prisma } from "#generated/prisma/client.ts";
+import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { StoredBlob } from "#lib/adapters/blob/port.ts";
+import type { Ctx } from "#lib/context.ts";
+import type { UploadedFile } from "#lib/http/multipart.ts";
+import { MEDIA_TYPES } from "#lib/images/picture-header.ts";
+import { createJob } from "#lib/jobs/create-job.ts";
+import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { AppError, invalidInput } from "#lib/shared/errors.ts";
+import { type BatchOptions, MOST_PHOTOS } from "./options.ts";
+import { type GoodPhoto, type RefusedPhoto, refusedBatch, takePhotos } from "./take-photos.ts";
+import { BATCH_JOB, BATCH_REQUESTED, type PhotoTaskInput } from "./types.ts";
+
+export interface CreateBatchInput {
+  files: readonly UploadedFile[];
+  options: BatchOptions;
+}
+
+export interface CreatedBatch {
+  jobId: string;
+  photos: number;
+  /** With `partial`: what was left out, and why. */
+  refused: RefusedPhoto[];
+}
+
+/**
+ * Stores 1 to 25 photos and starts the job that makes a model of each. All are taken or none, unless
+ * `partial` is set. Throws `invalid_input`, `too_large` or `unsupported_type` naming each refused file.
+ */
+export async function createBatch(ctx: Ctx, input: CreateBatchInput): Promise<CreatedBatch> {
+  workspaceScope(ctx.actor, "write");
+  requireCount(input.files.length);
+  const taken = await takePhotos(input.files);
+  const isRefused = taken.refused.length > 0 && !input.options.partial;
+  if (isRefused || taken.good.length === 0) throw refusedBatch(taken);
+  const workspaceId = await personalWorkspaceId(ctx);
+  const stored: StoredPhoto[] = [];
+  try {
+    for (const photo of taken.good) stored.push(await storePhoto(ctx, photo));
+    const jobId = await writeBatch(ctx, { workspaceId, stored, options: input.options });
+    await flushOutbox(ctx.db);
+    return { jobId, photos: stored.length, refused: taken.refused };
+  } catch (error) {
+    await ctx.adapters.blob.delete(stored.map(({ blobKey }) => blobKey));
+    throw error;
+  }
+}
+
+function requireCount(files: number): void {
+  if (files === 0) throw invalidInput("Send at least one photo in the field `files`.");
+  if (files <= MOST_PHOTOS) return;
+  throw new AppError("too_large", `At most ${MOST_PHOTOS} photos at once; these are ${files}.`, {
+    details: { field: "files", value: files, maximum: MOST_PHOTOS },
+  });
+}
+
+interface StoredPhoto extends StoredBlob {
+  id: string;
+  name: string;
+  blobKey: string;
+  mediaType: string;
+  width: number;
+  height: number;
+}
+
+async function storePhoto(ctx: Ctx, { name, picture }: GoodPhoto): Promise<StoredPhoto> {
+  const id = uuid();
+  const blobKey = `images/${id}.${picture.format}`;
+  const mediaType = MEDIA_TYPES[picture.format];
+  const blob = await ctx.adapters.blob.put(blobKey, picture.bytes, {
+    contentType: mediaType,
+    personal: true,
+  });
+  return { id, name, blobKey, mediaType, width: picture.width, height: picture.height, ...blob };
+}
+
+interface NewBatch {
+  workspaceId: string;
+  stored: StoredPhoto[];
+  options: BatchOptions;
+}
+
+/** The rows of a batch and the promise of its work, all at once. Answers the job's id. */
+async function writeBatch(ctx: Ctx, { workspaceId, stored, options }: NewBatch): Promise<string> {
+  const owner = { workspaceId, createdById: actorUserId(ctx.actor) };
+  const { priority, partial: _, ...wanted } = options;
+  return ctx.db.$transaction(async (tx) => {
+    const { job } = await createJob(tx, {
+      ...owner,
+      kind: BATCH_JOB,
+      input: { ...options },
+      parent: { name: "batch" },
+      tasks: stored.map(({ id, name }) => ({
+        name,
+        input: { imageId: id, ...wanted } satisfies PhotoTaskInput,
+      })),
+      event: { name: BATCH_REQUESTED, data: { priority } },
+    });
+    await tx.image.createMany({
+      data: stored.map(({ name, ...photo }): Prisma.ImageCreateManyInput => {
+        const properties = { name };
+        return { ...owner, ...photo, source: "upload", jobId: job.id, properties };
+      }),
+    });
+    return job.id;
+  });
+}

@@ -1,0 +1,41 @@
+import type { Ctx } from "#lib/context.ts";
+import { deleteDesign } from "#lib/designs/delete-design.ts";
+import { cancelJob } from "#lib/jobs/cancel-job.ts";
+import { ownJob } from "#lib/jobs/find-job.ts";
+import { isOpen } from "#lib/jobs/types.ts";
+import { isAppError, notFound } from "#lib/shared/errors.ts";
+import { photoTaskInput } from "./photo-files.ts";
+import { BATCH_JOB } from "./types.ts";
+
+/** Deletes a batch at once: running work, photos, masks, designs and their files. Throws `not_found`. */
+export async function deleteBatch(ctx: Ctx, jobId: string): Promise<void> {
+  const job = await ownJob(ctx, jobId, "write");
+  if (job.kind !== BATCH_JOB) throw notFound("batch");
+  if (isOpen(job.status)) await stop(ctx, jobId);
+  // What a task wrote until it was stopped counts too.
+  const { tasks } = await ownJob(ctx, jobId, "write");
+  const designIds = tasks.flatMap((task) => photoTaskInput(task).designId ?? []);
+  for (const designId of designIds) await deleteIfThere(ctx, designId);
+  const images = await ctx.db.image.findMany({ where: { jobId }, select: { blobKey: true } });
+  await ctx.adapters.blob.delete(images.map(({ blobKey }) => blobKey));
+  await ctx.db.$transaction([
+    ctx.db.image.deleteMany({ where: { jobId } }),
+    ctx.db.job.delete({ where: { id: jobId } }),
+  ]);
+}
+
+/** Stops the work; a batch that ends meanwhile is no error. */
+async function stop(ctx: Ctx, jobId: string): Promise<void> {
+  await cancelJob(ctx, jobId).catch(unless("conflict"));
+}
+
+/** A design the person deleted before is gone already. */
+async function deleteIfThere(ctx: Ctx, designId: string): Promise<void> {
+  await deleteDesign(ctx, { designId }).catch(unless("not_found"));
+}
+
+function unless(code: "conflict" | "not_found") {
+  return (error: unknown) => {
+    if (!isAppError(error) || error.code !== code) throw error;
+  };
+}

@@ -1,0 +1,21 @@
+import type { Task } from "#generated/prisma/client.ts";
+import type { PhotoTaskInput } from "./types.ts";
+
+/** A batch's task as its input says. */
+export const photoTaskInput = (task: Pick<Task, "input">) =>
+  task.input as unknown as PhotoTaskInput;
+
+/** Names of the photos by the revision that is their newest model. */
+export function namesByRevision(tasks: readonly Task[]): Map<string, string> {
+  return new Map(
+    tasks.flatMap((task) => {
+      const { revisionId } = photoTaskInput(task);
+      return revisionId ? [[revisionId, task.name] as const] : [];
+    }),
+  );
+}
+
+/** The file of a photo's model: the photo's own name with the format's ending. */
+export function photoFilename(name: string, format: string): string {
+  return format === "manifest" ? `${name}.json` : `${name}.${format}`;
+}

@@ -1,0 +1,65 @@
+import type { DesignFile } from "#lib/designs/types.ts";
+import type { TaskView } from "#lib/jobs/types.ts";
+import type { BatchOptions } from "./options.ts";
+
+/** Kind of the job that makes a model of each photo. */
+export const BATCH_JOB = "model-photos";
+/** Event that starts it. */
+export const BATCH_REQUESTED = "batch/models.requested";
+
+/** What a task needs to make the model of one photo. */
+export interface PhotoTaskInput extends Omit<BatchOptions, "priority" | "partial"> {
+  imageId: string;
+  /** A mask a person drew, in place of the one that is found. */
+  maskId?: string;
+  /** The design made of the photo, and its newest revision, once they are there. */
+  designId?: string;
+  revisionId?: string;
+}
+
+/** What the task of a photo answers. */
+export interface PhotoModel {
+  designId: string;
+  revisionId: string;
+  faces: number;
+  watertight: boolean;
+  boxMm: readonly [number, number, number];
+  volumeMm3: number;
+  /** The picture of the mask the model was made with: white is the subject. */
+  maskId: string;
+  /** How sure the subject was found, 0 to 1; null where a person drew the mask. */
+  confidence: number | null;
+  /** Why it may be the wrong subject, in the user's words. */
+  doubts: string[];
+}
+
+/** One photo of a batch, and what came of it so far. */
+export interface BatchItem {
+  task: TaskView;
+  /** The photo; null once it was removed. */
+  photoUrl: string | null;
+  maskUrl: string | null;
+  /** Null until it is done. */
+  model: PhotoModel | null;
+  files: DesignFile[];
+}
+
+export interface BatchSummary {
+  jobId: string;
+  status: TaskView["status"];
+  /** 0 to 1. */
+  progress: number;
+  total: number;
+  successful: number;
+  failed: number;
+  createdAt: Date;
+}
+
+export interface BatchView extends BatchSummary {
+  items: BatchItem[];
+  /** When photos and models are removed by themselves. */
+  photosKeptUntil: Date;
+  modelsKeptUntil: Date;
+  /** The newest event: a stream from here misses nothing. */
+  lastEventId: number;
+}

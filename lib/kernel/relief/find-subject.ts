@@ -1,0 +1,39 @@
+import type { Raster } from "../raster/raster.ts";
+import { type Segmentation, segment } from "./segment/segment.ts";
+
+/** The subject of a photo, as it was found. */
+export interface FoundSubject {
+  width: number;
+  height: number;
+  /** Grey × pixels: 255 is the subject. */
+  mask: Uint8Array;
+  /** How far the mask may be trusted, 0 to 1. */
+  confidence: number;
+  /** Why it may be wrong, in the user's words. */
+  doubts: string[];
+}
+
+/** Shares beyond which something is worth saying: by eye, on pictures drawn for it. */
+const TOUCHING = 0.02;
+const SMALL = 0.03;
+const LARGE = 0.85;
+const NOISY = 0.7;
+
+/** What a photo shows, apart from its ground. */
+export function findSubject(photo: Raster): FoundSubject {
+  const found = segment(photo);
+  const { width, height, confidence } = found;
+  const mask = found.mask.map((subject) => (subject ? 255 : 0));
+  return { width, height, mask, confidence, doubts: doubtsOf(found) };
+}
+
+function doubtsOf({ reasons }: Segmentation): string[] {
+  const { coverage, touching, noise } = reasons;
+  const doubts: [boolean, string][] = [
+    [coverage < SMALL, "Only a small part of the photo was taken for the subject."],
+    [coverage > LARGE, "Nearly all of the photo was taken for the subject."],
+    [touching > TOUCHING, "The subject runs over the edge of the photo."],
+    [noise > NOISY, "The ground is uneven, so the outline may be off."],
+  ];
+  return doubts.filter(([holds]) => holds).map(([, words]) => words);
+}
