@@ -2,8 +2,9 @@ import type { Locale } from "./locales.ts";
 
 /** The texts of a language: one file an area, named as its first key. */
 export async function messagesOf(locale: Locale) {
-  const [account, chat, design, docs, front, site, studio, viewer] = await Promise.all([
+  const [account, batch, chat, design, docs, front, site, studio, viewer] = await Promise.all([
     import(`../messages/${locale}/account.json`),
+    import(`../messages/${locale}/batch.json`),
     import(`../messages/${locale}/chat.json`),
     import(`../messages/${locale}/design.json`),
     import(`../messages/${locale}/docs.json`),
@@ -14,6 +15,7 @@ export async function messagesOf(locale: Locale) {
   ]);
   return {
     account: account.default,
+    batch: batch.default,
     chat: chat.default,
     design: design.default,
     docs: docs.default,

@@ -6,6 +6,8 @@ import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { publicUrl } from "#lib/accounts/mails.ts";
 import { registeredRoutes } from "#lib/http/openapi/registry.ts";
 import "../api/v1/openapi.json/routes.ts";
+import { CodeExample } from "./code-example.tsx";
+import { examplesFor } from "./examples.ts";
 import { RouteEntry } from "./route-entry.tsx";
 import { groupByTag, toAnchor } from "./route-groups.ts";
 
@@ -13,11 +15,6 @@ export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("docs");
   return { title: t("title"), description: t("description") };
 }
-
-const example = () => `curl ${publicUrl("/api/v1/generate/2d")} \\
-  -H "Authorization: Bearer $MAQUETTE_KEY" \\
-  -H "Content-Type: application/json" \\
-  -d '{"prompt": "a rose gold ring, US 7, with an oval sapphire"}'`;
 
 const RULES = ["ruleErrors", "ruleIdempotency", "ruleLimits", "ruleLists"] as const;
 
@@ -61,10 +58,16 @@ export default async function DocsPage() {
             </a>
           </p>
           <h2 className="mt-10 text-lg font-semibold">{t("example")}</h2>
-          {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reachable by keyboard */}
-          <pre tabIndex={0} className="mt-3 overflow-x-auto rounded-card bg-sunken p-4 text-sm">
-            {example()}
-          </pre>
+          <p className="mt-2 text-sm text-muted">{t.rich("exampleText", { code })}</p>
+          {examplesFor(publicUrl("").replace(/\/$/, "")).map(({ id, title, code: program }) => (
+            <CodeExample
+              key={id}
+              id={id}
+              title={t(title)}
+              code={program}
+              texts={{ copy: t("copy"), copied: t("copied") }}
+            />
+          ))}
           <h2 className="mt-10 text-lg font-semibold">{t("rules")}</h2>
           <ul className="mt-3 list-disc space-y-2 pl-5 text-sm text-muted">
             {RULES.map((rule) => (

@@ -35,9 +35,14 @@ export function SiteHeader({ person, hasOutbox, signOut }: SiteHeaderProps) {
             {t("nav.studio")}
           </Link>
           {person ? (
-            <Link href="/designs" className={NAV_LINK}>
-              {t("nav.designs")}
-            </Link>
+            <>
+              <Link href="/designs" className={NAV_LINK}>
+                {t("nav.designs")}
+              </Link>
+              <Link href="/batches" className={`${NAV_LINK} hidden sm:block`}>
+                {t("nav.batches")}
+              </Link>
+            </>
           ) : null}
           <Link href="/docs" className={`${NAV_LINK} hidden sm:block`}>
             {t("nav.docs")}
@@ -89,6 +94,9 @@ function AccountMenu({ person, hasOutbox, signOut }: SiteHeaderProps & { person:
         </p>
         <Link href="/profile" className={MENU_LINK}>
           {t("profile")}
+        </Link>
+        <Link href="/batches" className={`${MENU_LINK} sm:hidden`}>
+          {t("batches")}
         </Link>
         {hasOutbox ? (
           <Link href="/outbox" className={MENU_LINK}>

@@ -1,0 +1,142 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { type PointerEvent, useEffect, useRef, useState } from "react";
+import { Button } from "#components/ui/button.tsx";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { Field } from "#components/ui/field.tsx";
+import { Slider } from "#components/ui/slider.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import type { BatchItem } from "#lib/batches/types.ts";
+import { type MaskCanvas, openMaskCanvas, type Point } from "./mask-canvas.ts";
+
+export interface MaskEditorProps {
+  item: BatchItem;
+  onClose: () => void;
+  /** A drawn mask was uploaded for a photo's task. */
+  onMask: (taskId: string, maskId: string) => void;
+}
+
+/** Where a person says what of a photo is the subject: a brush over it, with undo. */
+export function MaskEditor({ item, onClose, onMask }: MaskEditorProps) {
+  const t = useTranslations("batch");
+  const canvas = useRef<HTMLCanvasElement>(null);
+  const mask = useMask(canvas, item);
+  const [isSubject, setSubject] = useState(true);
+  const [widthPx, setWidthPx] = useState(40);
+  const [busy, setBusy] = useState(false);
+  const strokes = useStrokes(mask, widthPx, isSubject);
+  const send = async () => {
+    if (!mask) return;
+    setBusy(true);
+    try {
+      onMask(item.task.taskId, await uploadMask(await mask.toPng()));
+      onClose();
+    } catch (error) {
+      toast(error instanceof Error ? error.message : t("new.unreachable"), "bad");
+      setBusy(false);
+    }
+  };
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={t("mask.title", { name: item.task.name })}
+      closeLabel={t("batch.close")}
+      className="w-[min(48rem,calc(100vw-2rem))]"
+    >
+      <p className="text-sm text-muted">{t("mask.text")}</p>
+      <canvas
+        ref={canvas}
+        role="img"
+        aria-label={t("mask.canvas")}
+        className="max-h-[60vh] w-full cursor-crosshair touch-none rounded-lg object-contain"
+        {...strokes}
+      />
+      <div className="flex flex-wrap items-end gap-3">
+        <Button look={isSubject ? "primary" : "secondary"} onClick={() => setSubject(true)}>
+          {t("mask.paint")}
+        </Button>
+        <Button look={isSubject ? "secondary" : "primary"} onClick={() => setSubject(false)}>
+          {t("mask.erase")}
+        </Button>
+        <Button look="quiet" onClick={() => mask?.undo()}>
+          {t("mask.undo")}
+        </Button>
+        <Field id="brush" label={t("mask.size")} className="min-w-40 flex-1">
+          {(control) => (
+            <Slider
+              min={4}
+              max={160}
+              step={2}
+              value={widthPx}
+              onChange={(event) => setWidthPx(Number(event.currentTarget.value))}
+              {...control}
+            />
+          )}
+        </Field>
+        <Button onClick={send} disabled={busy || !mask}>
+          {t("mask.send")}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function useMask(canvas: React.RefObject<HTMLCanvasElement | null>, item: BatchItem) {
+  const [mask, setMask] = useState<MaskCanvas | null>(null);
+  const { photoUrl, maskUrl } = item;
+  useEffect(() => {
+    let isGone = false;
+    if (canvas.current && photoUrl) {
+      openMaskCanvas(canvas.current, photoUrl, maskUrl)
+        .then((opened) => !isGone && setMask(opened))
+        .catch((error: Error) => toast(error.message, "bad"));
+    }
+    return () => {
+      isGone = true;
+    };
+  }, [canvas, photoUrl, maskUrl]);
+  return mask;
+}
+
+/** Pointer handlers that paint while a button or finger is down. */
+function useStrokes(mask: MaskCanvas | null, widthPx: number, isSubject: boolean) {
+  const last = useRef<Point | null>(null);
+  const draw = (event: PointerEvent<HTMLCanvasElement>) => {
+    if (!mask || !last.current) return;
+    const now = pointOf(event);
+    mask.stroke(last.current, now, widthPx, isSubject);
+    last.current = now;
+  };
+  return {
+    onPointerDown(event: PointerEvent<HTMLCanvasElement>) {
+      event.currentTarget.setPointerCapture(event.pointerId);
+      mask?.begin();
+      last.current = pointOf(event);
+      draw(event);
+    },
+    onPointerMove: draw,
+    onPointerUp() {
+      last.current = null;
+    },
+  };
+}
+
+/** Where the pointer is on a canvas that is shown whole inside its box, px of the canvas. */
+function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLCanvasElement>): Point {
+  const box = currentTarget.getBoundingClientRect();
+  const scale = Math.min(box.width / currentTarget.width, box.height / currentTarget.height);
+  const left = box.left + (box.width - currentTarget.width * scale) / 2;
+  const top = box.top + (box.height - currentTarget.height * scale) / 2;
+  return [(clientX - left) / scale, (clientY - top) / scale];
+}
+
+async function uploadMask(png: Blob): Promise<string> {
+  const form = new FormData();
+  form.append("file", png, "mask.png");
+  const answer = await fetch("/api/v1/images", { method: "POST", body: form });
+  const body = (await answer.json()) as { id?: string; error?: { message: string } };
+  if (!body.id) throw new Error(body.error?.message ?? String(answer.status));
+  return body.id;
+}

@@ -1,0 +1,48 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Dialog } from "#components/ui/dialog.tsx";
+import { readGlb } from "#components/viewer/read-glb.ts";
+import { Viewer } from "#components/viewer/viewer.tsx";
+import type { BatchItem } from "#lib/batches/types.ts";
+import type { Part } from "#lib/kernel/mesh.ts";
+
+export interface ModelDialogProps {
+  item: BatchItem;
+  onClose: () => void;
+}
+
+/** A photo beside the model that was made of it, to turn and compare. */
+export function ModelDialog({ item, onClose }: ModelDialogProps) {
+  const t = useTranslations("batch.batch");
+  const [parts, setParts] = useState<Part[] | null>(null);
+  const url = item.files.find(({ format }) => format === "glb")?.url;
+  useEffect(() => {
+    let isGone = false;
+    if (url) readGlb(url).then((read) => !isGone && setParts(read));
+    return () => {
+      isGone = true;
+    };
+  }, [url]);
+  const title = t("viewTitle", { name: item.task.name });
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      closeLabel={t("close")}
+      className="w-[min(64rem,calc(100vw-2rem))]"
+    >
+      <div className="grid gap-4 sm:grid-cols-2">
+        <div className="relative aspect-square overflow-hidden rounded-lg bg-hover">
+          {item.photoUrl && (
+            // biome-ignore lint/performance/noImgElement: a signed link to an encrypted photo is not for a shared cache
+            <img src={item.photoUrl} alt={item.task.name} className="size-full object-contain" />
+          )}
+        </div>
+        <Viewer parts={parts} title={title} className="aspect-square rounded-lg bg-hover" />
+      </div>
+    </Dialog>
+  );
+}

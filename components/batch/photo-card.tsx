@@ -1,0 +1,132 @@
+"use client";
+
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { formatBytes } from "#components/design/format.ts";
+import { Badge, type Tone } from "#components/ui/badge.tsx";
+import { Button } from "#components/ui/button.tsx";
+import { Progress } from "#components/ui/progress.tsx";
+import type { BatchItem, PhotoModel } from "#lib/batches/types.ts";
+import type { PhotoProgress } from "./use-batch.ts";
+
+interface PhotoCardProps {
+  item: BatchItem;
+  progress: PhotoProgress;
+  onRetry: () => void;
+  onView: () => void;
+  onCorrect: () => void;
+}
+
+const TONES: Record<BatchItem["task"]["status"], Tone> = {
+  queued: "plain",
+  running: "accent",
+  succeeded: "good",
+  failed: "bad",
+  cancelled: "plain",
+};
+/** Below this the person is asked to look at the outline. */
+const SURE = 0.6;
+
+/** One photo of a batch: how far it is, what came of it, and what can be done with it. */
+export function PhotoCard({ item, progress, onRetry, onView, onCorrect }: PhotoCardProps) {
+  const t = useTranslations("batch");
+  const { task, model } = item;
+  const canCorrect = item.photoUrl !== null && (model !== null || task.status === "failed");
+  return (
+    <li className="grid content-start gap-3 rounded-card border border-line bg-surface p-3">
+      <PhotoPicture item={item} />
+      <div className="flex items-center gap-2">
+        <p className="flex-1 truncate text-sm font-medium">{task.name}</p>
+        <Badge tone={TONES[task.status]}>{t(`status.${task.status}`)}</Badge>
+      </div>
+      {task.status === "running" && (
+        <div role="status" className="grid gap-1.5 text-xs text-muted">
+          <span>{progress.message ?? t("status.running")}</span>
+          <Progress label={task.name} value={progress.progress} />
+        </div>
+      )}
+      {task.error && <p className="text-sm text-bad">{task.error.message}</p>}
+      {model && <ModelFacts model={model} />}
+      <div className="flex flex-wrap gap-2">
+        {model && (
+          <Button size="small" onClick={onView}>
+            {t("batch.view")}
+          </Button>
+        )}
+        {task.status === "failed" && (
+          <Button size="small" look="secondary" onClick={onRetry}>
+            {t("batch.retry")}
+          </Button>
+        )}
+        {canCorrect && (
+          <Button size="small" look="secondary" onClick={onCorrect}>
+            {t("batch.mask")}
+          </Button>
+        )}
+        {model && (
+          <Link
+            href={`/designs/${model.designId}`}
+            className="self-center text-sm text-accent hover:underline"
+          >
+            {t("batch.edit")}
+          </Link>
+        )}
+      </div>
+      <FileLinks item={item} />
+    </li>
+  );
+}
+
+function PhotoPicture({ item }: { item: BatchItem }) {
+  const t = useTranslations("batch.batch");
+  return (
+    <div className="relative aspect-[4/3] overflow-hidden rounded-lg bg-hover">
+      {item.photoUrl ? (
+        // biome-ignore lint/performance/noImgElement: a signed link to an encrypted photo is not for a shared cache
+        <img src={item.photoUrl} alt={item.task.name} className="size-full object-contain" />
+      ) : (
+        <p className="grid size-full place-items-center text-xs text-muted">{t("photoGone")}</p>
+      )}
+    </div>
+  );
+}
+
+function ModelFacts({ model }: { model: PhotoModel }) {
+  const t = useTranslations("batch.batch");
+  const [x, y, z] = model.boxMm.map((side) => side.toFixed(1));
+  const percent = model.confidence === null ? null : Math.round(model.confidence * 100);
+  const isUnsure = model.confidence !== null && model.confidence < SURE;
+  return (
+    <div className="grid gap-1 text-xs text-muted">
+      <p className="tabular-nums">
+        {t("faces", { count: model.faces })} · {t("size", { x: x!, y: y!, z: z! })} ·{" "}
+        {model.watertight ? t("watertight") : t("open")}
+      </p>
+      <p className={isUnsure ? "text-warn" : ""}>
+        {percent === null ? t("ownMask") : t("confidence", { percent })}
+      </p>
+      {model.doubts.map((doubt) => (
+        <p key={doubt} className="text-warn">
+          {doubt}
+        </p>
+      ))}
+    </div>
+  );
+}
+
+function FileLinks({ item }: { item: BatchItem }) {
+  const t = useTranslations("batch.batch");
+  const files = item.files.filter(({ format }) => format !== "manifest");
+  if (files.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {files.map(({ format, url, filename, bytes }) => (
+        <li key={format}>
+          <a href={url} download={filename} className="text-accent hover:underline">
+            {t("download", { format: format.toUpperCase(), size: formatBytes(bytes) })}
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,46 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useEffect, useState } from "react";
+import type { BatchView } from "#lib/batches/types.ts";
+
+/** How far one photo is, as its newest event said. */
+export interface PhotoProgress {
+  /** 0 to 1. */
+  progress: number;
+  message: string | null;
+}
+
+interface ProgressEvent {
+  task_id?: string;
+  task_percent?: number;
+  message?: string | null;
+}
+
+/**
+ * Follows a batch by its events: answers how far each photo is, by task, and has the page read anew whenever one ends.
+ * The browser reconnects by itself and goes on after the last event it saw.
+ */
+export function useBatch({ jobId, status }: BatchView): ReadonlyMap<string, PhotoProgress> {
+  const router = useRouter();
+  const [seen, setSeen] = useState<ReadonlyMap<string, PhotoProgress>>(new Map());
+  const isOpen = status === "queued" || status === "running";
+  useEffect(() => {
+    if (!isOpen) return;
+    const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream`);
+    source.addEventListener("progress", ({ data }: MessageEvent<string>) => {
+      const { task_id, task_percent = 0, message = null } = JSON.parse(data) as ProgressEvent;
+      if (!task_id) return;
+      setSeen((now) => new Map(now).set(task_id, { progress: task_percent / 100, message }));
+    });
+    for (const type of ["task_completed", "task_failed"]) {
+      source.addEventListener(type, () => router.refresh());
+    }
+    source.addEventListener("job_completed", () => {
+      source.close();
+      router.refresh();
+    });
+    return () => source.close();
+  }, [jobId, isOpen, router]);
+  return seen;
+}
