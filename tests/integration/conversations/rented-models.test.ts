@@ -14,8 +14,9 @@ afterAll(() => service.close());
 
 async function studioWith(chatModel: ChatModel): Promise<Studio> {
   const studio = await openStudio();
-  const { blob, mail, inference } = studio.ctx.adapters;
-  return { ...studio, ctx: { ...studio.ctx, adapters: { blob, mail, inference, chatModel } } };
+  const { blob, mail, inference, errorReports } = studio.ctx.adapters;
+  const adapters = { blob, mail, inference, errorReports, chatModel };
+  return { ...studio, ctx: { ...studio.ctx, adapters } };
 }
 
 const MAKE = {

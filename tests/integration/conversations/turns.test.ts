@@ -234,8 +234,9 @@ describe("a model that fails", () => {
     }),
   });
   const withModel = (from: Studio): Studio => {
-    const { blob, mail, inference } = from.ctx.adapters;
-    const adapters = { blob, mail, inference, chatModel: { name: "broken", model: broken } };
+    const { blob, mail, inference, errorReports } = from.ctx.adapters;
+    const chatModel = { name: "broken", model: broken };
+    const adapters = { blob, mail, inference, errorReports, chatModel };
     return { ...from, ctx: { ...from.ctx, adapters } };
   };
 

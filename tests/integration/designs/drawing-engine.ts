@@ -7,6 +7,7 @@ import type {
   ModelFormat,
   Picture,
   PictureOrder,
+  Subject,
 } from "#lib/adapters/inference/port.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import { ring } from "#lib/kinds/ring/index.ts";
@@ -89,6 +90,13 @@ export class DrawingEngine implements Inference {
       await onPicture?.(picture, index);
     }
     return drawn;
+  }
+
+  async findSubject(): Promise<Subject> {
+    this.#mayBreak();
+    const create = { width: 16, height: 16, channels: 3 as const, background: "white" };
+    const png = new Uint8Array(await sharp({ create }).png().toBuffer());
+    return { png, width: 16, height: 16, confidence: 0.9, doubts: [] };
   }
 
   async check(): Promise<void> {}

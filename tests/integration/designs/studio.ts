@@ -21,8 +21,8 @@ export async function openStudio(): Promise<Studio> {
 
 /** The context with another engine behind the inference port. */
 export function withEngine(ctx: Ctx, engine: DrawingEngine): Ctx {
-  const { blob, mail, chatModel } = ctx.adapters;
-  return { ...ctx, adapters: { blob, mail, chatModel, inference: engine } };
+  const { blob, mail, chatModel, errorReports } = ctx.adapters;
+  return { ...ctx, adapters: { blob, mail, chatModel, errorReports, inference: engine } };
 }
 
 /** The context in which a durable function works on a job of the person's. */

@@ -47,10 +47,10 @@ describe("the state of the service", () => {
       ...adapters().blob,
       put: () => Promise.reject(new Error("no space left on device")),
     };
-    const { blob, chatModel, inference, mail } = { ...adapters(), blob: full };
+    const { chatModel, inference, mail, errorReports } = adapters();
     const { status, checks } = await getReadiness({
       db,
-      adapters: { blob, chatModel, inference, mail },
+      adapters: { blob: full, chatModel, inference, mail, errorReports },
     });
     expect(status).toBe("not_ready");
     expect(checks.blob).toMatchObject({ ok: false, detail: "no space left on device" });
