@@ -29,8 +29,9 @@ const sendPhotos = (url: string) => `curl -sf "${url}/api/v1/upload" \\
 const followPhotos = (url: string) => `import { openAsBlob } from "node:fs";
 import { setTimeout } from "node:timers/promises";
 
+const { env } = process;
 const url = "${url}";
-const headers = { authorization: \`Bearer \${process.env.MAQUETTE_KEY}\` };
+const headers = { authorization: \`Bearer \${env.MAQUETTE_KEY}\` };
 const ask = async (path: string, init?: RequestInit) =>
   (await fetch(url + path, { headers, ...init })).json();
 
