@@ -1,4 +1,4 @@
-import { placed } from "../implicit/combine.ts";
+import { common, placed } from "../implicit/combine.ts";
 import type { Shape } from "../implicit/shape.ts";
 import type { Vec3 } from "../mesh.ts";
 import type { FaceLook } from "./face.ts";
@@ -12,6 +12,7 @@ import {
   type GlassesStyle,
   glassesParts,
   HAIR_UNDER,
+  HELMET_ROOM,
   type HatStyle,
   hatParts,
 } from "./headwear.ts";
@@ -35,7 +36,8 @@ export interface HeadDesign {
 }
 
 function hairPart(design: HeadDesign): FigurePart[] {
-  const shape = hairShape(design.hair, design.look, HAIR_UNDER[design.hat]);
+  const free = hairShape(design.hair, design.look, HAIR_UNDER[design.hat]);
+  const shape = free && design.hat === "helmet" ? common(free, HELMET_ROOM) : free;
   return shape ? [headPart("hair", design.hairColour, shape, 0.8)] : [];
 }
 

@@ -1,3 +1,4 @@
+import { cluster } from "../implicit/cluster.ts";
 import { blend, cut, halfSpace, join, raised } from "../implicit/combine.ts";
 import { ball, ellipsoid, limb, roundedBox } from "../implicit/primitives.ts";
 import type { Shape } from "../implicit/shape.ts";
@@ -177,9 +178,9 @@ function curls(look: HeadLook, count: number, size: number, lift: number): Shape
 }
 
 const curlyHair = (look: HeadLook): Shape =>
-  blend(0.9, [cap(look, 7), ...curls(look, 150, 3.2, 0.2)]);
+  cluster(0.9, [cap(look, 7), ...curls(look, 150, 3.2, 0.2)]);
 
-const afroHair = (look: HeadLook): Shape => blend(0.8, [cap(look, 7), ...curls(look, 190, 4, 3.6)]);
+const afroHair = (look: HeadLook): Shape => cluster(0.8, [cap(look, 7), ...curls(look, 190, 4, 3.6)]);
 
 const STYLES: Record<Exclude<HairStyle, "bald">, (look: HeadLook) => Shape> = {
   short: shortHair,

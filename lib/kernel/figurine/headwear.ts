@@ -136,6 +136,9 @@ function beanie(colour: Colour, accent: Colour): FigurePart[] {
   ];
 }
 
+/** What hair may fill under a helmet. */
+export const HELMET_ROOM: Shape = ellipsoid([0, 2, 18.6], [22.6, 21.6, 22.2]);
+
 /** An astronaut's helmet: a shell around the head, open in front of the face. */
 function helmet(colour: Colour, accent: Colour): FigurePart[] {
   const shell = ellipsoid([0, 2, 18.6], [23.4, 22.4, 23]);

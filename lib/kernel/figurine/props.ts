@@ -2,7 +2,7 @@ import { blend, common, cut, grown, join, posed } from "../implicit/combine.ts";
 import { ball, drum, ellipsoid, limb, roundedBox, sheet } from "../implicit/primitives.ts";
 import type { Shape } from "../implicit/shape.ts";
 import type { Vec3 } from "../mesh.ts";
-import { palmOf } from "./body.ts";
+import { footFrame, palmOf } from "./body.ts";
 import { between, frameAlong, step, unit } from "./frame.ts";
 import { bodyPart, type Colour, type FigurePart } from "./parts.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -53,6 +53,26 @@ export function bouquet(at: Vec3, size: number, blossom: Colour): FigurePart[] {
     bodyPart("white-roses", "#fbf6ee", rose(spots.filter((_, i) => i % 2 === 1)), 0.6),
     bodyPart("leaves", "#4f8a4d", blend(0.6, [leaves, stems]), 0.7),
   ];
+}
+
+/** A bunch of flowers between hands that are close, else in the left hand. */
+export function placedBouquet(s: Skeleton, blossom: Colour): FigurePart[] {
+  const [right, left] = [palmOf(s, s.arms[0]), palmOf(s, s.arms[1])];
+  const size = s.armRadius * 0.84;
+  const isTogether = Math.abs(left[0] - right[0]) < s.armRadius * 3.4;
+  const [x, y, z] = isTogether ? betweenHands(s) : left;
+  return bouquet([x, y - size * 0.5, z + size * 0.9], size, blossom);
+}
+
+/** A ball on the ground that touches the right foot's toe. */
+export function groundBall(s: Skeleton): FigurePart[] {
+  const leg = s.legs[0];
+  const radius = s.legRadius * 1.05;
+  const { origin, y } = footFrame(s, leg);
+  const toe = step(origin, y, -s.legRadius * 2.15);
+  // Low enough to lie on the ground where the foot does, high enough to touch a foot in the air.
+  const high = Math.max(radius - 0.2, origin[2] - radius * 0.35);
+  return football([toe[0], toe[1] - radius * 0.55, high], radius);
 }
 
 /** Between both palms. */
