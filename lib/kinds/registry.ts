@@ -8,6 +8,7 @@ import { cuff } from "./cuff/index.ts";
 import { dress } from "./dress/index.ts";
 import { earrings } from "./earrings/index.ts";
 import { eternity } from "./eternity/index.ts";
+import { figurine } from "./figurine/index.ts";
 import type { Kind } from "./kind.ts";
 import { medal } from "./medal/index.ts";
 import { necklace } from "./necklace/index.ts";
@@ -37,6 +38,7 @@ const KINDS: readonly Kind[] = [
   coat as unknown as Kind,
   trousers as unknown as Kind,
   object as unknown as Kind,
+  figurine as unknown as Kind,
 ];
 
 const byId = new Map(KINDS.map((kind) => [kind.id, kind]));

@@ -1,6 +1,6 @@
 import type { Box, Vec3 } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
-import { getFont, type FontId } from "../text/fonts.ts";
+import { type FontId, getFont } from "../text/fonts.ts";
 import { boldSection, contoursOf, sectionOf } from "../text/section.ts";
 import { textOutlines } from "../text/text-outlines.ts";
 import { coloured, type FaceColours } from "./fuse.ts";
@@ -45,7 +45,11 @@ const STEADY_SHARE = 0.21;
 export const baseThickness = (heightMm: number) => Math.max(THICK_MM, THICK_SHARE * heightMm);
 
 /** The base under a figure whose feet take `feet` (mm), for a figurine of `heightMm`. */
-export function planBase({ shape, name, font }: BaseDesign, feet: Box, heightMm: number): BasePlan | null {
+export function planBase(
+  { shape, name, font }: BaseDesign,
+  feet: Box,
+  heightMm: number,
+): BasePlan | null {
   if (shape === "none") return null;
   const [wide, deep] = [feet.max[0] - feet.min[0], feet.max[1] - feet.min[1]];
   const margin = 0.032 * heightMm;
@@ -58,7 +62,12 @@ export function planBase({ shape, name, font }: BaseDesign, feet: Box, heightMm:
 }
 
 /** The plate is as wide as the name needs; a long name gets smaller letters. */
-function planPlate(name: string, font: FontId, base: Omit<BasePlan, "plate">, heightMm: number): PlatePlan {
+function planPlate(
+  name: string,
+  font: FontId,
+  base: Omit<BasePlan, "plate">,
+  heightMm: number,
+): PlatePlan {
   const most = base.radiusMm * 1.7;
   const wished = Math.max(3, 0.052 * heightMm);
   const { advanceMm } = textOutlines(name, getFont(font), { heightMm: wished });
@@ -67,8 +76,12 @@ function planPlate(name: string, font: FontId, base: Omit<BasePlan, "plate">, he
   const highMm = Math.max(base.thickMm + 1.2, capMm * 1.75);
   const deepMm = highMm * 0.55 + 1.6;
   const halfWidthMm = Math.max(width / 2 + capMm * 0.7, base.radiusMm * 0.5);
-  const inset = base.shape === "round" ? base.radiusMm - Math.sqrt(Math.max(0, base.radiusMm ** 2 - halfWidthMm ** 2)) : 0;
-  const front = base.centre[1] - frontOfBase(base) + Math.min(inset, base.radiusMm * 0.42) - deepMm * 0.55;
+  const inset =
+    base.shape === "round"
+      ? base.radiusMm - Math.sqrt(Math.max(0, base.radiusMm ** 2 - halfWidthMm ** 2))
+      : 0;
+  const front =
+    base.centre[1] - frontOfBase(base) + Math.min(inset, base.radiusMm * 0.42) - deepMm * 0.8;
   return { halfWidthMm, highMm, frontMm: front, deepMm, capMm };
 }
 
@@ -76,11 +89,15 @@ const HEART_GROW = 1.34;
 
 /** How far a base reaches to the front of its centre. */
 const frontOfBase = ({ shape, radiusMm }: Pick<BasePlan, "shape" | "radiusMm">) =>
-  shape === "heart" ? radiusMm * 0.9 : radiusMm;
+  shape === "heart" ? radiusMm * 0.78 : radiusMm;
 
 const EDGE_MM = 0.8;
 
-function roundBase(kernel: SolidKernel, { radiusMm: r, thickMm: h }: BasePlan, segments: number): Solid {
+function roundBase(
+  kernel: SolidKernel,
+  { radiusMm: r, thickMm: h }: BasePlan,
+  segments: number,
+): Solid {
   const edge = Math.min(EDGE_MM, h * 0.3);
   const arc = Array.from({ length: 7 }, (_, i) => {
     const a = (i / 6) * (Math.PI / 2);
@@ -90,8 +107,14 @@ function roundBase(kernel: SolidKernel, { radiusMm: r, thickMm: h }: BasePlan, s
 }
 
 /** A prism with a bevelled upper edge. */
-function bevelled(kernel: SolidKernel, outline: readonly (readonly [number, number])[], h: number): Solid {
-  const section = kernel.wasm.CrossSection.ofPolygons([outline.map(([x, y]): [number, number] => [x, y])]);
+function bevelled(
+  kernel: SolidKernel,
+  outline: readonly (readonly [number, number])[],
+  h: number,
+): Solid {
+  const section = kernel.wasm.CrossSection.ofPolygons([
+    outline.map(([x, y]): [number, number] => [x, y]),
+  ]);
   const layers = [0, 0.25, 0.55, EDGE_MM].map((inset, i) => {
     const shrunk = inset === 0 ? section : section.offset(-inset, "Round", 2, 64);
     return kernel.extrude(contoursOf(shrunk), h - EDGE_MM + [0, 0.42, 0.66, EDGE_MM][i]!);
@@ -104,8 +127,16 @@ function squareOutline(r: number): (readonly [number, number])[] {
   return [0, 1, 2, 3].flatMap((quarter) =>
     Array.from({ length: 9 }, (_, i) => {
       const a = quarter * (Math.PI / 2) + (i / 8) * (Math.PI / 2);
-      const [sx, sy] = [[1, 1], [-1, 1], [-1, -1], [1, -1]][quarter]! as [number, number];
-      return [sx * (r - round) + round * Math.cos(a), sy * (r - round) + round * Math.sin(a)] as const;
+      const [sx, sy] = [
+        [1, 1],
+        [-1, 1],
+        [-1, -1],
+        [1, -1],
+      ][quarter]! as [number, number];
+      return [
+        sx * (r - round) + round * Math.cos(a),
+        sy * (r - round) + round * Math.sin(a),
+      ] as const;
     }),
   );
 }
@@ -118,8 +149,17 @@ function plainBase(kernel: SolidKernel, plan: BasePlan, segments: number): Solid
 }
 
 /** A desk sign: a prism whose face leans back, its profile in (y, z) drawn out along x. */
-function plateBody(kernel: SolidKernel, { halfWidthMm, highMm, frontMm, deepMm }: PlatePlan): Solid {
-  const profile = [[0, 0], [deepMm, 0], [deepMm, highMm], [deepMm - 1.6, highMm], [0, 0.9]] as const;
+function plateBody(
+  kernel: SolidKernel,
+  { halfWidthMm, highMm, frontMm, deepMm }: PlatePlan,
+): Solid {
+  const profile = [
+    [0, 0],
+    [deepMm, 0],
+    [deepMm, highMm],
+    [deepMm - 1.6, highMm],
+    [0, 0.9],
+  ] as const;
   const block = kernel.extrude([profile], 2 * halfWidthMm, { center: true });
   const upright = kernel.transform(block, [0, 1, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 0, 0, 0, 1]);
   return kernel.translate(upright, [0, frontMm, 0]);
@@ -143,7 +183,20 @@ function plateLetters(kernel: SolidKernel, plan: PlatePlan, { name, font }: Base
   const foot = (length - plan.capMm) / 2;
   const at = (k: number) => up[k]! * foot - out[k]! * root;
   const place = [0, plan.frontMm + at(1), 0.9 + at(2)];
-  return kernel.transform(letters, [1, 0, 0, 0, ...up, 0, ...out, 0, place[0]!, place[1]!, place[2]!, 1]);
+  return kernel.transform(letters, [
+    1,
+    0,
+    0,
+    0,
+    ...up,
+    0,
+    ...out,
+    0,
+    place[0]!,
+    place[1]!,
+    place[2]!,
+    1,
+  ]);
 }
 
 /** A base with its plate as solids of their colours, its top at `thickMm`, in millimetres. */
@@ -155,10 +208,18 @@ export function baseSolids(
   segments: number,
 ): Solid[] {
   const at: Vec3 = [plan.centre[0], plan.centre[1], 0];
-  const base = coloured(kernel.translate(plainBase(kernel, plan, segments), at), design.colour, colours);
+  const base = coloured(
+    kernel.translate(plainBase(kernel, plan, segments), at),
+    design.colour,
+    colours,
+  );
   if (!plan.plate) return [base];
   const move = (solid: Solid) => kernel.translate(solid, [plan.centre[0], 0, 0]);
   const body = coloured(move(plateBody(kernel, plan.plate)), design.colour, colours);
-  const letters = coloured(move(plateLetters(kernel, plan.plate, design)), design.letterColour, colours);
+  const letters = coloured(
+    move(plateLetters(kernel, plan.plate, design)),
+    design.letterColour,
+    colours,
+  );
   return [base, body, letters];
 }

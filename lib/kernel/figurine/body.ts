@@ -11,7 +11,7 @@ export function trunk(s: Skeleton): Shape {
   const high = s.shoulderZ - s.crotchZ;
   const { chest, hips } = s;
   return blend(high * 0.3, [
-    ellipsoid([0, 0.2, s.crotchZ + high * 0.66], [chest.wide, chest.deep, high * 0.4]),
+    ellipsoid([0, 0.2, s.crotchZ + high * 0.63], [chest.wide, chest.deep, high * 0.385]),
     ellipsoid([0, 0.2, s.crotchZ + high * 0.2], [hips.wide, hips.deep, high * 0.3]),
     limb(
       [-chest.wide * 0.52, 0.6, s.shoulderZ - high * 0.13],
@@ -139,7 +139,9 @@ export function handShape(s: Skeleton, arm: Bend, hand: HandShape): Shape {
   const isRight = arm.side < 0;
   const pose = isRight ? frame : { ...frame, y: frame.y.map((v) => -v) as unknown as Vec3 };
   const r = s.armRadius * 0.98;
-  return posed(hand === "open" ? openHand(r) : fist(r), pose);
+  // The wrist reaches into the sleeve, which ends before the hand.
+  const wrist = limb([0, 0, -1.9 * r], [0, 0, 0], 0.66 * r, 0.62 * r);
+  return posed(blend(0.5 * r, [hand === "open" ? openHand(r) : fist(r), wrist]), pose);
 }
 
 /** Degrees a foot turns outwards. */

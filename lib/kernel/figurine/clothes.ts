@@ -114,7 +114,7 @@ function alongUpper({ root, joint }: Bend): Vec3 {
 
 /** The roll of cloth around the neck. */
 export const collar = (s: Skeleton, wire: number, lift = 0): Shape =>
-  torus([0, 0.7, s.shoulderZ + 0.4 + lift], s.neckRadius * 1.06 + wire * 0.45, wire);
+  torus([0, 0.7, s.shoulderZ + 1.1 + lift], s.neckRadius * 1.06 + wire * 0.45, wire);
 
 /** Creases of cloth at the waist and where limbs bend: a faint horizontal wave. */
 export const creased = (shape: Shape, high: number): Shape =>

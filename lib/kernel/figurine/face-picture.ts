@@ -28,7 +28,10 @@ export function pixelAt({ width, height, rgba }: Raster, u: number, v: number) {
   };
   const linear = (value: number) =>
     value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4;
-  return { rgb: [linear(channel(0)), linear(channel(1)), linear(channel(2))] as const, alpha: channel(3) };
+  return {
+    rgb: [linear(channel(0)), linear(channel(1)), linear(channel(2))] as const,
+    alpha: channel(3),
+  };
 }
 
 const smooth = (low: number, high: number, x: number) => {
@@ -58,7 +61,11 @@ export function facePainter(s: Skeleton, raster: Raster, marks: FaceMarks, skin:
     const isOfHead = z > -3 && z < HEAD_HIGH + 3 && y < 2;
     if (!isOfHead) return plain;
     const far = Math.hypot(x / REACH[0], (z - CENTRE_Z) / REACH[1]);
-    const { rgb, alpha } = pixelAt(raster, middle + x * acrossPerUnit, eyesV + (EYE_AT[1] - z) * downPerUnit);
+    const { rgb, alpha } = pixelAt(
+      raster,
+      middle + x * acrossPerUnit,
+      eyesV + (EYE_AT[1] - z) * downPerUnit,
+    );
     const share = alpha * (1 - smooth(0.72, 1, far)) * (1 - smooth(-6, -1, y));
     return [0, 1, 2].map((k) => plain[k]! + (rgb[k]! - plain[k]!) * share) as unknown as readonly [
       number,

@@ -12,8 +12,8 @@ import {
   type GlassesStyle,
   glassesParts,
   HAIR_UNDER,
-  HELMET_ROOM,
   type HatStyle,
+  HELMET_ROOM,
   hatParts,
 } from "./headwear.ts";
 import { type Colour, type FigurePart, headPart, type Layer, layer } from "./parts.ts";

@@ -1,4 +1,5 @@
 import { meshShape } from "../implicit/mesh-shape.ts";
+import { volumeOf } from "../measure/extent.ts";
 import type { Mesh } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { toLinear } from "./colour.ts";
@@ -39,7 +40,8 @@ export function solidsOf(
   const parts = layer.parts.filter((part) => part.half === half);
   const solids = parts.flatMap(({ shape, grain, colour }) => {
     const mesh = meshShape(shape, cell * grain);
-    return mesh.indices.length === 0 ? [] : [coloured(kernel.fromMesh(mesh), colour, colours)];
+    // A detail below a cell may come out empty or as a crumb turned inside out.
+    return volumeOf(mesh) > 0 ? [coloured(kernel.fromMesh(mesh), colour, colours)] : [];
   });
   const patches = layer.patches
     .filter((patch) => patch.half === half)
@@ -50,7 +52,10 @@ export function solidsOf(
 /** The largest connected solid: crumbs that cutting left are dropped. */
 export function largest(solid: Solid): Solid {
   const pieces = solid.decompose();
-  return pieces.reduce((most, piece) => (piece.volume() > most.volume() ? piece : most), pieces[0]!);
+  return pieces.reduce(
+    (most, piece) => (piece.volume() > most.volume() ? piece : most),
+    pieces[0]!,
+  );
 }
 
 /** Vertices of a coloured mesh while it is put together. */

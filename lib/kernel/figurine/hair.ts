@@ -180,7 +180,8 @@ function curls(look: HeadLook, count: number, size: number, lift: number): Shape
 const curlyHair = (look: HeadLook): Shape =>
   cluster(0.9, [cap(look, 7), ...curls(look, 150, 3.2, 0.2)]);
 
-const afroHair = (look: HeadLook): Shape => cluster(0.8, [cap(look, 7), ...curls(look, 190, 4, 3.6)]);
+const afroHair = (look: HeadLook): Shape =>
+  cluster(0.8, [cap(look, 7), ...curls(look, 190, 4, 3.6)]);
 
 const STYLES: Record<Exclude<HairStyle, "bald">, (look: HeadLook) => Shape> = {
   short: shortHair,

@@ -53,7 +53,7 @@ function baseballCap(colour: Colour, accent: Colour): FigurePart[] {
 
 function mortarboard(colour: Colour, accent: Colour): FigurePart[] {
   const quarter = Math.SQRT1_2;
-  const board = posed(roundedBox([0, 0, 0], [18.6, 18.6, 1.1], 0.6), {
+  const board = posed(roundedBox([0, 0, 0], [18.6, 18.6, 1.8], 0.7), {
     origin: [0, 0.6, 38.8],
     x: [quarter, quarter, 0],
     y: [-quarter, quarter, 0],
@@ -151,7 +151,7 @@ function helmet(colour: Colour, accent: Colour): FigurePart[] {
   const lamp = (side: number): Shape => ellipsoid([side * 22.8, 0, 19], [2.4, 4.4, 4.4]);
   return [
     headPart("helmet", colour, cut(shell, [opening], 1), 1),
-    headPart("helmet-rim", accent, rim, 0.9),
+    headPart("helmet-rim", accent, rim, 0.7),
     headPart("helmet-lamps", accent, join([lamp(-1), lamp(1)]), 0.8),
   ];
 }
@@ -179,7 +179,7 @@ export function hatParts(style: HatStyle, colour: Colour, accent: Colour): Figur
 }
 
 /** Radius of the wire of a frame for glasses, in the head's frame. */
-export const GLASSES_WIRE = 0.72;
+export const GLASSES_WIRE = 0.85;
 
 /** One rim around an eye: a ring, or a rounded square. */
 function rim(style: GlassesStyle, at: Vec3, side: number): Shape {

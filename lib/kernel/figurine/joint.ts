@@ -2,7 +2,7 @@ import { cut, grown, halfSpace, join } from "../implicit/combine.ts";
 import { roundedBox } from "../implicit/primitives.ts";
 import { type Shape, sharedBox } from "../implicit/shape.ts";
 import type { Vec3 } from "../mesh.ts";
-import { headPart, type FigurePart, type Layer } from "./parts.ts";
+import { type FigurePart, headPart, type Layer } from "./parts.ts";
 import type { Skeleton } from "./skeleton.ts";
 
 /** Where a head comes off its neck, in the figure's units. */
@@ -11,6 +11,9 @@ export interface NeckJoint {
   clearance: number;
   skin: string;
 }
+
+/** Width of the rounding of the neck's end: edges sharper than a cell of the mesh would lose clearance. */
+const LID_ROUND = 2.4;
 
 const meets = (a: Shape, b: Shape): boolean => {
   const { min, max } = sharedBox(a.box, b.box);
@@ -26,7 +29,7 @@ function keyShape(s: Skeleton): Shape {
   const top = partingZ(s) + r * 0.9;
   const low = s.shoulderZ - r * 0.5;
   const half: Vec3 = [r * 0.56, r * 0.46, (top - low) / 2];
-  return roundedBox([0, 0.4, (top + low) / 2], half, r * 0.1);
+  return roundedBox([0, 0.4, (top + low) / 2], half, r * 0.3);
 }
 
 /**
@@ -40,8 +43,9 @@ export function partAtNeck(s: Skeleton, layer: Layer, { clearance, skin }: NeckJ
   const body = layer.parts
     .filter(({ half }) => half === "body")
     .map((part) => {
-      const away = [...(part.name === "neck" ? [lid] : []), ...(meets(part.shape, socket) ? [socket] : [])];
-      return away.length === 0 ? part : { ...part, shape: cut(part.shape, away) };
+      const ended =
+        part.name === "neck" ? { ...part, shape: cut(part.shape, [lid], LID_ROUND) } : part;
+      return meets(part.shape, socket) ? { ...ended, shape: cut(ended.shape, [socket]) } : ended;
     });
   const room = grown(join(body.map(({ shape }) => shape)), clearance);
   const heads = layer.parts

@@ -1,5 +1,5 @@
 import { blend, grown, join } from "../implicit/combine.ts";
-import { torus } from "../implicit/primitives.ts";
+import { sheet, torus } from "../implicit/primitives.ts";
 import { legShape, trouserShape, trunk } from "./body.ts";
 import {
   band,
@@ -66,7 +66,7 @@ export const hoodie: Outfit = (s, c) => {
         [side * 2.3, s.shoulderZ - 7],
         [side * 2.2, s.shoulderZ - 10],
       ],
-      0.55,
+      0.7,
     ),
   );
   return layer({
@@ -83,7 +83,7 @@ export const hoodie: Outfit = (s, c) => {
     patches: [patch("pocket", shade(c.top, -0.08), pocket, top, 0.5)],
     details: [
       fingerDetail(s),
-      { what: "A cord", size: 1.1, at: [2.2, -s.chest.deep, s.shoulderZ - 7] },
+      { what: "A cord", size: 1.4, at: [2.2, -s.chest.deep, s.shoulderZ - 7] },
     ],
   });
 };
@@ -184,15 +184,22 @@ export const chef: Outfit = (s, c) => {
   const rows = [0.9, 0.76, 0.62].map((t) => s.crotchZ + high * t);
   const buttons = rows.flatMap((z) => [-0.3, 0.3].map((x) => button(jacket, x * w, z, 1.05)));
   const kerchief = blend(1, [collar(s, 1.5), button(jacket, 0, s.shoulderZ - 2.2, 1.7)]);
-  const under = grown(blend(3, [trunk(s), trouserShape(s, 0.4)]), 0.6);
   const apronTop = s.crotchZ + high * 0.44;
   const apronLow = Math.max(s.soleZ + 5, s.crotchZ - 10);
-  const apron = [
-    [-w * 0.84, apronLow],
-    [w * 0.84, apronLow],
-    [w * 0.95, apronTop],
-    [-w * 0.95, apronTop],
-  ] as [number, number][];
+  const reach = w * 1.02;
+  const bulge = Math.max(s.chest.deep, s.hips.deep) + 1.5;
+  const apron = sheet({
+    lowMm: apronLow,
+    highMm: apronTop,
+    halfWidthAt: (z) => w * (0.98 - (0.1 * (apronTop - z)) / (apronTop - apronLow)),
+    reachMm: reach,
+    depthAt: (x, z) =>
+      0.2 -
+      bulge * Math.sqrt(1 - (x / (w * 1.3)) ** 2) -
+      0.35 * Math.sin(x * 0.75) * ((apronTop - z) / (apronTop - apronLow)),
+    depthMm: [-bulge - 1, 0],
+    thickMm: 2.9,
+  });
   return layer({
     parts: [
       ...bareParts(s, c.skin),
@@ -211,10 +218,10 @@ export const chef: Outfit = (s, c) => {
         band(grown(trunk(s), 1), apronTop - 0.6, apronTop + 1.2, 0.6),
         0.8,
       ),
+      ...(s.seatZ > 0 ? [] : [bodyPart("apron", c.bottom, apron, 0.9)]),
       ...trousers(s, "#3a3f4a"),
       ...shoes(s, c.shoes, shade(c.shoes, -0.3)),
     ],
-    patches: [patch("apron", c.bottom, apron, s.seatZ > 0 ? grown(jacket, 0.2) : under, 1.1)],
     details: [fingerDetail(s)],
   });
 };

@@ -93,7 +93,7 @@ export const superhero: Outfit = (s, c) => {
         0.8,
       ),
     ],
-    details: [fingerDetail(s), { what: "The cape", size: 2.2, at: [0, s.chest.deep, s.waistZ] }],
+    details: [fingerDetail(s), { what: "The cape", size: 3, at: [0, s.chest.deep, s.waistZ] }],
   });
 };
 
@@ -177,7 +177,7 @@ export const bride: Outfit = (s, c) => {
     0.8,
   );
   const w = s.chest.wide;
-  const end = gownEnd(s, 1);
+  const end = gownEnd(s, 0);
   const gown = skirt({
     topZ: waistZ + 1,
     endZ: end,
@@ -200,7 +200,7 @@ export const bride: Outfit = (s, c) => {
       0.95,
     ),
   );
-  const necklace = torus([0, -0.2, s.shoulderZ - 0.4], s.neckRadius * 1.3, 0.6);
+  const necklace = torus([0, -0.2, s.shoulderZ - 0.4], s.neckRadius * 1.3, 0.8);
   return layer({
     parts: [
       ...bareParts(s, c.skin),
@@ -209,7 +209,7 @@ export const bride: Outfit = (s, c) => {
       bodyPart("shoulders", c.skin, trunk(s)),
       bodyPart("bodice", c.top, blend(1.2, [bodice, ...straps])),
       bodyPart("skirt", c.top, gown),
-      bodyPart("hem", c.bottom, hem, 0.9),
+      bodyPart("hem", c.bottom, hem, 0.8),
       bodyPart("sash", c.accent, band(bodice, waistZ - 1.2, waistZ + 1.3, 0.65), 0.8),
       bodyPart("lace", "#ffffff", join(pearls.map((at) => ball(at, 0.95))), 0.5),
       bodyPart("necklace", "#f3efe6", necklace, 0.5),
@@ -217,7 +217,7 @@ export const bride: Outfit = (s, c) => {
     ],
     details: [
       fingerDetail(s),
-      { what: "The necklace", size: 1.2, at: [0, -s.neckRadius, s.shoulderZ] },
+      { what: "The necklace", size: 1.6, at: [0, -s.neckRadius, s.shoulderZ] },
     ],
   });
 };
@@ -401,7 +401,7 @@ export const princess: Outfit = (s, c) => {
       bodyPart("sleeves", c.bottom, join(puffs), 0.9),
       bodyPart("collar", c.bottom, collar(s, 0.9, -0.6), 0.7),
       bodyPart("skirt", c.top, gown),
-      bodyPart("hem", c.bottom, band(gown, end, end + 1.9, 0.45), 0.9),
+      bodyPart("hem", c.bottom, band(gown, end, end + 1.9, 0.45), 0.8),
       bodyPart("sash", c.accent, blend(0.6, [band(top, z - 1.3, z + 1.3, 0.6), bow]), 0.7),
       ...shoes(s, c.shoes, shade(c.shoes, -0.2)),
     ],

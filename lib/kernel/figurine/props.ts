@@ -125,7 +125,7 @@ export function cape(s: Skeleton, colour: Colour, { endZ, wide, flow }: CapeOpti
     reachMm: Math.max(wide, s.chest.wide) + 1,
     depthAt,
     depthMm: [-2, back + s.chest.deep + flow + 4],
-    thickMm: 2.2,
+    thickMm: 3.6,
   });
   const yoke = blend(2, [
     limb([-s.chest.wide * 0.78, 2.2, topZ - 1.2], [0, s.chest.deep * 0.72, topZ], 2.2),
@@ -143,7 +143,7 @@ export function cape(s: Skeleton, colour: Colour, { endZ, wide, flow }: CapeOpti
       1.2,
     ),
   ]);
-  return [bodyPart("cape", colour, blend(2.4, [cloth, yoke]), 0.8)];
+  return [bodyPart("cape", colour, blend(2.4, [cloth, yoke]), 0.85)];
 }
 
 /** The guitar's own frame: x along its neck, y to its back, z across its strings. */
@@ -186,7 +186,7 @@ function faceDisc([x, z]: readonly [number, number], radius: number, y: number):
 
 /** A guitar in front of the body, its neck up to the figure's left. */
 export function guitar(s: Skeleton, wood: Colour): FigurePart[] {
-  const size = s.chest.wide * 0.6;
+  const size = s.chest.wide * 0.72;
   const left = palmOf(s, s.arms[1]);
   const middle: Vec3 = [-s.chest.wide * 0.2, -s.chest.deep - size * 0.34, s.waistZ - 1.4];
   const x = unit([left[0] - middle[0], (left[1] - middle[1]) * 0.35, left[2] - middle[2]]);

@@ -20,8 +20,7 @@ function sortIn(shapes: readonly Shape[], { min }: Box, size: Vec3, reach: numbe
     );
     for (let k = from![2]!; k <= to![2]!; k++)
       for (let j = from![1]!; j <= to![1]!; j++)
-        for (let i = from![0]!; i <= to![0]!; i++)
-          rooms[(k * ROOMS + j) * ROOMS + i]!.push(shape);
+        for (let i = from![0]!; i <= to![0]!; i++) rooms[(k * ROOMS + j) * ROOMS + i]!.push(shape);
   }
   return rooms;
 }

@@ -1,15 +1,17 @@
-import { buildBvh, type Bvh } from "../bvh.ts";
+import { type Bvh, buildBvh } from "../bvh.ts";
 import { boxOf } from "../measure/extent.ts";
 import type { Mesh } from "../mesh.ts";
-import type { Distance, Shape } from "./shape.ts";
+import { type Distance, distanceToBox, type Shape } from "./shape.ts";
 
 const NODE_WORDS = 8;
-/** Triangles this alike in squared distance share an edge or a corner, mm². */
-const TIE_MM2 = 1e-7;
+/** Corners and edges are kept to single precision, so that triangles with a common edge lie this far apart, mm. */
+const TIE_MM = 4e-5;
 
 /** The nearest place on a triangle, by regions (Ericson, Real-Time Collision Detection, 5.1.5). */
 class Nearest {
   square = Number.POSITIVE_INFINITY;
+  /** By how much squared distances to the same edge may differ, mm². */
+  private tie = 0;
   /** Of the way from the triangle's plane, against its normal: how surely the sign can be told. */
   sure = 0;
   isInside = false;
@@ -33,11 +35,12 @@ class Nearest {
     const { links } = this.bvh;
     this.square = Number.POSITIVE_INFINITY;
     this.sure = 0;
+    this.tie = 0;
     let top = 0;
     this.stack[top++] = 0;
     while (top > 0) {
       const node = this.stack[--top]!;
-      if (this.boxSquare(node, x, y, z) > this.square + TIE_MM2) continue;
+      if (this.boxSquare(node, x, y, z) > this.square + this.tie) continue;
       const link = links[node * NODE_WORDS + 3]!;
       const count = links[node * NODE_WORDS + 7]!;
       if (count > 0) {
@@ -68,7 +71,7 @@ class Nearest {
     const dy = py - s * uy - t * vy;
     const dz = pz - s * uz - t * vz;
     const square = dx * dx + dy * dy + dz * dz;
-    if (square > this.square + TIE_MM2) return;
+    if (square > this.square + this.tie) return;
     const nx = uy * vz - uz * vy;
     const ny = uz * vx - ux * vz;
     const nz = ux * vy - uy * vx;
@@ -76,16 +79,23 @@ class Nearest {
     if (length < 1e-12) return;
     const above = (dx * nx + dy * ny + dz * nz) / length;
     // Where triangles meet, the one the place is seen from most squarely tells inside from outside.
-    const isNearer = square < this.square - TIE_MM2;
+    const isNearer = square < this.square - this.tie;
     if (!isNearer && Math.abs(above) <= this.sure) return;
     this.square = Math.min(square, this.square);
+    this.tie = TIE_MM * (2 * Math.sqrt(this.square) + TIE_MM);
     this.sure = Math.abs(above);
     this.isInside = above < 0;
   }
 }
 
 /** Barycentric (s, t) of the nearest place, from the edges' products a = u·u, b = u·v, c = v·v, d = u·p, e = v·p. */
-function nearestOn(a: number, b: number, c: number, d: number, e: number): readonly [number, number] {
+function nearestOn(
+  a: number,
+  b: number,
+  c: number,
+  d: number,
+  e: number,
+): readonly [number, number] {
   const det = a * c - b * b;
   const s = c * d - b * e;
   const t = a * e - b * d;
@@ -94,7 +104,8 @@ function nearestOn(a: number, b: number, c: number, d: number, e: number): reado
   const alongV = Math.min(1, Math.max(0, e / c));
   const edge = a - 2 * b + c;
   const onThird = Math.min(1, Math.max(0, (a - b - d + e) / edge));
-  const squareAt = (u: number, v: number) => a * u * u + 2 * b * u * v + c * v * v - 2 * d * u - 2 * e * v;
+  const squareAt = (u: number, v: number) =>
+    a * u * u + 2 * b * u * v + c * v * v - 2 * d * u - 2 * e * v;
   const first = squareAt(alongU, 0);
   const second = squareAt(0, alongV);
   const third = squareAt(1 - onThird, onThird);
@@ -102,13 +113,17 @@ function nearestOn(a: number, b: number, c: number, d: number, e: number): reado
   return second <= third ? [0, alongV] : [1 - onThird, onThird];
 }
 
-/** A closed mesh as a shape: exact distance to its triangles, negative inside; a few µs each. */
+/** A closed mesh as a shape: exact distance to its triangles within its box, negative inside; a few µs each. */
 export function shapeOfMesh(mesh: Mesh): Shape {
   const nearest = new Nearest(buildBvh(mesh.positions, mesh.indices));
+  const box = boxOf([mesh]);
   const distance: Distance = (x, y, z) => {
+    const outside = distanceToBox(box, x, y, z);
+    // Far out, the box is near enough; and whatever is outside it is outside the mesh.
+    if (outside > 0) return outside;
     nearest.find(x, y, z);
     const far = Math.sqrt(nearest.square);
     return nearest.isInside ? -far : far;
   };
-  return { distance, box: boxOf([mesh]) };
+  return { distance, box };
 }

@@ -1,4 +1,4 @@
-import { buildBvh, type Bvh } from "../bvh.ts";
+import { type Bvh, buildBvh } from "../bvh.ts";
 import { grown } from "../implicit/combine.ts";
 import { shapeOfMesh } from "../implicit/mesh-distance.ts";
 import { meshShape } from "../implicit/mesh-shape.ts";
@@ -32,7 +32,12 @@ const LEAST_CAVITY_MM3 = 120;
 const CELLS = 70;
 
 /** The rooms inside a solid that keep `wallMm` to its surface, largest first. */
-function cavitiesOf(kernel: SolidKernel, mesh: Mesh, wallMm: number, cellMm: number | undefined): Solid[] {
+function cavitiesOf(
+  kernel: SolidKernel,
+  mesh: Mesh,
+  wallMm: number,
+  cellMm: number | undefined,
+): Solid[] {
   const body = shapeOfMesh(mesh);
   const size = Math.max(...[0, 1, 2].map((k) => body.box.max[k]! - body.box.min[k]!));
   const cell = cellMm ?? Math.max(0.5, size / CELLS);
@@ -86,4 +91,3 @@ export function hollowSolid(kernel: SolidKernel, solid: Solid, options: HollowOp
   }
   return { solid: now, savedMm3: solid.volume() - now.volume(), drains };
 }
-

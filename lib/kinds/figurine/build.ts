@@ -3,7 +3,16 @@ import { headLayer, headOnBody } from "../../kernel/figurine/figure.ts";
 import type { Fineness } from "../../kernel/figurine/fuse.ts";
 import { type MadeFigure, type MakeOptions, makeFigure } from "../../kernel/figurine/make.ts";
 import { type Layer, layer, layers } from "../../kernel/figurine/parts.ts";
-import { placedBouquet, cape, clipboard, diploma, groundBall, guitar, seat, spoon } from "../../kernel/figurine/props.ts";
+import {
+  cape,
+  clipboard,
+  diploma,
+  groundBall,
+  guitar,
+  placedBouquet,
+  seat,
+  spoon,
+} from "../../kernel/figurine/props.ts";
 import { type Skeleton, skeletonOf } from "../../kernel/figurine/skeleton.ts";
 import type { Part, Quality } from "../../kernel/mesh.ts";
 import type { SolidKernel } from "../../kernel/solid/kernel.ts";
@@ -88,7 +97,12 @@ function makeOptions(
     jointMm: spec.neckJoint ? spec.jointClearanceMm : null,
     skin: spec.skinColour,
     hollow: spec.isHollow
-      ? { wallMm: spec.wallMm, holes: spec.drainHoles, holeMm: spec.drainMm }
+      ? {
+          wallMm: spec.wallMm,
+          holes: spec.drainHoles,
+          holeMm: spec.drainMm,
+          cellMm: spec.heightMm / (quality === "preview" ? 30 : 70),
+        }
       : null,
     fineness,
     segments,

@@ -17,7 +17,9 @@ const STURDY = 1.25;
 const mm = (value: number) => `${value.toFixed(2)} mm`;
 
 function detailFinding(process: Exclude<Process, "cast-metal">, spec: FigurineSpec): Finding[] {
-  const finest = detailsOf(spec).reduce((least, detail) => (detail.size < least.size ? detail : least));
+  const finest = detailsOf(spec).reduce((least, detail) =>
+    detail.size < least.size ? detail : least,
+  );
   const limit = LEAST_MM[process];
   const { what, size, at } = finest;
   const isBroken = size < limit;

@@ -6,8 +6,11 @@ import { layersOf, skeletonFor } from "./build.ts";
 import { planFigurine } from "./plan.ts";
 import type { FigurineSpec } from "./schema.ts";
 
-/** Parts of finer grain than this are ornaments, which the rule of details judges and not that of walls. */
-const ORNAMENT_GRAIN = 0.6;
+/**
+ * Parts of this grain and finer are ornaments (fingers, cuffs, soles, buttons), which the rule of details judges
+ * and not that of walls: they lie on thicker parts.
+ */
+const ORNAMENT_GRAIN = { body: 0.8, head: 0.7 } as const;
 /** Around an ornament, mm. */
 const MARGIN_MM = 0.8;
 
@@ -46,6 +49,16 @@ function zoneOf({ min, max }: Box, { scale, toMm }: Laid): Zone {
   return { at: toMm(middle), radiusMm: across * scale + MARGIN_MM };
 }
 
+/** A box across the middle as its two sides: pairs of cuffs and shoes are apart. */
+function sidesOf(box: Box): Box[] {
+  const { min, max } = box;
+  if (min[0] > -2 || max[0] < 2) return [box];
+  return [
+    { min, max: [0, max[1], max[2]] },
+    { min: [0, min[1], min[2]], max },
+  ];
+}
+
 /** A patch's own box: its outline, and the front half of what it lies on. */
 function patchBox({ outline, onto }: Patch): Box {
   const xs = outline.map(([x]) => x);
@@ -53,7 +66,10 @@ function patchBox({ outline, onto }: Patch): Box {
   const front = onto.box.min[1];
   const [x, z] = [(Math.min(...xs) + Math.max(...xs)) / 2, (Math.min(...zs) + Math.max(...zs)) / 2];
   const y = depthOf(onto.distance, x, front, z);
-  return { min: [Math.min(...xs), y - 1, Math.min(...zs)], max: [Math.max(...xs), y + 1, Math.max(...zs)] };
+  return {
+    min: [Math.min(...xs), y - 1, Math.min(...zs)],
+    max: [Math.max(...xs), y + 1, Math.max(...zs)],
+  };
 }
 
 function depthOf(distance: FigurePart["shape"]["distance"], x: number, from: number, z: number) {
@@ -62,9 +78,22 @@ function depthOf(distance: FigurePart["shape"]["distance"], x: number, from: num
   return y;
 }
 
+/** The letters of a name plate, wherever in front of the feet it lies. */
+function plateZones({ base, plateText, heightMm }: FigurineSpec): Zone[] {
+  if (base === "none" || plateText === "") return [];
+  const step = heightMm * 0.08;
+  return [-2, -1, 0, 1, 2].map((k) => ({
+    at: [k * step, -heightMm * 0.25, step],
+    radiusMm: heightMm * 0.12,
+  }));
+}
+
 /** Where ornaments are: fingers, buttons, patches of colour; walls there follow the rule of details. */
 export function ornamentZones(spec: FigurineSpec): Zone[] {
   const laid = laidOut(spec);
-  const small = laid.parts.filter(({ grain }) => grain <= ORNAMENT_GRAIN).map(({ shape }) => shape.box);
-  return [...small, ...laid.patches.map(patchBox)].map((box) => zoneOf(box, laid));
+  const small = laid.parts
+    .filter(({ grain, half }) => grain <= ORNAMENT_GRAIN[half])
+    .flatMap(({ shape }) => sidesOf(shape.box));
+  const ornaments = [...small, ...laid.patches.map(patchBox)].map((box) => zoneOf(box, laid));
+  return [...ornaments, ...plateZones(spec)];
 }

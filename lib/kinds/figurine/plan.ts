@@ -53,7 +53,8 @@ function headOf(spec: FigurineSpec, colours: OutfitColours): HeadDesign {
     glasses: masked,
     glassesColour: masked === "mask" ? colours.accent : "#23262c",
     hat,
-    hatColour: ownHat?.[0] ?? (hat === "crown" ? "#efbf4a" : hat === "toque" ? "#fbfaf6" : colours.top),
+    hatColour:
+      ownHat?.[0] ?? (hat === "crown" ? "#efbf4a" : hat === "toque" ? "#fbfaf6" : colours.top),
     hatAccent: ownHat?.[1] ?? colours.accent,
     isPictured: spec.facePicture !== null,
   };

@@ -46,7 +46,11 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
     fields: { any: "heightMm", size: "heightMm", height: "heightMm", length: "heightMm" },
   },
   parts: {
-    hair: { words: ["hair", "hairstyle", "haircut"], colour: "hairColour", absent: { hair: "bald" } },
+    hair: {
+      words: ["hair", "hairstyle", "haircut"],
+      colour: "hairColour",
+      absent: { hair: "bald" },
+    },
     eyes: { words: ["eye"], colour: "eyeColour" },
     skin: { words: ["skin", "complexion"], colour: "skinColour" },
     top: {
@@ -56,16 +60,26 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
       ],
       colour: "topColour",
     },
-    trousers: { words: ["trouser", "pants", "jeans", "shorts", "apron", "skirt"], colour: "bottomColour" },
+    trousers: {
+      words: ["trouser", "pants", "jeans", "shorts", "apron", "skirt"],
+      colour: "bottomColour",
+    },
     shoes: { words: ["shoe", "boot", "sneaker", "trainer"], colour: "shoeColour" },
-    accents: { words: ["accent", "tie", "bow tie", "sash", "stole", "scarf", "tassel"], colour: "accentColour" },
+    accents: {
+      words: ["accent", "tie", "bow tie", "sash", "stole", "scarf", "tassel"],
+      colour: "accentColour",
+    },
     cape: {
       words: ["cape", "cloak"],
       colour: "bottomColour",
       present: { cape: "yes" },
       absent: { cape: "none" },
     },
-    beard: { words: ["beard", "facial hair"], present: { beard: "full" }, absent: { beard: "none" } },
+    beard: {
+      words: ["beard", "facial hair"],
+      present: { beard: "full" },
+      absent: { beard: "none" },
+    },
     glasses: {
       words: ["glasses", "spectacles", "eyeglasses"],
       present: { glasses: "round" },
@@ -73,7 +87,11 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
       choices: ["glasses"],
     },
     hat: { words: ["hat", "headwear"], present: { hat: "cap" }, absent: { hat: "none" } },
-    bouquet: { words: ["bouquet", "flower"], present: { prop: "bouquet" }, absent: { prop: "none" } },
+    bouquet: {
+      words: ["bouquet", "flower"],
+      present: { prop: "bouquet" },
+      absent: { prop: "none" },
+    },
     base: {
       words: ["base", "stand", "plinth", "pedestal"],
       colour: "baseColour",
@@ -89,7 +107,7 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
     holes: {
       words: ["drain hole", "hole"],
       count: "drainHoles",
-      fields: { any: "drainMm", size: "drainMm", diameter: "drainMm" },
+      fields: { any: "drainMm", size: "drainMm", width: "drainMm" },
     },
     wall: {
       words: ["wall"],

@@ -88,7 +88,11 @@ export const figurineSchema = z.object({
     label: "Eyes",
     group: "Face",
   }),
-  eyeColour: colour("#5a3a22", { label: "Eye colour", group: "Face", when: { eyes: ["round", "sleepy"] } }),
+  eyeColour: colour("#5a3a22", {
+    label: "Eye colour",
+    group: "Face",
+    when: { eyes: ["round", "sleepy"] },
+  }),
   brows: choice({ soft: "Soft", straight: "Straight", thick: "Thick", fine: "Fine" }, "soft", {
     label: "Brows",
     group: "Face",
@@ -106,10 +110,22 @@ export const figurineSchema = z.object({
   hasFreckles: flag(false, { label: "Freckles", group: "Face" }),
 
   facePicture: picture({ label: "Picture of the face", group: "Face from a picture" }),
-  rightEyeXPercent: percent(0, 100, 36, { label: "Left eye in the picture, across", group: "Face from a picture" }),
-  leftEyeXPercent: percent(0, 100, 64, { label: "Right eye in the picture, across", group: "Face from a picture" }),
-  eyesYPercent: percent(0, 100, 42, { label: "Eyes in the picture, down", group: "Face from a picture" }),
-  mouthYPercent: percent(0, 100, 70, { label: "Mouth in the picture, down", group: "Face from a picture" }),
+  rightEyeXPercent: percent(0, 100, 36, {
+    label: "Left eye in the picture, across",
+    group: "Face from a picture",
+  }),
+  leftEyeXPercent: percent(0, 100, 64, {
+    label: "Right eye in the picture, across",
+    group: "Face from a picture",
+  }),
+  eyesYPercent: percent(0, 100, 42, {
+    label: "Eyes in the picture, down",
+    group: "Face from a picture",
+  }),
+  mouthYPercent: percent(0, 100, 70, {
+    label: "Mouth in the picture, down",
+    group: "Face from a picture",
+  }),
 
   palette: choice({ body: "As designed", own: "My colours" }, "body", {
     label: "Colours",

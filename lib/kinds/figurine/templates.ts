@@ -111,7 +111,7 @@ export const TEMPLATES: Readonly<Record<FigurineSpec["body"], Template>> = {
   chef: {
     outfit: chef,
     pose: "offer",
-    colours: colours("#fbfaf6", "#f0ece3", "#2c2c30", "#d4372f"),
+    colours: colours("#fbfaf6", "#41557a", "#2c2c30", "#d4372f"),
     hair: "short",
     hat: "toque",
     hatColours: ["#fbfaf6", "#fbfaf6"],

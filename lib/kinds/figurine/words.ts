@@ -29,7 +29,11 @@ const PROPS: Record<string, string> = {
 };
 
 function hairWords(style: string): string {
-  return style === "bald" ? "a bald head" : style === "bun" || style === "ponytail" ? `a ${style}` : `${style} hair`;
+  return style === "bald"
+    ? "a bald head"
+    : style === "bun" || style === "ponytail"
+      ? `a ${style}`
+      : `${style} hair`;
 }
 
 function partsOf(spec: FigurineSpec): string[] {
@@ -38,7 +42,9 @@ function partsOf(spec: FigurineSpec): string[] {
   return [
     hairWords(head.hair),
     ...(spec.beard === "none" ? [] : [spec.beard === "full" ? "a full beard" : `a ${spec.beard}`]),
-    ...(spec.glasses === "none" ? [] : [spec.glasses === "sunglasses" ? "sunglasses" : `${spec.glasses} glasses`]),
+    ...(spec.glasses === "none"
+      ? []
+      : [spec.glasses === "sunglasses" ? "sunglasses" : `${spec.glasses} glasses`]),
     ...(PROPS[prop] ? [PROPS[prop]] : []),
     ...(hasExtraCape ? ["a cape"] : []),
     ...(base.shape === "none" ? [] : [BASES[base.shape]]),
