@@ -1,7 +1,7 @@
 import type { Box, Vec3 } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
+import { boldSection, contoursOf, sectionOf } from "../solid/section.ts";
 import { type FontId, getFont } from "../text/fonts.ts";
-import { boldSection, contoursOf, sectionOf } from "../text/section.ts";
 import { textOutlines } from "../text/text-outlines.ts";
 import { coloured, type FaceColours } from "./fuse.ts";
 import { heart } from "./outlines.ts";
