@@ -6,6 +6,8 @@ type Part = UIMessage["parts"][number];
 export const TOOL_NAMES = [
   "make_design",
   "edit_design",
+  "solve_design",
+  "run_sizes",
   "undo",
   "draw_pictures",
   "check_design",

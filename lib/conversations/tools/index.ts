@@ -6,6 +6,8 @@ import { editDesign } from "./edit-design.ts";
 import { makeDesign } from "./make-design.ts";
 import { priceDesign } from "./price-design.ts";
 import { renameDesign } from "./rename-design.ts";
+import { runSizes } from "./run-sizes.ts";
+import { solveDesign } from "./solve-design.ts";
 import type { ToolDescriptor, ToolTurn } from "./tool.ts";
 import { undo } from "./undo.ts";
 
@@ -13,6 +15,8 @@ import { undo } from "./undo.ts";
 export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   makeDesign,
   editDesign,
+  solveDesign,
+  runSizes,
   undo,
   drawPictures,
   checkDesign,

@@ -65,6 +65,8 @@ async function ask(
   const names = [
     "make_design",
     "edit_design",
+    "solve_design",
+    "run_sizes",
     "undo",
     "draw_pictures",
     "check_design",
@@ -287,6 +289,36 @@ describe("pieces of several kinds", () => {
     const { calls, text } = await ask("a brooch with pearls");
     expect(calls).toEqual([]);
     expect(text).toContain("have not learnt to make a brooch");
+  });
+});
+
+describe("what a piece shall weigh, cost and come in", () => {
+  it.each([
+    ["keep it under 4 g", { measure: "mass", value: 4, bound: "at-most", patch: {} }],
+    ["make it 5 grams", { measure: "mass", value: 5, bound: "near", patch: {} }],
+    ["at most 600 EUR", { measure: "price", value: 60_000, bound: "at-most", patch: {} }],
+    [
+      "under 4 g of 14k",
+      { measure: "mass", value: 4, bound: "at-most", patch: { alloy: "gold-14k-rose" } },
+    ],
+  ])("is solved for: %s", async (message, input) => {
+    const { calls } = await ask(message, { current: CURRENT });
+    expect(calls).toEqual([{ name: "solve_design", input }]);
+  });
+
+  it("is solved for once the piece is made", async () => {
+    const { calls } = await ask("a plain silver ring, EU 54, under 4 g");
+    expect(calls.map(({ name }) => name)).toEqual(["make_design", "solve_design"]);
+    expect(calls[1]?.input).toEqual({ measure: "mass", value: 4, bound: "at-most" });
+  });
+
+  it("is a run of sizes", async () => {
+    const { calls, text } = await ask("a size run from US 4 to 13", {
+      current: CURRENT,
+      answers: { run_sizes: { system: "us", sizes: ["4", "4.5", "13"] } },
+    });
+    expect(calls).toEqual([{ name: "run_sizes", input: { system: "us", from: "4", to: "13" } }]);
+    expect(text).toContain("3 sizes, US 4 to 13");
   });
 });
 

@@ -1,3 +1,4 @@
+import { HOUSE_RATES } from "../../../kernel/price/rate-card.ts";
 import type { ReadNote } from "../../../kinds/kind.ts";
 import { fieldsOf } from "../../../kinds/read/fields.ts";
 import { findKind } from "../../../kinds/registry.ts";
@@ -18,6 +19,15 @@ export function withNearest({ reading }: KindReading): Record<string, unknown> {
     note.field !== undefined && note.nearest !== undefined ? [[note.field, note.nearest]] : [],
   );
   return { ...reading.patch, ...Object.fromEntries(settled) };
+}
+
+/** What the piece shall weigh or cost, as the solver takes it; a budget in another currency than the house's is none. */
+export function targetOf({ mass, budget }: KindReading["reading"]): Record<string, unknown> | null {
+  if (mass) {
+    return { measure: "mass", value: mass.g, bound: mass.isLimit ? "at-most" : "near" };
+  }
+  if (budget?.currency !== HOUSE_RATES.currency) return null;
+  return { measure: "price", value: budget.amountMinor, bound: "at-most" };
 }
 
 export const hasPatch = ({ reading }: KindReading) => Object.keys(reading.patch).length > 0;

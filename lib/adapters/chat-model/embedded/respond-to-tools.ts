@@ -4,9 +4,11 @@ import {
   afterCheck,
   afterDrawing,
   afterPricing,
+  afterRunningSizes,
   type CheckAnswer,
   type DrawAnswer,
   type PriceAnswer,
+  type SizesAnswer,
 } from "./answers/after-look.ts";
 import { drawing } from "./drawing.ts";
 import type { Wishes } from "./intents.ts";
@@ -18,12 +20,28 @@ import type { Situation, ToolAnswer } from "./situation.ts";
 export function respondToTools(situation: Situation, wishes: Wishes): Reply {
   const done = new Set(situation.answers.map((answer) => answer.tool));
   const hasFailed = situation.answers.some((answer) => answer.error !== null);
-  const hasMade = ["make_design", "edit_design", "undo"].some((tool) => done.has(tool));
+  const hasMade = ["make_design", "edit_design", "solve_design", "undo"].some((tool) =>
+    done.has(tool),
+  );
   if (hasMade && !hasFailed) {
-    const more = nextCall(wishes, done);
+    const more = solveAfterMaking(situation) ?? nextCall(wishes, done);
     if (more) return more;
   }
   return say(...situation.answers.map((answer) => toText(answer, situation)));
+}
+
+/** "A gold ring under 4 g": what was made is moved there. */
+function solveAfterMaking({ answers, text, locale }: Situation): Reply | null {
+  const [made, ...others] = answers;
+  if (made?.tool !== "make_design" || others.length > 0) return null;
+  const kind = findKind(String(made.value?.kind));
+  const mass = kind?.read(text, { current: null, locale }).mass;
+  if (!mass) return null;
+  return call("solve_design", {
+    measure: "mass",
+    value: mass.g,
+    bound: mass.isLimit ? "at-most" : "near",
+  });
 }
 
 /** What a message that changed the piece asks for besides: "… and show it from the side". */
@@ -32,7 +50,9 @@ function nextCall({ intents, views, count }: Wishes, done: ReadonlySet<string>):
     return call("draw_pictures", drawing(views, count));
   }
   if (intents.has("check") && !done.has("check_design")) return call("check_design", {});
-  return intents.has("price") && !done.has("price_design") ? call("price_design", {}) : null;
+  // Solving tells grams and money already.
+  const isTold = done.has("price_design") || done.has("solve_design");
+  return intents.has("price") && !isTold ? call("price_design", {}) : null;
 }
 
 function toText({ tool, value, error }: ToolAnswer, situation: Situation): string {
@@ -41,6 +61,7 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
   switch (tool) {
     case "make_design":
     case "edit_design":
+    case "solve_design":
     case "undo":
       return describeDesign(tool, value as unknown as DesignAnswer, situation);
     case "check_design":
@@ -53,6 +74,8 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
         locale,
       );
     }
+    case "run_sizes":
+      return afterRunningSizes(value as unknown as SizesAnswer);
     case "draw_pictures":
       return afterDrawing(value as unknown as DrawAnswer, locale);
     case "rename_design":

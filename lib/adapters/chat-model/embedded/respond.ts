@@ -13,7 +13,7 @@ import {
 } from "./answers/without-design.ts";
 import { drawing } from "./drawing.ts";
 import { readWishes, type Wishes } from "./intents.ts";
-import { hasPatch, readAsEdit, withNearest, withShared } from "./read-design.ts";
+import { hasPatch, readAsEdit, targetOf, withNearest, withShared } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
 import { withSentPicture } from "./sent-picture.ts";
@@ -138,6 +138,9 @@ const makeDesign = ({ kind, reading }: KindReading) =>
 
 function changeDesign(described: KindReading): Reply | null {
   const { reading } = described;
+  const target = targetOf(reading);
+  if (target) return call("solve_design", { ...target, patch: reading.patch });
+  if (reading.sizes && !hasPatch(described)) return call("run_sizes", { ...reading.sizes });
   if (hasPatch(described)) return call("edit_design", { patch: reading.patch });
   if (reading.refused.length + reading.questions.length > 0) {
     return say(askBack(reading.refused, reading.questions));

@@ -95,3 +95,14 @@ export function afterDrawing(answer: DrawAnswer, locale: string): string {
       : `the ${list(views, locale)} view${count > 1 ? "s" : ""}`;
   return `Drawing ${what}; ${count > 1 ? "they appear" : "it appears"} beside the chat as soon as ${count > 1 ? "each is" : "it is"} ready.`;
 }
+
+/** What `run_sizes` answers. */
+export interface SizesAnswer {
+  system: string;
+  sizes: string[];
+}
+
+export function afterRunningSizes({ system, sizes }: SizesAnswer): string {
+  const [first, last] = [sizes[0] ?? "", sizes.at(-1) ?? ""];
+  return `Making it in ${sizes.length} sizes, ${system.toUpperCase()} ${first} to ${last}, with stones and settings as they are. One ZIP with files, grams and prices stands under Files when it is done.`;
+}
