@@ -9,7 +9,9 @@ import { dress } from "./dress/index.ts";
 import { earrings } from "./earrings/index.ts";
 import { eternity } from "./eternity/index.ts";
 import { figurine } from "./figurine/index.ts";
+import { keychain } from "./keychain/index.ts";
 import type { Kind } from "./kind.ts";
+import { lithophane } from "./lithophane/index.ts";
 import { medal } from "./medal/index.ts";
 import { necklace } from "./necklace/index.ts";
 import { object } from "./object/index.ts";
@@ -32,6 +34,8 @@ const KINDS: readonly Kind[] = [
   earrings as unknown as Kind,
   medal as unknown as Kind,
   cameo as unknown as Kind,
+  lithophane as unknown as Kind,
+  keychain as unknown as Kind,
   dress as unknown as Kind,
   skirt as unknown as Kind,
   top as unknown as Kind,

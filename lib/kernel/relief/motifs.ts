@@ -110,9 +110,9 @@ function ridge(x: number, seed: number, rough: number): number {
 export const landscape: HeightAt = (x, y) => {
   const sunX = 0.28;
   const sunY = 0.3;
-  const toSun = Math.sqrt((x - sunX) ** 2 + (y - sunY) ** 2);
-  const sky = 0.14 + 0.34 * clamp01((y + 0.1) / 1.1) + 0.1 * rise(0.1, 0.9, toSun);
-  const sun = rise(0.155, 0.14, toSun);
+  const toSun = Math.sqrt((x - sunX) ** 2 + (0.72 * (y - sunY)) ** 2);
+  const sky = 0.06 + 0.34 * clamp01((y + 0.1) / 1.1) + 0.1 * rise(0.1, 0.9, toSun);
+  const sun = 1 - rise(0.14, 0.155, toSun);
   let dark = sky * (1 - sun) + 0.01 * sun;
   const lake = -0.52;
   const ranges = [

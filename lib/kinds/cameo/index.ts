@@ -18,4 +18,9 @@ export const cameo: Kind<CameoSpec> = {
   check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
   price: () => [],
   words: cameoWords,
+  suggest: ({ frame, shape }) => [
+    frame === "beaded" ? "a rope frame" : "a beaded frame",
+    shape === "oval" ? "make it round" : "make it oval",
+    "in silver",
+  ],
 };

@@ -18,4 +18,9 @@ export const medal: Kind<MedalSpec> = {
   check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
   price: () => [],
   words: medalWords,
+  suggest: ({ loop, reliefMm }) => [
+    loop ? "without the loop" : "with a loop",
+    reliefMm < 1.5 ? "relief 1.5 mm" : "relief 1 mm",
+    "in silver",
+  ],
 };

@@ -1,6 +1,6 @@
 import type { Kind } from "../kind.ts";
-import { buildObject } from "./build.ts";
-import { checkObject } from "./check.ts";
+import { subjectFindings } from "../relief/subject-findings.ts";
+import { buildObject, foundSubject } from "./build.ts";
 import { OBJECT_READER } from "./read.ts";
 import { type ObjectSpec, objectSchema } from "./schema.ts";
 import { objectWords } from "./words.ts";
@@ -14,7 +14,13 @@ export const object: Kind<ObjectSpec> = {
   example: "turn this photo into a 3D object, 80 mm high, on a base",
   needs: ({ picture, mask }) => ({ pictures: [picture, mask].filter((id) => id !== null) }),
   build: buildObject,
-  check: (spec, _measures, assets) => checkObject(spec, assets),
+  check: (spec, _measures, assets) =>
+    spec.picture ? subjectFindings(foundSubject(spec, assets), spec.material) : [],
   price: () => [],
   words: objectWords,
+  suggest: ({ base, back }) => [
+    base ? "without the base" : "on a base",
+    back === "flat" ? "a symmetric back" : "a flat back",
+    "100 mm high",
+  ],
 };

@@ -52,7 +52,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   ],
   cameo: [
     "a cameo pendant of this portrait, 30 mm",
-    "an oval cameo brooch-like pendant in rose gold",
+    "an oval cameo in rose gold, to wear on a chain",
   ],
   lithophane: [
     "a lithophane of this photo, 10 x 8 cm",
