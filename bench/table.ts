@@ -6,7 +6,8 @@ import type { Row } from "./measure.ts";
 const DOCUMENT = "docs/benchmarks.md";
 const HEAD = "| what | median | goal | runs | measured |\n| --- | ---: | ---: | ---: | --- |";
 
-function machine(): string {
+/** Cores, memory and Node of this machine. */
+export function machine(): string {
   const [first] = cpus();
   const memoryGb = Math.round(totalmem() / 2 ** 30);
   return `${cpus().length} × ${first?.model.trim()}, ${memoryGb} GB, Node ${process.versions.node}`;
@@ -14,7 +15,9 @@ function machine(): string {
 
 /** Lines of the table by what they measure. */
 function linesOf(document: string): Map<string, string> {
-  const lines = document.split("\n").filter((line) => /^\| (?!what|---)/.test(line));
+  const [, table = ""] = document.split("<!-- benchmarks: begin -->");
+  const [own = ""] = table.split("<!-- benchmarks: end -->");
+  const lines = own.split("\n").filter((line) => /^\| (?!what|---)/.test(line));
   return new Map(lines.map((line) => [line.split(" | ")[0]?.slice(2) ?? "", line]));
 }
 

@@ -1,68 +1,79 @@
-/** `npm run gallery [-- path]`: one sheet of rings in every style, cut, stone and metal; out/gallery.png where no path is given. */
+/** `npm run gallery [-- path]`: one sheet of every kind in the registry; docs/gallery.webp where no path is given. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import sharp, { type OverlayOptions } from "sharp";
-import { ALLOYS } from "#lib/shared/alloys.ts";
-import { CUT_ASPECT, CUTS, STONES } from "#lib/shared/stones.ts";
-import { drawRing, openStudio, type RingWish } from "./pictures/pieces.ts";
+import type { Kind } from "#lib/kinds/kind.ts";
+import { listKinds } from "#lib/kinds/registry.ts";
+import { captionPath } from "./pictures/caption.ts";
+import { CATALOGUE } from "./pictures/catalogue.ts";
+import { drawPiece, openStudio, pieceOf } from "./pictures/pieces.ts";
 
-const CELL_PX = 320;
-const COLUMNS = 7;
-const WIDTH_MM = 5.5;
+const COLUMNS = 6;
+const CELL_PX = 300;
+const CAPTION_PX = 46;
+const MARGIN_PX = 56;
+const HEAD_PX = 128;
+const MOST_PER_KIND = 3;
+const GROUND = "#efece6";
+const INK = "#26221c";
+const MUTED = "#7c756a";
 
 interface Cell {
-  wish: RingWish;
-  view: "hero" | "detail";
+  kind: Kind;
+  sentence: string;
 }
 
-const styles: RingWish[] = [
-  { style: "plain", profile: "comfort", bandWidthMm: 4 },
-  { style: "plain", profile: "flat", bandWidthMm: 5, finish: "satin", alloy: "platinum-950" },
-  { style: "solitaire", prongs: "6" },
-  { style: "solitaire", head: "bezel", alloy: "gold-18k-rose" },
-  { style: "halo", alloy: "gold-18k-white-pd" },
-  { style: "three-stone", alloy: "platinum-950" },
-  { style: "solitaire", shoulders: "pave", alloy: "gold-18k-rose", stone: "sapphire" },
-];
+/** The catalogue's sentences, or what the kind itself shows. */
+function cellsOf(kind: Kind): Cell[] {
+  const sentences = CATALOGUE[kind.id] ?? ["", kind.example];
+  return sentences.slice(0, MOST_PER_KIND).map((sentence) => ({ kind, sentence }));
+}
 
-const cuts: RingWish[] = CUTS.map((cut) => ({
-  cut,
-  alloy: "platinum-950",
-  stoneWidthMm: WIDTH_MM,
-  stoneLengthMm: Math.round(WIDTH_MM * CUT_ASPECT[cut] * 10) / 10,
-}));
-const stones: RingWish[] = STONES.map(({ id }) => ({ stone: id, cut: "oval", stoneLengthMm: 8 }));
-const alloys: RingWish[] = ALLOYS.map(({ id }) => ({ alloy: id }));
+function priceOf({ price }: { price: { totalMinor: number; currency: string } }): string {
+  const format = { style: "currency", currency: price.currency, maximumFractionDigits: 0 } as const;
+  return new Intl.NumberFormat("en", format).format(price.totalMinor / 100);
+}
 
-const cells: Cell[] = [
-  ...styles.map((wish) => ({ wish, view: "hero" as const })),
-  ...[...cuts, ...stones].map((wish) => ({ wish, view: "detail" as const })),
-  ...alloys.map((wish) => ({ wish, view: "hero" as const })),
-];
-
-const target = path.resolve(process.argv[2] ?? "out/gallery.png");
+const target = path.resolve(process.argv[2] ?? "docs/gallery.webp");
+const cells = listKinds().flatMap(cellsOf);
 const studio = openStudio();
 const placed: OverlayOptions[] = [];
-for (const [index, { wish, view }] of cells.entries()) {
-  const order = { view, seed: 0, sizePx: CELL_PX, quality: "final" } as const;
-  placed.push({
-    input: await (await drawRing(studio, wish, order)).png().toBuffer(),
-    left: (index % COLUMNS) * CELL_PX,
-    top: Math.floor(index / COLUMNS) * CELL_PX,
-  });
-  process.stdout.write(`\r${index + 1} of ${cells.length} rings`);
+const captions: string[] = [];
+for (const [index, { kind, sentence }] of cells.entries()) {
+  const piece = pieceOf(kind.id, sentence);
+  const order = {
+    view: "hero",
+    seed: 0,
+    sizePx: CELL_PX,
+    quality: "final",
+    background: "transparent",
+  } as const;
+  const left = MARGIN_PX + (index % COLUMNS) * CELL_PX;
+  const top = HEAD_PX + Math.floor(index / COLUMNS) * (CELL_PX + CAPTION_PX);
+  placed.push({ input: await (await drawPiece(studio, piece, order)).png().toBuffer(), left, top });
+  const middle = left + CELL_PX / 2;
+  captions.push(
+    captionPath(kind.title, middle, top + CELL_PX + 8, { font: "roman", capPx: 11, colour: INK }),
+    captionPath(priceOf(piece), middle, top + CELL_PX + 28, {
+      font: "sans",
+      capPx: 8,
+      colour: MUTED,
+    }),
+  );
+  process.stdout.write(`\r${index + 1} of ${cells.length} pieces`);
 }
 await studio.close();
+const width = 2 * MARGIN_PX + COLUMNS * CELL_PX;
+const rows = Math.ceil(cells.length / COLUMNS);
+const height = HEAD_PX + rows * (CELL_PX + CAPTION_PX) + MARGIN_PX;
+const title = captionPath("Maquette", width / 2, 82, { font: "roman", capPx: 26, colour: INK });
+const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${title}${captions.join("")}</svg>`;
 mkdirSync(path.dirname(target), { recursive: true });
-await sharp({
-  create: {
-    width: COLUMNS * CELL_PX,
-    height: Math.ceil(cells.length / COLUMNS) * CELL_PX,
-    channels: 3,
-    background: "#ffffff",
-  },
-})
-  .composite(placed)
-  .png()
-  .toFile(target);
+const sheet = sharp({ create: { width, height, channels: 3, background: GROUND } }).composite([
+  ...placed,
+  { input: Buffer.from(text), left: 0, top: 0 },
+]);
+await (target.endsWith(".png") ? sheet.png() : sheet.webp({ quality: 84, effort: 6 })).toFile(
+  target,
+);
 console.log(`\n${target}`);

@@ -2,7 +2,9 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { PIECES } from "./pieces.ts";
 
-/** Rings made here, each with the sentence it came of; the sentence starts one like it. */
+const NAMES = Object.keys(PIECES) as (keyof typeof PIECES)[];
+
+/** Pieces made here, each with the sentence it came of; the sentence starts one like it. */
 export function Gallery() {
   const t = useTranslations("front.gallery");
   return (
@@ -12,7 +14,7 @@ export function Gallery() {
         <p className="text-muted">{t("text")}</p>
       </div>
       <ul className="grid grid-cols-2 gap-x-4 gap-y-8 sm:gap-x-6 lg:grid-cols-4">
-        {PIECES.map((piece) => (
+        {NAMES.map((piece) => (
           <li key={piece}>
             <Link
               href={`/start?say=${encodeURIComponent(t(`pieces.${piece}`))}`}

@@ -23,7 +23,8 @@ export interface BuiltModel {
   files: DesignFile[];
 }
 
-const MODEL_FORMATS = ["3mf", "stl", "glb", "usdz", "obj", "svg", "pdf"] as const;
+/** Formats of every model's files. */
+export const MODEL_FORMATS = ["3mf", "stl", "glb", "usdz", "obj", "svg", "pdf"] as const;
 
 /**
  * Builds the final mesh of the revision one task of a `build-model` job names: measures with the thinnest wall,

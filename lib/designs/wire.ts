@@ -60,7 +60,7 @@ const pictureForm = z.object({
 });
 
 export const fileForm = z.object({
-  format: z.string(),
+  format: z.string().describe("3mf, stl, glb, usdz, obj, svg, pdf or manifest."),
   purpose: z.enum(["print", "cast", "view", "document"]),
   filename: z.string(),
   url: z.string(),

@@ -1,30 +1,32 @@
 import os from "node:os";
 import sharp from "sharp";
-import type { Part } from "#lib/kernel/mesh.ts";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
+import type { Kind } from "#lib/kinds/kind.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
-import { buildPiece } from "#lib/kinds/piece.ts";
+import { buildPiece, type Piece } from "#lib/kinds/piece.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { createStudio, type DrawOrder, type Studio } from "#lib/workshop/drawing/studio.ts";
 
-/** A ring to be drawn: only what differs from the kind's defaults. */
-export type RingWish = Record<string, string | number>;
+type AnyPiece = Piece<Record<string, unknown>>;
 
 const kernel = await loadSolidKernel();
 
-/** The solids of a ring's final mesh. */
-export function ringParts(wish: RingWish): Part[] {
-  const ring = getKind("ring");
-  return buildPiece(kernel, ring, parseSpec(ring, wish), "final").parts;
+/** What a sentence makes of a kind; fails on what the kind refuses or asks back. */
+export function pieceOf(kindId: string, sentence: string): AnyPiece {
+  const kind: Kind = getKind(kindId);
+  const { patch, refused, questions } = kind.read(sentence, { current: null, locale: "en" });
+  const doubt = refused[0] ?? questions[0];
+  if (doubt) throw new Error(`“${sentence}”: ${doubt.message}`);
+  return buildPiece(kernel, kind, parseSpec(kind, patch), "final");
 }
 
 export function openStudio(): Studio {
   return createStudio({ threads: os.availableParallelism() });
 }
 
-/** A picture as sharp takes it. */
-export async function drawRing(studio: Studio, wish: RingWish, order: DrawOrder) {
-  const { rgba, width, height } = await studio.draw(ringParts(wish), order);
+/** A picture of a piece as sharp takes it. */
+export async function drawPiece(studio: Studio, { parts }: AnyPiece, order: DrawOrder) {
+  const { rgba, width, height } = await studio.draw(parts, order);
   return sharp(Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength), {
     raw: { width, height, channels: 4 },
   });

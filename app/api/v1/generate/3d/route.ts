@@ -1,9 +1,11 @@
 import { z } from "zod";
 import type { Ctx } from "#lib/context.ts";
+import { MODEL_FORMATS } from "#lib/designs/build-model-for-revision.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { generateDesign } from "#lib/designs/generate-design.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { requestModel } from "#lib/designs/request-model.ts";
+import type { DesignView } from "#lib/designs/types.ts";
 import { designForm, specForm } from "#lib/designs/wire.ts";
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
@@ -16,6 +18,11 @@ const modelBody = z
     designId: z.string().optional(),
     prompt: z.string().min(1).max(8000).optional(),
     spec: specForm.optional().describe("Fields to change before building."),
+    formats: z
+      .array(z.enum(MODEL_FORMATS))
+      .min(1)
+      .optional()
+      .describe("Files to answer with; all of them by default, and always the manifest."),
   })
   .strict();
 
@@ -27,7 +34,8 @@ export const POST = defineRoute({
   openapi: {
     method: "post",
     path: "/api/v1/generate/3d",
-    summary: "A model of a design or of a sentence, as GLB, STL and 3MF",
+    summary:
+      "A model of a design or of a sentence, as 3MF, STL, GLB, USDZ, OBJ, SVG views and PDF sheet",
     description: "202 at once, or 200 when it is ready within `?wait=SECONDS`.",
     tags: ["Generate"],
     responses: {
@@ -41,7 +49,8 @@ export const POST = defineRoute({
     const job = await waitForJob(ctx, jobId, { waitS: query.wait, signal: request.signal });
     refuseUndone(job);
     if (job.status === "succeeded") {
-      return { success: true, jobId, design: await getDesign(ctx, { designId }) };
+      const design = withFormats(await getDesign(ctx, { designId }), body.formats);
+      return { success: true, jobId, design };
     }
     return answer(202, {
       ...(await acceptedJob(ctx, jobId, "Your model is being built.")),
@@ -49,6 +58,14 @@ export const POST = defineRoute({
     });
   },
 });
+
+/** The design with files of these formats alone, and the manifest that describes them. */
+function withFormats(design: DesignView, formats: readonly string[] | undefined): DesignView {
+  if (!formats) return design;
+  const wanted = new Set([...formats, "manifest"]);
+  const files = design.revision.files.filter(({ format }) => wanted.has(format));
+  return { ...design, revision: { ...design.revision, files } };
+}
 
 async function designOf(
   ctx: Ctx,

@@ -1,0 +1,18 @@
+/** Sentences that the catalogue's pieces come of, by kind; a kind without any shows its default and its example. */
+export const CATALOGUE: Readonly<Record<string, readonly string[]>> = {
+  ring: [
+    "A rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders",
+    "A platinum halo ring with a cushion diamond",
+    "A yellow gold three-stone ring with an emerald",
+  ],
+  pendant: [
+    "A yellow gold halo pendant with an oval sapphire",
+    "A rose gold pendant with a pear ruby",
+  ],
+  earrings: ["White gold drop earrings with pear aquamarines", "Yellow gold hoop earrings"],
+  bangle: ["An oval yellow gold bangle with pavé", "A plain silver bangle"],
+  cuff: ["A rose gold cuff with ball ends", "A satin silver cuff"],
+  dress: ["A blue dress with a V neck", "A red dress"],
+  skirt: ["A red gingham skirt", "A black skirt"],
+  trousers: ["Navy trousers"],
+};
