@@ -6,7 +6,7 @@ import type { Kind } from "#lib/kinds/kind.ts";
 import { listKinds } from "#lib/kinds/registry.ts";
 import { captionPath } from "./pictures/caption.ts";
 import { CATALOGUE } from "./pictures/catalogue.ts";
-import { drawPiece, openStudio, pieceOf } from "./pictures/pieces.ts";
+import { type AnyPiece, drawPiece, openStudio, pieceOf } from "./pictures/pieces.ts";
 
 const COLUMNS = 6;
 const CELL_PX = 300;
@@ -34,37 +34,46 @@ function priceOf({ price }: { price: { totalMinor: number; currency: string } })
   return new Intl.NumberFormat("en", format).format(price.totalMinor / 100);
 }
 
+/** Every piece that can be built without a person's own picture. */
+function piecesOf(kind: Kind) {
+  return cellsOf(kind).flatMap(({ sentence }) => {
+    try {
+      return [{ kind, piece: pieceOf(kind.id, sentence) }];
+    } catch (error) {
+      console.error(`\n${kind.id} left out: ${error instanceof Error ? error.message : error}`);
+      return [];
+    }
+  });
+}
+
 const target = path.resolve(process.argv[2] ?? "docs/gallery.webp");
-const cells = listKinds().flatMap(cellsOf);
 const studio = openStudio();
 const placed: OverlayOptions[] = [];
 const captions: string[] = [];
-for (const [index, { kind, sentence }] of cells.entries()) {
-  const piece = pieceOf(kind.id, sentence);
-  const order = {
-    view: "hero",
-    seed: 0,
-    sizePx: CELL_PX,
-    quality: "final",
-    background: "transparent",
-  } as const;
+
+/** Draws a piece into the next cell. */
+async function place(kind: Kind, piece: AnyPiece): Promise<void> {
+  const order = { view: "hero", seed: 0, sizePx: CELL_PX, quality: "final" } as const;
+  const picture = await drawPiece(studio, piece, { ...order, background: "transparent" });
+  const index = placed.length;
   const left = MARGIN_PX + (index % COLUMNS) * CELL_PX;
   const top = HEAD_PX + Math.floor(index / COLUMNS) * (CELL_PX + CAPTION_PX);
-  placed.push({ input: await (await drawPiece(studio, piece, order)).png().toBuffer(), left, top });
-  const middle = left + CELL_PX / 2;
+  placed.push({ input: await picture.png().toBuffer(), left, top });
+  const [middle, low] = [left + CELL_PX / 2, top + CELL_PX];
   captions.push(
-    captionPath(kind.title, middle, top + CELL_PX + 8, { font: "roman", capPx: 11, colour: INK }),
-    captionPath(priceOf(piece), middle, top + CELL_PX + 28, {
-      font: "sans",
-      capPx: 8,
-      colour: MUTED,
-    }),
+    captionPath(kind.title, middle, low + 8, { font: "roman", capPx: 11, colour: INK }),
+    captionPath(priceOf(piece), middle, low + 28, { font: "sans", capPx: 8, colour: MUTED }),
   );
-  process.stdout.write(`\r${index + 1} of ${cells.length} pieces`);
 }
+
+for (const one of listKinds())
+  for (const { kind, piece } of piecesOf(one)) {
+    await place(kind, piece);
+    process.stdout.write(`\r${placed.length} pieces, ${kind.id}      `);
+  }
 await studio.close();
 const width = 2 * MARGIN_PX + COLUMNS * CELL_PX;
-const rows = Math.ceil(cells.length / COLUMNS);
+const rows = Math.ceil(placed.length / COLUMNS);
 const height = HEAD_PX + rows * (CELL_PX + CAPTION_PX) + MARGIN_PX;
 const title = captionPath("Maquette", width / 2, 82, { font: "roman", capPx: 26, colour: INK });
 const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${title}${captions.join("")}</svg>`;

@@ -7,7 +7,7 @@ import { buildPiece, type Piece } from "#lib/kinds/piece.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { createStudio, type DrawOrder, type Studio } from "#lib/workshop/drawing/studio.ts";
 
-type AnyPiece = Piece<Record<string, unknown>>;
+export type AnyPiece = Piece<Record<string, unknown>>;
 
 const kernel = await loadSolidKernel();
 

@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it, vi } from "vitest";
+import type { Part } from "#lib/kernel/mesh.ts";
 import { placeCamera, type View } from "#lib/kernel/render/camera.ts";
 import { toneMap } from "#lib/kernel/render/develop.ts";
 import { drawPicture, standardLighting } from "#lib/kernel/render/draw-picture.ts";
@@ -11,7 +12,7 @@ import {
 import { prepareGeometry } from "#lib/kernel/render/geometry.ts";
 import { setUpShot } from "#lib/kernel/render/shot.ts";
 import { createStudio } from "#lib/workshop/drawing/studio.ts";
-import { ball, smallPicture, stone } from "./fixtures.ts";
+import { ball, smallPicture, sphere, stone } from "./fixtures.ts";
 
 /** Whole pictures, each with its light map: slow on a machine that has other work to do. */
 vi.setConfig({ testTimeout: 90_000 });
@@ -91,6 +92,51 @@ describe("a camera", () => {
           expect(Math.abs(dot(camera.up) / ahead)).toBeLessThan(camera.halfHeight);
         }
       }
+  });
+});
+
+describe("a turn of the camera", () => {
+  const geometry = prepareGeometry(piece);
+  const turns = Array.from({ length: 24 }, (_, frame) =>
+    placeCamera(geometry, "hero", 0, 1, frame * 15),
+  );
+
+  it("stays at one height and distance, and keeps the piece in the picture", () => {
+    const [first] = turns;
+    for (const camera of turns) {
+      expect(camera.eye[2]).toBeCloseTo(first!.eye[2], 9);
+      for (let i = 0; i < geometry.outline.length; i += 3) {
+        const offset = [0, 1, 2].map((k) => geometry.outline[i + k]! - camera.eye[k]!);
+        const dot = (axis: readonly number[]) =>
+          axis.reduce((sum, v, k) => sum + v * offset[k]!, 0);
+        const ahead = dot(camera.forward);
+        expect(Math.abs(dot(camera.right) / ahead)).toBeLessThan(camera.halfWidth);
+        expect(Math.abs(dot(camera.up) / ahead)).toBeLessThan(camera.halfHeight);
+      }
+    }
+  });
+
+  it("begins where the standing picture is taken from", () => {
+    const still = placeCamera(geometry, "hero", 0, 1);
+    turns[0]!.forward.forEach((v, k) => void expect(v).toBeCloseTo(still.forward[k]!, 9));
+  });
+});
+
+describe("the shape a piece is framed by", () => {
+  const block = (width: number, depth: number, height: number): Part => {
+    const mesh = sphere(1);
+    const size = [width / 2, depth / 2, height / 2];
+    const positions = mesh.positions.map((v, i) => v * size[i % 3]!);
+    return { ...ball, mesh: { ...mesh, positions } };
+  };
+  it.each([
+    ["compact", block(10, 9, 10)],
+    ["tall", block(10, 10, 20)],
+    ["plate", block(30, 4, 30)],
+    ["flat", block(30, 30, 4)],
+    ["tall", { ...block(20, 20, 20), role: "cloth" }],
+  ] as [string, Part][])("is %s", (shape, part) => {
+    expect(prepareGeometry([part]).shape).toBe(shape);
   });
 });
 
