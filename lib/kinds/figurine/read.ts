@@ -12,10 +12,7 @@ const SLOTS = {
 
 type Slot = keyof typeof SLOTS;
 
-/**
- * A colour someone names makes the palette theirs; the colours they did not name stay those of the body.
- * A hero's cape is what other bodies wear below.
- */
+/** A colour someone names makes the palette theirs; the colours they did not name stay those of the body. */
 function finishColours({ patch, current, spec }: Said<FigurineSpec>): Taken<FigurineSpec> {
   const named = (Object.keys(SLOTS) as Slot[]).filter((slot) => patch[slot] !== undefined);
   if (named.length === 0 || current?.palette === "own") return {};
@@ -36,6 +33,15 @@ function finishBody({ patch, current }: Said<FigurineSpec>): Taken<FigurineSpec>
   return { patch: follows };
 }
 
+/** A name written plainly after the plate: "name plate ANNA", "a plate for Anna Maria". */
+const PLATE_NAME =
+  /\b(?:name\s?plate|plate|sign)\s+(?:(?:for|with|of)\s+)?((?:\p{Lu}[\p{L}\p{N}'’.-]*\s?)+)/u;
+
+function finishPlate({ message, patch }: Said<FigurineSpec>): Taken<FigurineSpec> {
+  const name = patch.plateText === undefined ? PLATE_NAME.exec(message)?.[1]?.trim() : undefined;
+  return name ? { patch: { plateText: name.slice(0, 18).trim() } } : {};
+}
+
 /** How figurines are spoken of. */
 export const FIGURINE_READER = kindReader<FigurineSpec>({
   name: "figurine",
@@ -43,12 +49,13 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
   nouns: ["figurine", "figure", "statuette", "miniature", "bobblehead", "doll", "action figure"],
   hints: ["superhero", "graduate", "astronaut", "footballer", "cake topper"],
   body: {
-    fields: { any: "heightMm", size: "heightMm", height: "heightMm", length: "heightMm" },
+    fields: { any: "heightMm", size: "heightMm", height: "heightMm" },
   },
   parts: {
     hair: {
       words: ["hair", "hairstyle", "haircut"],
       colour: "hairColour",
+      choices: ["hair"],
       absent: { hair: "bald" },
     },
     eyes: { words: ["eye"], colour: "eyeColour" },
@@ -145,8 +152,8 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
     },
     hair: {
       bald: ["no hair", "hairless"],
-      long: ["long hair"],
-      short: ["short hair"],
+      long: ["long", "long hair"],
+      short: ["short", "short hair"],
       curly: ["curls", "curly hair"],
       swept: ["quiff", "side parting"],
       ponytail: ["pony tail"],
@@ -180,6 +187,7 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
   finish: (said) => {
     const body = finishBody(said);
     const colours = finishColours(said);
-    return { patch: { ...body.patch, ...colours.patch } };
+    const plate = finishPlate(said);
+    return { patch: { ...body.patch, ...colours.patch, ...plate.patch } };
   },
 });
