@@ -29,9 +29,9 @@ function cellsOf(kind: Kind): Cell[] {
   return sentences.slice(0, MOST_PER_KIND).map((sentence) => ({ kind, sentence }));
 }
 
-function priceOf({ price }: { price: { totalMinor: number; currency: string } }): string {
-  const format = { style: "currency", currency: price.currency, maximumFractionDigits: 0 } as const;
-  return new Intl.NumberFormat("en", format).format(price.totalMinor / 100);
+/** In whole units, with the currency's letters: the font has no signs for all of them. */
+function priceOf({ price }: AnyPiece): string {
+  return `${Math.round(price.totalMinor / 100).toLocaleString("en")} ${price.currency}`;
 }
 
 /** Every piece that can be built without a person's own picture. */
