@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { ALLOYS, findAlloy, getAlloy, massByAlloy, massG } from "#lib/shared/alloys.ts";
+import { ALLOYS, castMassG, findAlloy, getAlloy, massByAlloy, massG } from "#lib/shared/alloys.ts";
 import { caratsOf, STONES } from "#lib/shared/stones.ts";
 
 describe("alloys", () => {
@@ -24,5 +24,10 @@ describe("stones", () => {
     for (const stone of STONES) {
       expect(caratsOf(200, stone.id)).toBeCloseTo(stone.densityGPerCm3, 9);
     }
+  });
+
+  it("says what a wax model comes to in metal: 5.5 g of wax are 74.25 g of 14K", () => {
+    expect(castMassG(5.5, "gold-14k-yellow")).toBeCloseTo(74.25, 1);
+    expect(castMassG(1, "platinum-950", 1)).toBeCloseTo(20.7, 9);
   });
 });
