@@ -177,6 +177,8 @@ export const FIGURINE_READER = kindReader<FigurineSpec>({
     hasFreckles: { true: ["freckled"] },
   },
   sets: [
+    [{ hairColour: "#d9a441" }, "blond", "blonde", "fair hair"],
+    [{ hairColour: "#b5532a" }, "ginger", "redhead", "auburn"],
     [{ headsHigh: 3 }, "chibi", "big head", "cute proportions"],
     [{ headsHigh: 6 }, "realistic proportions", "realistic", "small head"],
     [{ buildPercent: 15 }, "slim", "slender", "skinny"],
