@@ -8,6 +8,7 @@ import type { Frame } from "../../kernel/jewelry/frame.ts";
 import type { Vec3 } from "../../kernel/mesh.ts";
 import { limitsOf } from "../limits.ts";
 import { type Clasp, claspFor } from "./clasps.ts";
+import { mostLinkMm, NARROWER } from "./proportions.ts";
 import { type ChainSpec, SQUARE_STYLES } from "./schema.ts";
 
 /** How one chain kind lies. */
@@ -38,11 +39,6 @@ export const CLEAR_MM = 0.2;
 const WIRES_WIDE = 3.3;
 const WIRES_LONG = 4.1;
 const MOVE_MM = 0.5;
-/** Links shorter than the chain by this lie round a wrist: flat ones bend less. */
-const SHORTER = { alternate: 14, flat: 20 };
-/** Links are at least as long as wide, and a little room is left between both limits. */
-const NARROWER = 1.25;
-const FLAT_STYLES: readonly string[] = ["curb", "figaro"];
 /** Over so many links a chain turns from standing at the clasp to lying on its edges. */
 const TURN_LINKS = 9;
 const LYING_DEG = 45;
@@ -53,7 +49,7 @@ function checkProportions({ schema }: ChainKind, spec: ChainSpec): void {
   const requireWithin = limitsOf<keyof ChainSpec & string>(schema);
   const { wireMm, linkWidthMm, linkLengthMm, lengthMm } = spec;
   const isSquare = SQUARE_STYLES.includes(spec.linkStyle);
-  const mostMm = lengthMm / SHORTER[FLAT_STYLES.includes(spec.linkStyle) ? "flat" : "alternate"];
+  const mostMm = mostLinkMm(spec.linkStyle, lengthMm);
   requireWithin({
     field: "linkWidthMm",
     value: linkWidthMm,

@@ -12,11 +12,21 @@ const USUAL: Record<Style, { length: number; width: number }> = {
   box: { length: 1, width: 5 },
 };
 
-const round = (value: number) => Math.round(value * 10) / 10;
+/** Links shorter than the chain by this lie round a wrist: flat ones bend less. */
+const SHORTER = { alternate: 14, flat: 20 };
+/** Links are at least as long as wide, and a little room is left between both limits. */
+export const NARROWER = 1.25;
 
-/** Link sizes of a newly chosen style: the wire stays, as a chain's weight goes with it. */
-export function proportionsOf(style: Style, wireMm: number) {
+/** The longest link with which a chain of a length lies round, mm. */
+export const mostLinkMm = (style: Style, lengthMm: number) =>
+  lengthMm / SHORTER[style === "curb" || style === "figaro" ? "flat" : "alternate"];
+
+const toTenth = (value: number) => Math.floor(value * 10 + 1e-6) / 10;
+
+/** Link sizes of a newly chosen style, mm: the wire stays, as a chain's weight goes with it. */
+export function proportionsOf(style: Style, wireMm: number, chainMm: number) {
   const { length, width } = USUAL[style];
-  const linkWidthMm = Math.min(16, Math.max(3, round(width * wireMm)));
-  return { linkWidthMm, linkLengthMm: Math.min(30, round(length * linkWidthMm)) };
+  const most = mostLinkMm(style, chainMm);
+  const linkWidthMm = toTenth(Math.min(16, most / NARROWER, Math.max(3, width * wireMm)));
+  return { linkWidthMm, linkLengthMm: toTenth(Math.min(30, most, length * linkWidthMm)) };
 }

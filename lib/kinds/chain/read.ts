@@ -10,7 +10,7 @@ export type ChainWords = Pick<ReaderTable<ChainSpec>, "name" | "nouns" | "hints"
 /** A new style brings its own proportions, unless they are said too. */
 function finishChain({ patch, current, spec }: Said<ChainSpec>): Taken<ChainSpec> {
   if (!patch.linkStyle || patch.linkStyle === current?.linkStyle) return {};
-  const usual = proportionsOf(patch.linkStyle, spec.wireMm);
+  const usual = proportionsOf(patch.linkStyle, spec.wireMm, spec.lengthMm);
   return {
     patch: {
       ...(patch.linkWidthMm === undefined && { linkWidthMm: usual.linkWidthMm }),

@@ -81,10 +81,8 @@ function eternityWords(spec: EternitySpec): string {
 const ETERNITY_READER = kindReader<EternitySpec>({
   name: "eternity ring",
   schema: eternitySchema,
-  nouns: [
-    ...["eternity ring", "eternity band", "eternity", "full eternity", "half eternity"],
-    ...["half eternity ring", "half eternity band", "full eternity ring", "full eternity band"],
-  ],
+  // "Half" and "full" are no part of the name: they say how far the stones go.
+  nouns: ["eternity ring", "eternity band", "eternity"],
   ringSize: "innerDiameterMm",
   body: {
     fields: { any: "bandWidthMm", width: "bandWidthMm", thickness: "bandThicknessMm" },

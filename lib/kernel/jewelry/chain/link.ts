@@ -1,6 +1,13 @@
 import type { Mesh, Vec3 } from "../../mesh.ts";
 import type { SolidKernel } from "../../solid/kernel.ts";
-import { loopLengthMm, roundedRectangle, roundSection, sweepLoop } from "../../solid/sweep.ts";
+import {
+  loopLengthMm,
+  loopTangents,
+  roundedRectangle,
+  roundSection,
+  sweepLoop,
+} from "../../solid/sweep.ts";
+import { add, cross, scale } from "../vector.ts";
 import type { Wire } from "./wire.ts";
 
 export const LINK_STYLES = ["cable", "curb", "figaro", "rolo", "paperclip", "box"] as const;
@@ -181,16 +188,25 @@ function ground({ positions, indices }: Mesh, flatMm: number): Mesh {
 export function linkWires(link: Link, steps: number): Wire[] {
   const { points, across } = linkPath(link, steps);
   if (link.stripMm === null) return [{ points, radiusMm: link.wireMm / 2 }];
-  // A strip is as many round wires side by side.
-  const reach = (link.stripMm - link.wireMm) / 2;
-  return [-1, -0.5, 0, 0.5, 1].map((share) => ({
-    points: points.map(
-      (point, i): Vec3 => [
-        point[0] + across[i]![0] * share * reach,
-        point[1] + across[i]![1] * share * reach,
-        point[2] + across[i]![2] * share * reach,
-      ],
-    ),
-    radiusMm: link.wireMm / 2,
-  }));
+  return stripWires(link, points, across);
+}
+
+/** A strip as round wires side by side: three through its middle and one in each of its corners. */
+function stripWires(link: Link, points: readonly Vec3[], across: readonly Vec3[]): Wire[] {
+  const { wireMm, stripMm } = link;
+  const along = loopTangents(points);
+  const wireAt = (inPlaneMm: number, acrossMm: number, radiusMm: number): Wire => ({
+    points: points.map((point, i) => {
+      const out = scale(cross(along[i]!, across[i]!), inPlaneMm);
+      return add(point, add(out, scale(across[i]!, acrossMm)));
+    }),
+    radiusMm,
+  });
+  const cornerMm = stripCornerMm(link);
+  const reach = ((stripMm ?? wireMm) - wireMm) / 2;
+  const [inPlane, side] = [wireMm / 2 - cornerMm, (stripMm ?? wireMm) / 2 - cornerMm];
+  return [
+    ...[-1, 0, 1].map((share) => wireAt(0, share * reach, wireMm / 2)),
+    ...[-1, 1].flatMap((a) => [-1, 1].map((b) => wireAt(a * inPlane, b * side, cornerMm))),
+  ];
 }

@@ -42,5 +42,8 @@ function oneWay(a: Wire, b: Wire): number {
 
 /** Least distance between the surfaces of two things of wire, mm; negative where they cross. */
 export function clearanceMm(a: readonly Wire[], b: readonly Wire[]): number {
-  return Math.min(...a.flatMap((one) => b.map((other) => oneWay(one, other))));
+  // Both ways: a straight piece has points at its ends alone.
+  return Math.min(
+    ...a.flatMap((one) => b.flatMap((other) => [oneWay(one, other), oneWay(other, one)])),
+  );
 }
