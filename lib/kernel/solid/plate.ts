@@ -7,10 +7,13 @@ export interface PlateOptions {
   edgeMm?: number;
   /** Facets of a rounded edge, default 3. */
   edgeSteps?: number;
+  /** How far a rounded edge's outlines may miss their curves, mm; default 0.003. */
+  toleranceMm?: number;
 }
 
 /** Edges rounder than this are worth their triangles, mm. */
 const SHARP_MM = 0.02;
+const TOLERANCE_MM = 0.003;
 
 /** One height of a rounded plate: its outlines, and where their points begin among all points. */
 interface Level {
@@ -19,13 +22,14 @@ interface Level {
   first: number;
 }
 
-function levelsOf(section: Outline, { thicknessMm, edgeMm = 0, edgeSteps = 3 }: PlateOptions) {
+function levelsOf(section: Outline, options: PlateOptions) {
+  const { thicknessMm, edgeMm = 0, edgeSteps = 3, toleranceMm = TOLERANCE_MM } = options;
   const levels: Level[] = [];
   let first = 0;
   for (let step = 0; step <= edgeSteps; step++) {
     const angle = (step / edgeSteps) * (Math.PI / 2);
     const insetMm = edgeMm * (1 - Math.cos(angle));
-    const inset = step === 0 ? section : offsetSection(section, -insetMm);
+    const inset = step === 0 ? section : offsetSection(section, -insetMm).simplify(toleranceMm);
     const polygons = inset.toPolygons() as Point2[][];
     if (polygons.length === 0) break;
     levels.push({ polygons, zMm: thicknessMm - edgeMm * (1 - Math.sin(angle)), first });

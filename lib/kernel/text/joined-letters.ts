@@ -9,12 +9,15 @@ export interface JoinOptions {
   heightMm: number;
   /** Least width of every stroke and of every bridge, mm. */
   lineMm: number;
+  /** How far outlines may miss the letters' curves, mm; default 0.006. */
+  toleranceMm?: number;
   /** Letters run into one another, or stand on a bar under them. */
   join: "overlap" | "underline";
 }
 
 /** Rows at which neighbours' gaps are looked at, of the letter height. */
 const ROW = 0.02;
+const TOLERANCE_MM = 0.006;
 /** Neighbours overlap by this share of a stroke, so that where they meet is about a stroke high. */
 const OVERLAP = 0.4;
 /** A bridge reaches so far into what it joins, of its width. */
@@ -151,8 +154,8 @@ export function joinedLetters(
   font: OutlineFont,
   options: JoinOptions,
 ): Outline {
-  const { heightMm, lineMm } = options;
-  const { letters } = textOutlines(text, font, { heightMm, align: "start" });
+  const { heightMm, lineMm, toleranceMm = TOLERANCE_MM } = options;
+  const { letters } = textOutlines(text, font, { heightMm, toleranceMm, align: "start" });
   const hairline = hairlineMm(font, heightMm);
   const bold = letters.map(({ contours }) =>
     contours.length === 0 ? null : boldSection(sectionOf(kernel, contours), lineMm, hairline),
@@ -160,5 +163,5 @@ export function joinedLetters(
   const placed = overlapping(bold, options);
   const bar = options.join === "underline" ? underline(kernel, placed, lineMm) : [];
   const whole = kernel.wasm.CrossSection.union([...placed, ...bar]);
-  return connected(kernel, whole, lineMm);
+  return connected(kernel, whole.simplify(toleranceMm), lineMm);
 }

@@ -1,4 +1,4 @@
-import { makeBail } from "../../kernel/jewelry/bail.ts";
+import { type BailDetail, makeBail } from "../../kernel/jewelry/bail.ts";
 import { toMatrix } from "../../kernel/jewelry/frame.ts";
 import { topAt } from "../../kernel/jewelry/plate-outlines.ts";
 import type { Part, Quality, Vec3 } from "../../kernel/mesh.ts";
@@ -12,9 +12,15 @@ import { FACING } from "../pendant/plan.ts";
 import { planName } from "./plan.ts";
 import type { NamePendantSpec } from "./schema.ts";
 
-const DETAIL: Record<Quality, { edgeSteps: number; loopSteps: number; wireSteps: number }> = {
-  preview: { edgeSteps: 2, loopSteps: 40, wireSteps: 12 },
-  final: { edgeSteps: 4, loopSteps: 80, wireSteps: 24 },
+interface Detail extends BailDetail {
+  edgeSteps: number;
+  /** How far outlines may miss their curves, mm. */
+  toleranceMm: number;
+}
+
+const DETAIL: Record<Quality, Detail> = {
+  preview: { edgeSteps: 2, loopSteps: 40, wireSteps: 12, toleranceMm: 0.02 },
+  final: { edgeSteps: 4, loopSteps: 80, wireSteps: 24, toleranceMm: 0.006 },
 };
 
 const LOOP_FLATS = 64;
@@ -37,10 +43,11 @@ function endAt(contours: readonly (readonly Point2[])[], y: number, side: 1 | -1
 function loopPlace(contours: readonly (readonly Point2[])[], spec: NamePendantSpec, side: 1 | -1) {
   const box = boxOfContours(contours)!;
   const middle = (box.minY + box.maxY) / 2;
+  const top = Math.min(box.maxY, spec.letterHeightMm);
   const edge = side === 1 ? box.maxX : box.minX;
   let best = { x: edge, y: middle, score: Number.NEGATIVE_INFINITY };
   for (let step = 0; step < HEIGHTS; step++) {
-    const y = middle + ((box.maxY - middle) * (step + 0.5)) / HEIGHTS;
+    const y = middle + ((top - middle) * (step + 0.5)) / HEIGHTS;
     const end = endAt(contours, y, side);
     if (end === null) continue;
     const score = y - INWARDS * Math.abs(edge - end);
@@ -85,9 +92,11 @@ function nameSolid(kernel: SolidKernel, spec: NamePendantSpec, quality: Quality)
   const text = planName(spec);
   const detail = DETAIL[quality];
   const { letterHeightMm: heightMm, lineMm, join, thicknessMm, edgeMm } = spec;
-  const letters = joinedLetters(kernel, text, getFont(spec.lettering), { heightMm, lineMm, join });
+  const { edgeSteps, toleranceMm } = detail;
+  const options = { heightMm, lineMm, join, toleranceMm };
+  const letters = joinedLetters(kernel, text, getFont(spec.lettering), options);
   const name = spec.hang === "loops" ? withLoops(kernel, letters, spec) : letters;
-  const flat = roundedPlate(kernel, name, { thicknessMm, edgeMm, edgeSteps: detail.edgeSteps });
+  const flat = roundedPlate(kernel, name, { thicknessMm, edgeMm, edgeSteps, toleranceMm });
   const plate = kernel.translate(flat, [0, 0, -thicknessMm / 2]);
   if (spec.hang !== "bail") return plate;
   const { loopInnerMm: innerMm, loopWallMm: wallMm } = spec;
