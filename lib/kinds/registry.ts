@@ -13,10 +13,12 @@ import { keychain } from "./keychain/index.ts";
 import type { Kind } from "./kind.ts";
 import { lithophane } from "./lithophane/index.ts";
 import { medal } from "./medal/index.ts";
+import { namePendant } from "./name-pendant/index.ts";
 import { necklace } from "./necklace/index.ts";
 import { object } from "./object/index.ts";
 import { pendant } from "./pendant/index.ts";
 import { ring } from "./ring/index.ts";
+import { signet } from "./signet/index.ts";
 import { skirt } from "./skirt/index.ts";
 import { top } from "./top/index.ts";
 import { trousers } from "./trousers/index.ts";
@@ -32,6 +34,8 @@ const KINDS: readonly Kind[] = [
   necklace as unknown as Kind,
   pendant as unknown as Kind,
   earrings as unknown as Kind,
+  signet as unknown as Kind,
+  namePendant as unknown as Kind,
   medal as unknown as Kind,
   cameo as unknown as Kind,
   lithophane as unknown as Kind,
