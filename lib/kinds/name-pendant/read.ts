@@ -4,7 +4,10 @@ import { type NamePendantSpec, namePendantSchema } from "./schema.ts";
 export const NAME_PENDANT_READER = kindReader<NamePendantSpec>({
   name: "name pendant",
   schema: namePendantSchema,
-  nouns: ["name pendant", "name necklace", "nameplate necklace", "word pendant", "name plate"],
+  nouns: [
+    ...["name pendant", "name necklace", "word pendant", "word necklace"],
+    ...["nameplate pendant", "nameplate necklace", "nameplate", "name plate"],
+  ],
   body: {
     fields: {
       any: "letterHeightMm",
