@@ -38,6 +38,8 @@ export async function runSizesForRevision(ctx: Ctx, input: BuildTaskInput): Prom
       {
         ...{ kind: kind.id, spec: patchSpec(kind, one, {}), sources, formats: FORMATS },
         quality: "final",
+        // The revision's own model has had its walls measured; a size differs from it by its bore.
+        walls: false,
         lineage: {
           design: revision.design.id,
           title: revision.design.title,

@@ -36,6 +36,8 @@ export interface PieceOptions {
   rates?: RateCard;
   /** An atelier's limits by process. */
   limits?: Partial<PrintLimits>;
+  /** False leaves the thinnest wall of a final mesh unmeasured, as a preview does; default true. */
+  walls?: boolean;
   /** The pictures the spec names; default none. */
   assets?: BuildAssets;
 }
@@ -87,11 +89,11 @@ export function buildPiece<Spec extends Record<string, unknown>>(
   quality: Quality,
   options: PieceOptions = {},
 ): Piece<Spec> {
-  const { rates = HOUSE_RATES, assets = NO_ASSETS } = options;
+  const { rates = HOUSE_RATES, assets = NO_ASSETS, walls = true } = options;
   for (const id of kind.needs?.(spec).pictures ?? []) pictureOf(assets, id);
   const parts = kernel.scope(() => kind.build(spec, kernel, quality, assets));
   const except = kind.ownWalls?.(spec, parts) ?? [];
-  const measured = measureParts(parts, quality === "final" ? { except } : null);
+  const measured = measureParts(parts, quality === "final" && walls ? { except } : null);
   const measures = kind.measure?.(spec, measured) ?? measured;
   const made = madeParts(parts);
   if (made.length === 0) throw new Error(`A ${kind.id} without a part to make.`);

@@ -36,8 +36,11 @@ function pieceOf(request: PieceRequest): AnyPiece {
   return piece;
 }
 
-function build({ kind, spec, quality, sources }: PieceRequest): AnyPiece {
-  return buildPiece(kernel, getKind(kind), spec, quality, { assets: toAssets(sources) });
+function build({ kind, spec, quality, walls, sources }: PieceRequest): AnyPiece {
+  return buildPiece(kernel, getKind(kind), spec, quality, {
+    assets: toAssets(sources),
+    ...(walls !== undefined && { walls }),
+  });
 }
 
 async function toModel(request: ModelRequest, shown: Uint8Array | null): Promise<Model> {

@@ -3,9 +3,9 @@ import type { SourcePictures } from "../adapters/inference/port.ts";
 import type { PieceRequest } from "./protocol.ts";
 
 /** One name for the same piece, whatever the order of its fields and whichever id its pictures have. */
-export function pieceKey({ kind, spec, quality, sources }: PieceRequest): string {
+export function pieceKey({ kind, spec, quality, walls = true, sources }: PieceRequest): string {
   return createHash("sha256")
-    .update(JSON.stringify([kind, quality, contentFields(spec, sources)]))
+    .update(JSON.stringify([kind, quality, walls, contentFields(spec, sources)]))
     .digest("hex");
 }
 

@@ -41,6 +41,7 @@ export interface PieceRequest {
   spec: Record<string, unknown>;
   sources?: SourcePictures;
   quality: "preview" | "final";
+  walls?: boolean;
 }
 
 export type MeshAnswer =

@@ -25,6 +25,8 @@ export interface ModelRequest {
   spec: Record<string, unknown>;
   sources?: SourcePictures;
   quality: Quality;
+  /** False leaves the thinnest wall unmeasured; default true. */
+  walls?: boolean;
   /** Files to write; none: numbers only. */
   formats?: readonly ModelFormat[];
   /** Another spec of the kind: then the file is one GLB of what this one adds, removes and keeps of it. */

@@ -63,6 +63,12 @@ describe("a built piece", () => {
     expect(build(1.1).meshHash).not.toBe(piece.meshHash);
   });
 
+  test("leaves its walls unmeasured where nobody asks for them", () => {
+    const { measures, findings, meshHash } = build(0.5, "final", { walls: false });
+    expect([measures.thinnestWallMm, meshHash]).toEqual([null, build(0.5).meshHash]);
+    expect(findings.map(({ rule }) => rule)).not.toContain("wall-thickness");
+  });
+
   test("fails the rule its wall breaks", () => {
     const wall = build(0.5).findings.find(({ rule }) => rule === "wall-thickness");
     expect(wall).toMatchObject({ status: "fail", limit: 0.8 });
