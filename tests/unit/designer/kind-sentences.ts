@@ -57,7 +57,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
   lithophane: [
     "a lithophane of this photo, 10 x 8 cm",
     "litophane of my family, curved, 150 mm wide",
-    "a lithopane lamp shade picture of Paris",
+    "a lithophne of Paris by night, 12 cm wide",
   ],
   keychain: [
     "a keychain of my dog's outline, 50 mm",
@@ -81,6 +81,6 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "a superhero figurine, 75 mm tall",
     "a bride and groom style figure: the bride figurine in a white dress, 4 inches",
     'a figurne of a footballer with the name "Leo"',
-    "a graduate statue, 12 cm",
+    "a graduate figurine, 12 cm",
   ],
 };
