@@ -50,6 +50,7 @@ export const figurineSchema = z.object({
   headsHigh: field(z.number().min(3).max(6).default(3.2), {
     label: "Height in heads",
     group: "Figure",
+    unit: "count",
     step: 0.1,
   }),
   buildPercent: percent(0, 100, 50, { label: "Build", group: "Figure" }),
