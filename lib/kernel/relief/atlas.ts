@@ -3,8 +3,8 @@ import type { Raster } from "../raster/raster.ts";
 import { blurGrid, emptyGrid, type Grid, mapGrid, sampleGrid } from "./grid.ts";
 import { resized } from "./tones.ts";
 
-/** Long edge of each half of the atlas, px. */
-const EDGE_PX = 640;
+/** Edge of each half of the atlas, px, the plinth's rows included: a power of two, as every viewer takes it. */
+const EDGE_PX = 512;
 /** Colours nearer to the outline than this are of the background, share of the edge. */
 const RIM = 0.012;
 /** The back keeps the front's colours but not its features: blurred by this share of the edge. */
@@ -81,9 +81,8 @@ function planeOf({ width, height, rgba }: Raster, k: number): Grid {
  * features, and under both the colour of a plinth. `mask` is 1 on the subject.
  */
 export function atlasOf(raster: Raster, mask: Grid): Atlas {
-  const scale = Math.min(1, EDGE_PX / Math.max(raster.width, raster.height));
-  const width = Math.max(2, Math.round(raster.width * scale));
-  const height = Math.max(2, Math.round(raster.height * scale));
+  const width = EDGE_PX;
+  const height = EDGE_PX - PLINTH_ROWS;
   const soft = blurGrid(stretchedTo(mask, width, height), RIM * Math.max(width, height));
   const known = mapGrid(soft, (value) => Math.max(0, Math.min(1, (value - 0.62) / 0.3)));
   const planes = [0, 1, 2].map((k) =>
