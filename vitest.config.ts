@@ -10,6 +10,8 @@ const setupFiles = ["tests/setup/console.ts"];
 export default defineConfig({
   test: {
     pool: "forks",
+    // Vitest leaves a core free for whoever watches; here nobody does.
+    maxWorkers: "100%",
     projects: [
       {
         extends: true,
