@@ -7,6 +7,8 @@ export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== "nodejs") return;
   const { startTracing } = await import("#lib/tracing.ts");
   await startTracing();
+  const { removeInterruptedUploads } = await import("#lib/http/multipart.ts");
+  await removeInterruptedUploads();
   const { writeSocketAddress } = await import("#lib/http/client-address.ts");
   writeSocketAddress();
   const { startOutboxRelay } = await import("#lib/outbox/relay.ts");

@@ -9,6 +9,7 @@ import { Slider } from "#components/ui/slider.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { BatchItem } from "#lib/batches/types.ts";
 import { type MaskCanvas, openMaskCanvas, type Point } from "./mask-canvas.ts";
+import { RefusedUpload } from "./send-photos.ts";
 
 export interface MaskEditorProps {
   item: BatchItem;
@@ -33,7 +34,7 @@ export function MaskEditor({ item, onClose, onMask }: MaskEditorProps) {
       onMask(item.task.taskId, await uploadMask(await mask.toPng()));
       onClose();
     } catch (error) {
-      toast(error instanceof Error ? error.message : t("new.unreachable"), "bad");
+      toast(error instanceof RefusedUpload ? error.message : t("new.unreachable"), "bad");
       setBusy(false);
     }
   };
@@ -54,10 +55,18 @@ export function MaskEditor({ item, onClose, onMask }: MaskEditorProps) {
         {...strokes}
       />
       <div className="flex flex-wrap items-end gap-3">
-        <Button look={isSubject ? "primary" : "secondary"} onClick={() => setSubject(true)}>
+        <Button
+          look={isSubject ? "primary" : "secondary"}
+          aria-pressed={isSubject}
+          onClick={() => setSubject(true)}
+        >
           {t("mask.paint")}
         </Button>
-        <Button look={isSubject ? "secondary" : "primary"} onClick={() => setSubject(false)}>
+        <Button
+          look={isSubject ? "secondary" : "primary"}
+          aria-pressed={!isSubject}
+          onClick={() => setSubject(false)}
+        >
           {t("mask.erase")}
         </Button>
         <Button look="quiet" onClick={() => mask?.undo()}>
@@ -85,18 +94,19 @@ export function MaskEditor({ item, onClose, onMask }: MaskEditorProps) {
 
 function useMask(canvas: React.RefObject<HTMLCanvasElement | null>, item: BatchItem) {
   const [mask, setMask] = useState<MaskCanvas | null>(null);
+  const unreachable = useTranslations("batch.new")("unreachable");
   const { photoUrl, maskUrl } = item;
   useEffect(() => {
     let isGone = false;
     if (canvas.current && photoUrl) {
       openMaskCanvas(canvas.current, photoUrl, maskUrl)
         .then((opened) => !isGone && setMask(opened))
-        .catch((error: Error) => toast(error.message, "bad"));
+        .catch(() => toast(unreachable, "bad"));
     }
     return () => {
       isGone = true;
     };
-  }, [canvas, photoUrl, maskUrl]);
+  }, [canvas, photoUrl, maskUrl, unreachable]);
   return mask;
 }
 
@@ -137,6 +147,6 @@ async function uploadMask(png: Blob): Promise<string> {
   form.append("file", png, "mask.png");
   const answer = await fetch("/api/v1/images", { method: "POST", body: form });
   const body = (await answer.json()) as { id?: string; error?: { message: string } };
-  if (!body.id) throw new Error(body.error?.message ?? String(answer.status));
+  if (!body.id) throw new RefusedUpload(body.error?.message ?? String(answer.status));
   return body.id;
 }

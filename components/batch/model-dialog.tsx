@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { toast } from "#components/ui/toast.tsx";
 import { readGlb } from "#components/viewer/read-glb.ts";
 import { Viewer } from "#components/viewer/viewer.tsx";
 import type { BatchItem } from "#lib/batches/types.ts";
@@ -16,15 +17,20 @@ export interface ModelDialogProps {
 /** A photo beside the model that was made of it, to turn and compare. */
 export function ModelDialog({ item, onClose }: ModelDialogProps) {
   const t = useTranslations("batch.batch");
+  const unreachable = useTranslations("batch.new")("unreachable");
   const [parts, setParts] = useState<Part[] | null>(null);
   const url = item.files.find(({ format }) => format === "glb")?.url;
   useEffect(() => {
     let isGone = false;
-    if (url) readGlb(url).then((read) => !isGone && setParts(read));
+    if (url) {
+      readGlb(url)
+        .then((read) => !isGone && setParts(read))
+        .catch(() => toast(unreachable, "bad"));
+    }
     return () => {
       isGone = true;
     };
-  }, [url]);
+  }, [url, unreachable]);
   const title = t("viewTitle", { name: item.task.name });
   return (
     <Dialog

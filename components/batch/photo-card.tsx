@@ -40,7 +40,7 @@ export function PhotoCard({ item, progress, onRetry, onView, onCorrect }: PhotoC
         <Badge tone={TONES[task.status]}>{t(`status.${task.status}`)}</Badge>
       </div>
       {task.status === "running" && (
-        <div role="status" className="grid gap-1.5 text-xs text-muted">
+        <div className="grid gap-1.5 text-xs text-muted">
           <span>{progress.message ?? t("status.running")}</span>
           <Progress label={task.name} value={progress.progress} />
         </div>
@@ -48,7 +48,7 @@ export function PhotoCard({ item, progress, onRetry, onView, onCorrect }: PhotoC
       {task.error && <p className="text-sm text-bad">{task.error.message}</p>}
       {model && <ModelFacts model={model} />}
       <div className="flex flex-wrap gap-2">
-        {model && (
+        {item.files.some(({ format }) => format === "glb") && (
           <Button size="small" onClick={onView}>
             {t("batch.view")}
           </Button>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { BatchView } from "#lib/batches/types.ts";
 
 /** How far one photo is, as its newest event said. */
@@ -21,13 +21,24 @@ interface ProgressEvent {
  * Follows a batch by its events: answers how far each photo is, by task, and has the page read anew whenever one ends.
  * The browser reconnects by itself and goes on after the last event it saw.
  */
-export function useBatch({ jobId, status }: BatchView): ReadonlyMap<string, PhotoProgress> {
+export function useBatch({
+  jobId,
+  status,
+  lastEventId,
+}: BatchView): ReadonlyMap<string, PhotoProgress> {
   const router = useRouter();
   const [seen, setSeen] = useState<ReadonlyMap<string, PhotoProgress>>(new Map());
   const isOpen = status === "queued" || status === "running";
+  // What the page has shown already is not told again: an earlier end of a batch that goes on is no end.
+  const shownUntil = useRef(lastEventId);
+  useEffect(() => {
+    shownUntil.current = lastEventId;
+  });
   useEffect(() => {
     if (!isOpen) return;
-    const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream`);
+    setSeen(new Map());
+    const after = `last_event_id=${shownUntil.current}`;
+    const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream?${after}`);
     source.addEventListener("progress", ({ data }: MessageEvent<string>) => {
       const { task_id, task_percent = 0, message = null } = JSON.parse(data) as ProgressEvent;
       if (!task_id) return;

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Ctx } from "../context.ts";
-import { forbidden, notFound, unauthenticated } from "../shared/errors.ts";
+import { conflict, forbidden, notFound, unauthenticated } from "../shared/errors.ts";
 import { newApiKey } from "./api-key.ts";
 import type { CreatedApiKey } from "./create-api-key.ts";
 
@@ -14,7 +14,8 @@ export const rotateApiKeyInput = z.object({
 
 /**
  * A new key in the place of an old one: same name, scopes and end. The old one works until the overlap is over, or
- * until its own end where that comes first. Throws `unauthenticated`, `forbidden` (a key cannot make keys), `not_found`.
+ * until its own end where that comes first. Throws `unauthenticated`, `forbidden` (a key cannot make keys), `not_found`,
+ * `conflict` (renewed before, or ended).
  */
 export async function rotateApiKey(
   ctx: Ctx,
@@ -24,7 +25,8 @@ export async function rotateApiKey(
   if (actor.type === "guest") throw unauthenticated();
   if (actor.type !== "user") throw forbidden("Sign in to renew a key: a key cannot make keys.");
   const { id, overlapHours } = rotateApiKeyInput.parse(input);
-  const overlapEnd = new Date(ctx.now().getTime() + overlapHours * HOUR_MS);
+  const now = ctx.now();
+  const overlapEnd = new Date(now.getTime() + overlapHours * HOUR_MS);
   const { key, prefix, keyHash } = newApiKey();
   return ctx.db.$transaction(async (tx) => {
     const old = await tx.apiKey.findFirst({
@@ -33,10 +35,14 @@ export async function rotateApiKey(
     });
     if (!old) throw notFound("key");
     const { expiresAt, ...same } = old;
-    await tx.apiKey.update({
-      where: { id },
-      data: { expiresAt: expiresAt && expiresAt < overlapEnd ? expiresAt : overlapEnd },
+    const replaced = await tx.apiKey.updateMany({
+      where: { id, replacedAt: null, OR: [{ expiresAt: null }, { expiresAt: { gt: now } }] },
+      data: {
+        replacedAt: now,
+        expiresAt: expiresAt && expiresAt < overlapEnd ? expiresAt : overlapEnd,
+      },
     });
+    if (replaced.count === 0) throw conflict("This key was renewed before, or has ended.");
     const made = await tx.apiKey.create({
       data: { ...same, userId: actor.userId, expiresAt, prefix, keyHash },
       select: { id: true },

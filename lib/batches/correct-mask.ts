@@ -1,3 +1,4 @@
+import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { toJson } from "#lib/designs/row.ts";
 import { requireImage } from "#lib/images/find-image.ts";
@@ -23,10 +24,25 @@ export async function correctMask(ctx: Ctx, input: CorrectMaskInput): Promise<Ta
   const job = await ownJob(ctx, task.jobId, "write");
   if (job.kind !== BATCH_JOB || task.parentId === null) throw notFound("task");
   const mask = await requireImage(ctx, input.maskId);
-  // The mask goes with the batch when that is deleted.
-  await ctx.db.image.update({ where: { id: mask.id }, data: { jobId: job.id } });
-  return retryTask(ctx, task.id, {
+  const again = await retryTask(ctx, task.id, {
     from: ["failed", "succeeded"],
     input: toJson({ ...photoTaskInput(task), maskId: mask.id }),
+  });
+  await adopt(ctx, mask.id, job.id);
+  return again;
+}
+
+/** A loose upload of one's own goes with the batch when that is deleted; any other picture stays where it belongs. */
+async function adopt(ctx: Ctx, maskId: string, jobId: string): Promise<void> {
+  await ctx.db.image.updateMany({
+    where: {
+      ...workspaceScope(ctx.actor, "write"),
+      id: maskId,
+      source: "upload",
+      jobId: null,
+      conversationId: null,
+      revisionId: null,
+    },
+    data: { jobId },
   });
 }

@@ -1,6 +1,8 @@
 import type { Ctx } from "#lib/context.ts";
+import type { Tx } from "#lib/db.ts";
 import { deleteDesign } from "#lib/designs/delete-design.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
+import { changeJob } from "#lib/jobs/change-job.ts";
 import { ownJob } from "#lib/jobs/find-job.ts";
 import { isOpen } from "#lib/jobs/types.ts";
 import { isAppError, notFound } from "#lib/shared/errors.ts";
@@ -16,12 +18,20 @@ export async function deleteBatch(ctx: Ctx, jobId: string): Promise<void> {
   const { tasks } = await ownJob(ctx, jobId, "write");
   const designIds = tasks.flatMap((task) => photoTaskInput(task).designId ?? []);
   for (const designId of designIds) await deleteIfThere(ctx, designId);
-  const images = await ctx.db.image.findMany({ where: { jobId }, select: { blobKey: true } });
-  await ctx.adapters.blob.delete(images.map(({ blobKey }) => blobKey));
-  await ctx.db.$transaction([
-    ctx.db.image.deleteMany({ where: { jobId } }),
-    ctx.db.job.delete({ where: { id: jobId } }),
-  ]);
+  await ctx.adapters.blob.delete(await pictureKeys(ctx.db, jobId));
+  // What came between: read again under the job's lock, which whoever adds a picture takes as well.
+  const late = await changeJob(ctx, jobId, async (tx) => {
+    const keys = await pictureKeys(tx, jobId);
+    await tx.image.deleteMany({ where: { jobId } });
+    await tx.job.delete({ where: { id: jobId } });
+    return keys;
+  });
+  await ctx.adapters.blob.delete(late);
+}
+
+async function pictureKeys(db: Pick<Tx, "image">, jobId: string): Promise<string[]> {
+  const images = await db.image.findMany({ where: { jobId }, select: { blobKey: true } });
+  return images.map(({ blobKey }) => blobKey);
 }
 
 /** Stops the work; a batch that ends meanwhile is no error. */

@@ -5,7 +5,7 @@ import { BATCH_JOB } from "./types.ts";
 type SweepCtx = Pick<Ctx, "db" | "now" | "adapters">;
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** Files one sweep removes at most; the next goes on. */
+/** Files removed in one go; a sweep goes on until none is left. */
 const AT_ONCE = 500;
 
 export interface DeletedFiles {
@@ -14,7 +14,7 @@ export interface DeletedFiles {
 }
 
 /**
- * Deletes the photos of batches made more than UPLOAD_RETENTION_DAYS ago, and the model files of those made more than
+ * Deletes the photos and masks of batches made more than UPLOAD_RETENTION_DAYS ago, and the model files of those made more than
  * RESULT_RETENTION_DAYS ago. Files go before their rows: a sweep that is cut off is taken up by the next.
  */
 export async function deleteOldFiles(ctx: SweepCtx): Promise<DeletedFiles> {
@@ -27,32 +27,48 @@ export async function deleteOldFiles(ctx: SweepCtx): Promise<DeletedFiles> {
 
 const daysAgo = (ctx: SweepCtx, days: number) => new Date(ctx.now().getTime() - days * DAY_MS);
 
-async function oldBatches(ctx: SweepCtx, before: Date): Promise<string[]> {
-  const jobs = await ctx.db.job.findMany({
-    where: { kind: BATCH_JOB, createdAt: { lt: before } },
-    select: { id: true },
-  });
-  return jobs.map(({ id }) => id);
+interface OldFile {
+  id: string;
+  blobKey: string;
 }
 
-async function deletePhotos(ctx: SweepCtx, before: Date): Promise<number> {
-  const rows = await ctx.db.image.findMany({
-    where: { jobId: { in: await oldBatches(ctx, before) }, source: "upload" },
-    select: { id: true, blobKey: true },
-    take: AT_ONCE,
-  });
-  await ctx.adapters.blob.delete(rows.map(({ blobKey }) => blobKey));
-  await ctx.db.image.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
-  return rows.length;
+/** Photos and the masks of them, of batches that are not worked on just now. */
+function deletePhotos(ctx: SweepCtx, before: Date): Promise<number> {
+  return deleteAll(
+    ctx,
+    () => ctx.db.$queryRaw<OldFile[]>`
+      SELECT i."id", i."blobKey" FROM "Image" i JOIN "Job" j ON j."id" = i."jobId"
+      WHERE j."kind" = ${BATCH_JOB} AND j."createdAt" < ${before}
+        AND j."status" NOT IN ('queued', 'running')
+        AND (i."source" = 'upload' OR i."view" = 'mask')
+      LIMIT ${AT_ONCE}`,
+    (ids) => ctx.db.image.deleteMany({ where: { id: { in: ids } } }),
+  );
 }
 
-async function deleteModels(ctx: SweepCtx, before: Date): Promise<number> {
-  const rows = await ctx.db.modelFile.findMany({
-    where: { jobId: { in: await oldBatches(ctx, before) } },
-    select: { id: true, blobKey: true },
-    take: AT_ONCE,
-  });
-  await ctx.adapters.blob.delete(rows.map(({ blobKey }) => blobKey));
-  await ctx.db.modelFile.deleteMany({ where: { id: { in: rows.map(({ id }) => id) } } });
-  return rows.length;
+function deleteModels(ctx: SweepCtx, before: Date): Promise<number> {
+  return deleteAll(
+    ctx,
+    () => ctx.db.$queryRaw<OldFile[]>`
+      SELECT f."id", f."blobKey" FROM "ModelFile" f JOIN "Job" j ON j."id" = f."jobId"
+      WHERE j."kind" = ${BATCH_JOB} AND j."createdAt" < ${before}
+        AND j."status" NOT IN ('queued', 'running')
+      LIMIT ${AT_ONCE}`,
+    (ids) => ctx.db.modelFile.deleteMany({ where: { id: { in: ids } } }),
+  );
+}
+
+async function deleteAll(
+  ctx: SweepCtx,
+  find: () => Promise<OldFile[]>,
+  remove: (ids: string[]) => Promise<unknown>,
+): Promise<number> {
+  let deleted = 0;
+  for (;;) {
+    const rows = await find();
+    await ctx.adapters.blob.delete(rows.map(({ blobKey }) => blobKey));
+    await remove(rows.map(({ id }) => id));
+    deleted += rows.length;
+    if (rows.length < AT_ONCE) return deleted;
+  }
 }

@@ -6,8 +6,8 @@ import { type JobWithTasks, ownJob } from "#lib/jobs/find-job.ts";
 import { toJobView } from "#lib/jobs/get-job.ts";
 import type { TaskView } from "#lib/jobs/types.ts";
 import { notFound } from "#lib/shared/errors.ts";
-import { photoFilename, photoTaskInput } from "./photo-files.ts";
-import { BATCH_JOB, type BatchItem, type BatchView, type PhotoModel } from "./types.ts";
+import { finishedModel, namesByRevision, photoFilename, photoTaskInput } from "./photo-files.ts";
+import { BATCH_JOB, type BatchItem, type BatchView } from "./types.ts";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 const LINK_SECONDS = 24 * 60 * 60;
@@ -18,17 +18,21 @@ export async function getBatch(ctx: Ctx, jobId: string): Promise<BatchView> {
   if (job.kind !== BATCH_JOB) throw notFound("batch");
   const view = toJobView(job);
   const photos = view.tasks.filter(({ parentId }) => parentId !== null);
-  const [urls, files] = await Promise.all([pictureUrls(ctx, jobId), filesByRevision(ctx, jobId)]);
-  const inputs = new Map(job.tasks.map((task) => [task.id, photoTaskInput(task)]));
+  const revisionIds = [...namesByRevision(job.tasks).keys()];
+  const [urls, files] = await Promise.all([
+    pictureUrls(ctx, jobId),
+    filesByRevision(ctx, revisionIds),
+  ]);
+  const rows = new Map(job.tasks.map((task) => [task.id, task]));
   const toItem = async (task: TaskView): Promise<BatchItem> => {
-    const { imageId, revisionId } = inputs.get(task.taskId)!;
-    const model = task.status === "succeeded" ? (task.result as PhotoModel | null) : null;
+    const row = rows.get(task.taskId)!;
+    const model = finishedModel(row);
     return {
       task,
       model,
-      photoUrl: urls.get(imageId) ?? null,
+      photoUrl: urls.get(photoTaskInput(row).imageId) ?? null,
       maskUrl: urls.get(model?.maskId ?? "") ?? null,
-      files: await filesOf(ctx, task.name, files.get(revisionId ?? "") ?? []),
+      files: await filesOf(ctx, task.name, files.get(model?.revisionId ?? "") ?? []),
     };
   };
   return { ...summaryOf(job), ...keptUntil(job), items: await Promise.all(photos.map(toItem)) };
@@ -62,9 +66,9 @@ async function pictureUrls(ctx: Ctx, jobId: string): Promise<Map<string, string>
 
 type FileRow = Parameters<typeof toFile>[1];
 
-async function filesByRevision(ctx: Ctx, jobId: string): Promise<Map<string, FileRow[]>> {
+async function filesByRevision(ctx: Ctx, revisionIds: string[]): Promise<Map<string, FileRow[]>> {
   const rows = await ctx.db.modelFile.findMany({
-    where: { jobId },
+    where: { revisionId: { in: revisionIds } },
     orderBy: { format: "asc" },
     select: { revisionId: true, ...revisionSelect.files.select },
   });

@@ -4,15 +4,16 @@ import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { buildModelForRevision } from "#lib/designs/build-model-for-revision.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
+import { deleteDesign } from "#lib/designs/delete-design.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { measuresOf, toJson } from "#lib/designs/row.ts";
 import type { DesignChange } from "#lib/designs/types.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
-import { internal, notFound } from "#lib/shared/errors.ts";
+import { AppError, internal, notFound } from "#lib/shared/errors.ts";
 import { maskPhoto } from "./mask-photo.ts";
 import { photoTaskInput } from "./photo-files.ts";
 import { OBJECT_KIND, toObjectSpec } from "./photo-spec.ts";
-import type { PhotoModel } from "./types.ts";
+import type { PhotoModel, PhotoTaskInput } from "./types.ts";
 
 export interface ModelPhotoInput {
   jobId: string;
@@ -32,6 +33,7 @@ export async function modelPhoto(ctx: Ctx, input: ModelPhotoInput): Promise<Phot
   const subject = maskId
     ? { maskId, confidence: null, doubts: [] }
     : await maskPhoto(ctx, task, signal);
+  signal.throwIfAborted();
   const { designId, revisionId } = await reviseDesign(ctx, task);
   await reportProgress(ctx, taskId, { progress: 0.4, message: "Building the model" });
   await buildModelForRevision(ctx, { jobId, taskId, formats, signal });
@@ -56,8 +58,13 @@ async function reviseDesign(ctx: Ctx, task: Task) {
   const wanted = photoTaskInput(task);
   const effectId = uuidOf(`model/${task.attempt}`, task.id);
   const spec = toObjectSpec(wanted);
-  const made: DesignChange = wanted.designId
-    ? await editDesign(ctx, { designId: wanted.designId, patch: spec, effectId, startsJobs: false })
+  const made: DesignChange = (await hasDesign(ctx, wanted))
+    ? await editDesign(ctx, {
+        designId: wanted.designId!,
+        patch: spec,
+        effectId,
+        startsJobs: false,
+      })
     : await createDesign(ctx, {
         kind: OBJECT_KIND,
         title: task.name,
@@ -66,11 +73,26 @@ async function reviseDesign(ctx: Ctx, task: Task) {
         startsJobs: false,
       });
   const ids = { designId: made.design.id, revisionId: made.design.revision.id };
-  await ctx.db.task.update({
-    where: { id: task.id },
+  const kept = await ctx.db.task.updateMany({
+    where: { id: task.id, attempt: task.attempt, status: "running" },
     data: { input: toJson({ ...wanted, ...ids }) },
   });
+  if (kept.count === 0) await abandon(ctx, task.id, ids.designId);
   return ids;
+}
+
+/** False before the first try, and where the person has deleted the piece since. */
+async function hasDesign(ctx: Ctx, { designId }: PhotoTaskInput): Promise<boolean> {
+  if (!designId) return false;
+  const where = { id: designId, ...workspaceScope(ctx.actor, "write") };
+  return (await ctx.db.design.count({ where })) > 0;
+}
+
+/** The task was stopped, tried again or deleted meanwhile: a design nobody would know of goes. Throws `cancelled`. */
+async function abandon(ctx: Ctx, taskId: string, designId: string): Promise<never> {
+  const now = await ctx.db.task.findUnique({ where: { id: taskId }, select: { input: true } });
+  if (!now || photoTaskInput(now).designId !== designId) await deleteDesign(ctx, { designId });
+  throw new AppError("cancelled", "This was stopped.");
 }
 
 async function measured(ctx: Ctx, revisionId: string) {

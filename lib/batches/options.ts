@@ -8,13 +8,23 @@ const flag = (standard: boolean) =>
 
 export const BATCH_FORMATS = ["glb", "stl", "3mf"] as const;
 
-/** `glb,stl` or `["glb","stl"]`. */
+const LONGEST_LIST = 100;
+
+/** `glb,stl` or `["glb","stl"]`; what is named twice is made once. */
 const formats = z
   .union([
-    z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean)),
+    z
+      .string()
+      .max(LONGEST_LIST)
+      .transform((text) => text.split(/[\s,]+/).filter(Boolean)),
     z.array(z.string()),
   ])
-  .pipe(z.array(z.enum(BATCH_FORMATS)).min(1))
+  .pipe(
+    z
+      .array(z.enum(BATCH_FORMATS))
+      .min(1)
+      .transform((all) => [...new Set(all)]),
+  )
   .default([...BATCH_FORMATS]);
 
 /** What one may ask of a batch of photos; texts of a form are read as numbers. */

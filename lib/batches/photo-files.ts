@@ -1,16 +1,19 @@
 import type { Task } from "#generated/prisma/client.ts";
-import type { PhotoTaskInput } from "./types.ts";
+import type { PhotoModel, PhotoTaskInput } from "./types.ts";
 
 /** A batch's task as its input says. */
 export const photoTaskInput = (task: Pick<Task, "input">) =>
   task.input as unknown as PhotoTaskInput;
 
-/** Names of the photos by the revision that is their newest model. */
+/** The newest model of a task's photo that was finished, whatever became of a later try; null before the first. */
+export const finishedModel = (task: Pick<Task, "result">) => task.result as PhotoModel | null;
+
+/** Names of the photos by the revision that is their newest finished model. */
 export function namesByRevision(tasks: readonly Task[]): Map<string, string> {
   return new Map(
     tasks.flatMap((task) => {
-      const { revisionId } = photoTaskInput(task);
-      return revisionId ? [[revisionId, task.name] as const] : [];
+      const model = finishedModel(task);
+      return model ? [[model.revisionId, task.name] as const] : [];
     }),
   );
 }

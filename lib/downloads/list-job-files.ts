@@ -17,14 +17,16 @@ export interface JobFile {
 /** Models and pictures a job has made so far, models first. Throws `not_found`. */
 export async function listJobFiles(ctx: Ctx, jobId: string): Promise<JobFile[]> {
   const job = await ownJob(ctx, jobId, "read");
+  const names = job.kind === BATCH_JOB ? namesByRevision(job.tasks) : null;
+  // A model of a batch's object made again elsewhere is that job's file and this one's too.
+  const made = names ? { revisionId: { in: [...names.keys()] } } : { jobId };
   const [models, images] = await Promise.all([
-    ctx.db.modelFile.findMany({ where: { jobId }, orderBy: { filename: "asc" } }),
+    ctx.db.modelFile.findMany({ where: made, orderBy: { filename: "asc" } }),
     ctx.db.image.findMany({
       where: { jobId, source: { not: "upload" } },
       orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     }),
   ]);
-  const names = job.kind === BATCH_JOB ? namesByRevision(job.tasks) : null;
   return [
     ...models.flatMap(({ revisionId, filename, format, bytes, sha256, blobKey }) => {
       const mediaType = modelMediaType(format);

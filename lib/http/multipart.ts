@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable, Transform } from "node:stream";
+import { Readable, Transform, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
@@ -54,6 +54,11 @@ const MOST_FILES = 25;
 const FIELD_BYTES = 256 * 1024;
 const MOST_FIELDS = 100;
 
+const uploadsFolder = () => path.join(env().MAQUETTE_HOME, "uploads");
+
+/** Removes what uploads left that a kill cut off. Call it before the first request: one process owns the state folder. */
+export const removeInterruptedUploads = () => rm(uploadsFolder(), { recursive: true, force: true });
+
 /**
  * Reads a multipart form as a stream: files go to disk piece by piece, so memory does not grow with
  * them. Throws `unsupported_type`, `too_large` (a file over the limit, or too many), `invalid_input`,
@@ -63,7 +68,7 @@ export async function readMultipart(
   request: Request,
   limits: MultipartLimits = {},
 ): Promise<ReceivedForm> {
-  const folder = path.join(env().MAQUETTE_HOME, "uploads", randomUUID());
+  const folder = path.join(uploadsFolder(), randomUUID());
   const remove = () => rm(folder, { recursive: true, force: true });
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -89,7 +94,7 @@ async function receive(
   const refused = new Promise<never>((_, reject) => {
     form.on("filesLimit", () => reject(tooMany(files)));
     form.on("file", (name, stream, filename, _encoding, mediaType) => {
-      const file = { field: fieldName(name), filename: filename ?? "", mediaType };
+      const file = { field: fieldName(name), filename: cleanText(filename ?? ""), mediaType };
       const target = path.join(folder, String(received.length));
       const stored = storeFile(stream, target, file).then((kept) => {
         if (kept.isTruncated && oversize === "refuse") throw tooLarge(fileBytes, filename);
@@ -109,16 +114,35 @@ async function receive(
   }
 }
 
-/** `files[]` and `files` are one field. */
-const fieldName = (name: string) => name.replace(/\[\]$/, "");
+/** `files[]` and `files` are one field; a part may come without a name. */
+const fieldName = (name = "") => name.replace(/\[\]$/, "");
 
 /** Ends when the form was read to its end. A refusal may come first, so its own failure is held. */
 function parseForm(source: Readable, form: Busboy): Promise<void> {
-  const parsed = pipeline(source, form).catch((cause: unknown) => {
+  const parsed = pipeline(source, guarded(form)).catch((cause: unknown) => {
     throw invalidInput("The form is not complete.", { cause });
   });
   parsed.catch(() => {});
   return parsed;
+}
+
+/** The parser throws where a part's header is odd: that ends the form like any other error of it. */
+function guarded(form: Busboy): Writable {
+  const input = new Writable({
+    write(piece: Buffer, encoding, done) {
+      try {
+        form.write(piece, encoding, () => done());
+      } catch (cause) {
+        done(cause as Error);
+      }
+    },
+    final(done) {
+      form.once("finish", () => done());
+      form.end();
+    },
+  });
+  form.on("error", (error: unknown) => input.destroy(error as Error));
+  return input;
 }
 
 function openForm(request: Request, fileSize: number, files: number) {

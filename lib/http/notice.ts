@@ -4,7 +4,7 @@ import type { AppError } from "../shared/errors.ts";
 export const NOTICE_COOKIE = "maquette-notice";
 
 const SHOWN_SECONDS = 30;
-const LONGEST_NOTICE = 1000;
+const LONGEST_NOTICE = 300;
 
 /** True for a browser that sent a form by itself and shows what comes back as a page. */
 export function wantsPage(request: Request): boolean {
@@ -15,7 +15,7 @@ export function wantsPage(request: Request): boolean {
 export function seeOther(path: string, failure?: AppError): Response {
   const headers = new Headers({ location: path, "cache-control": "no-store" });
   if (failure) {
-    const text = encodeURIComponent(failure.userMessage.slice(0, LONGEST_NOTICE));
+    const text = encodeURIComponent(failure.userMessage.slice(0, LONGEST_NOTICE).toWellFormed());
     headers.set(
       "set-cookie",
       `${NOTICE_COOKIE}=${text}; Path=${path}; Max-Age=${SHOWN_SECONDS}; HttpOnly; SameSite=Lax`,

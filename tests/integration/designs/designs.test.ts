@@ -1,6 +1,7 @@
 import "../http/environment.ts";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
+import { MODEL_FORMATS } from "#lib/designs/build-model-for-revision.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
 import { deleteDesign } from "#lib/designs/delete-design.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
@@ -10,6 +11,7 @@ import { listRevisions } from "#lib/designs/list-revisions.ts";
 import { renameDesign } from "#lib/designs/rename-design.ts";
 import { requestPictures } from "#lib/designs/request-pictures.ts";
 import { revertDesign } from "#lib/designs/revert-design.ts";
+import { listKinds } from "#lib/kinds/registry.ts";
 import { guest, keyContext, refusalOf } from "../accounts/people.ts";
 import { db } from "../http/environment.ts";
 import { openStudio, withEngine, workOn } from "./studio.ts";
@@ -88,7 +90,8 @@ describe("making a design", () => {
 
   it("refuses a kind there is not, with those there are", async () => {
     const refusal = await refusalOf(createDesign(ctx, { kind: "spoon" }));
-    expect(refusal).toMatchObject({ code: "invalid_input", details: { allowed: ["ring"] } });
+    const allowed = listKinds().map(({ id }) => id);
+    expect(refusal).toMatchObject({ code: "invalid_input", details: { allowed } });
   });
 
   it("refuses a field the kind does not have", async () => {
@@ -272,7 +275,7 @@ describe("pictures and models of a revision", () => {
     }
     const revisionId = design.revision.id;
     expect(await db.image.count({ where: { revisionId } })).toBe(3);
-    expect(await db.modelFile.count({ where: { revisionId } })).toBe(3);
+    expect(await db.modelFile.count({ where: { revisionId } })).toBe(MODEL_FORMATS.length);
   });
 
   it("stay drafts for a revision that was edited meanwhile", async () => {
@@ -373,7 +376,7 @@ describe("deleting a design", () => {
     const { design, picturesJobId, modelJobId } = await createDesign(ctx, BAND);
     await workOn(studio, modelJobId!);
     const keys = await ctx.adapters.blob.list(`designs/${design.id}/`);
-    expect(keys).toHaveLength(3);
+    expect(keys).toHaveLength(MODEL_FORMATS.length);
     await deleteDesign(ctx, { designId: design.id });
     expect(await ctx.adapters.blob.list(`designs/${design.id}/`)).toEqual([]);
     expect(await db.revision.count({ where: { designId: design.id } })).toBe(0);

@@ -10,8 +10,8 @@ import type {
   Subject,
 } from "#lib/adapters/inference/port.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
-import { ring } from "#lib/kinds/ring/index.ts";
-import type { RingSpec } from "#lib/kinds/ring/schema.ts";
+import { getKind } from "#lib/kinds/registry.ts";
+import { type RingSpec, ringSchema } from "#lib/kinds/ring/schema.ts";
 import { massByAlloy, massG } from "#lib/shared/alloys.ts";
 import { AppError } from "#lib/shared/errors.ts";
 
@@ -31,7 +31,8 @@ export class DrawingEngine implements Inference {
   async buildModel(request: Parameters<Inference["buildModel"]>[0]): Promise<Model> {
     this.#mayBreak();
     this.built += 1;
-    const spec = request.spec as RingSpec;
+    // A piece of another kind is told by the numbers of a plain ring.
+    const spec: RingSpec = { ...ringSchema.parse({}), ...request.spec };
     if (spec.stoneWidthMm > WIDEST_STONE_MM) {
       throw new AppError("rule_broken", "The stone is wider than its seat; 12 mm is the most.", {
         details: { field: "stoneWidthMm", nearest: WIDEST_STONE_MM },
@@ -43,7 +44,7 @@ export class DrawingEngine implements Inference {
     const volumeMm3 = around * spec.bandWidthMm * spec.bandThicknessMm * detail;
     const mass = massG(volumeMm3, spec.alloy);
     return {
-      words: ring.words(spec),
+      words: getKind(request.kind).words(request.spec),
       measures: {
         boxMm: [20, spec.bandWidthMm, 24],
         volumeMm3,

@@ -44,7 +44,12 @@ describe("the functions' route with an Inngest server configured", () => {
       "maquette-build-model-failure",
       "maquette-draw-pictures",
       "maquette-draw-pictures-failure",
+      "maquette-model-photos",
+      "maquette-model-photos-failure",
+      "maquette-run-sizes",
+      "maquette-run-sizes-failure",
       "maquette-sweep-lost-jobs",
+      "maquette-sweep-old-files",
       "maquette-sweep-old-rows",
     ]);
     const drawing = inngest.functions.find((served) => served.id === "maquette-draw-pictures");
