@@ -34,7 +34,7 @@ export function DownloadsPanel({ files, making }: DownloadsPanelProps) {
               <p className="text-xs text-muted">{t(`about.${purpose}`)}</p>
               <ul className="grid gap-2">
                 {members.map((file) => (
-                  <FileLink key={file.filename} file={file} />
+                  <FileLink key={file.url} file={file} />
                 ))}
               </ul>
             </section>

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useId, useState } from "react";
+import { useEffect, useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
 import { RING_SYSTEMS, type RingSystem } from "#lib/shared/ring-size.ts";
@@ -30,6 +30,8 @@ export function SizeRunPanel({ busy, onRun, onStep }: SizeRunPanelProps) {
   const [jobId, setJobId] = useState<string | null>(null);
   const queued = jobId ? ({ jobId, status: "queued", progress: 0, message: null } as const) : null;
   const job = useJob(queued, onStep);
+  const running = job?.status === "queued" || job?.status === "running";
+  const url = useRunFile(job?.status === "succeeded" ? job.jobId : null);
   const change = (part: Partial<WantedSizes>) => setSizes({ ...sizes, ...part });
   return (
     <form
@@ -37,6 +39,7 @@ export function SizeRunPanel({ busy, onRun, onStep }: SizeRunPanelProps) {
       aria-label={t("title")}
       onSubmit={async (event) => {
         event.preventDefault();
+        if (running) return;
         setJobId(await onRun(sizes));
       }}
     >
@@ -69,16 +72,38 @@ export function SizeRunPanel({ busy, onRun, onStep }: SizeRunPanelProps) {
             />
           </label>
         ))}
-        <Button type="submit" look="secondary" disabled={busy}>
+        <Button type="submit" look="secondary" disabled={busy || running}>
           {t("run")}
         </Button>
       </div>
       {job && job.status !== "succeeded" && <JobBar label={t("making")} job={job} />}
-      {job?.status === "succeeded" && (
-        <a className="underline" href={`/api/v1/download/${job.jobId}/archive`} download>
+      {url && (
+        <a className="underline" href={url} download>
           {t("download")}
         </a>
       )}
     </form>
   );
+}
+
+/** The signed link of a finished run's one file; null until it is known. */
+function useRunFile(jobId: string | null): string | null {
+  const [file, setFile] = useState<{ jobId: string; url: string } | null>(null);
+  useEffect(() => {
+    if (!jobId) return;
+    const stop = new AbortController();
+    fileUrlOf(jobId, stop.signal)
+      .then((url) => url && setFile({ jobId, url }))
+      // The file stays among the design's own, where the refreshed page shows it.
+      .catch(() => {});
+    return () => stop.abort();
+  }, [jobId]);
+  return jobId !== null && file?.jobId === jobId ? file.url : null;
+}
+
+async function fileUrlOf(jobId: string, signal: AbortSignal): Promise<string | null> {
+  const answer = await fetch(`/api/v1/download/${jobId}/all`, { signal });
+  if (!answer.ok) return null;
+  const { files } = (await answer.json()) as { files: { url: string }[] };
+  return files[0]?.url ?? null;
 }

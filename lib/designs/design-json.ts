@@ -1,5 +1,6 @@
 import type { Ctx } from "#lib/context.ts";
 import { internal } from "#lib/shared/errors.ts";
+import { shownFormat } from "./file-format.ts";
 import {
   changesOf,
   type DesignRow,
@@ -90,7 +91,7 @@ export async function toFile(
     disposition: "attachment",
   });
   return {
-    format: file.format,
+    format: shownFormat(file.format),
     purpose: file.purpose as DesignFile["purpose"],
     filename: file.filename,
     url,

@@ -3,9 +3,10 @@ import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { patchSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { type RunSize, type SizeRow, sizeRun } from "#lib/kinds/size-run/size-run.ts";
+import { type RunSize, type SizeRow, safeName, sizeRun } from "#lib/kinds/size-run/size-run.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import type { BuildTaskInput } from "./build-model-for-revision.ts";
+import { sizeRunFormat } from "./file-format.ts";
 import { requireRevisionTask } from "./find-task.ts";
 import { specOf } from "./row.ts";
 
@@ -20,7 +21,8 @@ export interface RanSizes {
 
 /**
  * Builds the revision one task of a `size-run` job names in all its sizes, and stores them as one ZIP with a gram
- * table and a price table. Task states are the caller's. Running it twice leaves one ZIP.
+ * table and a price table. Task states are the caller's. Running a task twice leaves one ZIP; every
+ * job has a ZIP of its own, so that a later run takes nothing from an earlier one.
  */
 export async function runSizesForRevision(ctx: Ctx, input: BuildTaskInput): Promise<RanSizes> {
   const { task, revision } = await requireRevisionTask(ctx, input.jobId, input.taskId);
@@ -50,25 +52,33 @@ export async function runSizesForRevision(ctx: Ctx, input: BuildTaskInput): Prom
       options,
     );
   });
-  const filename = await storeZip(ctx, input.jobId, revision, zip);
+  const filename = await storeZip(ctx, input.jobId, revision, { sizes, zip });
   return { filename, rows };
+}
+
+/** A run by its ends: `US-5-to-US-7`. */
+function rangeName(sizes: readonly RunSize[]): string {
+  const ends = [sizes[0], sizes.at(-1)].map((size) => safeName(size?.label ?? ""));
+  return ends.join("-to-");
 }
 
 async function storeZip(
   ctx: Ctx,
   jobId: string,
   revision: { id: string; number: number; design: { id: string; kind: string } },
-  zip: Uint8Array,
+  { sizes, zip }: { sizes: readonly RunSize[]; zip: Uint8Array },
 ): Promise<string> {
   const { id: revisionId, design } = revision;
-  const filename = `${design.kind}-sizes-revision-${revision.number}.zip`;
+  const range = rangeName(sizes);
+  const filename = `${design.kind}-sizes-${range}-revision-${revision.number}.zip`;
   const blobKey = `designs/${design.id}/${revisionId}/${jobId}-${filename}`;
   const stored = await ctx.adapters.blob.put(blobKey, zip, { contentType: "application/zip" });
   const columns = { ...stored, jobId, purpose: "cast", filename, blobKey } as const;
+  const format = sizeRunFormat(jobId);
   await ctx.db.modelFile.upsert({
-    where: { revisionId_format: { revisionId, format: "zip" } },
+    where: { revisionId_format: { revisionId, format } },
     update: columns,
-    create: { ...columns, revisionId, format: "zip" },
+    create: { ...columns, revisionId, format },
     select: { id: true },
   });
   return filename;

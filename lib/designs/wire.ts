@@ -11,7 +11,7 @@ export const findingForm = z.object({
   status: z.enum(["pass", "warn", "fail"]),
   value: z.number().nullable(),
   limit: z.number().nullable(),
-  unit: z.string().nullable(),
+  unit: z.string().nullable().describe("mm, mm2, mm3, deg, count, g or gsm (g/m²)."),
   at: vector.nullable().describe("Where, mm."),
   message: z.string(),
 });
@@ -60,7 +60,7 @@ const pictureForm = z.object({
 });
 
 export const fileForm = z.object({
-  format: z.string().describe("3mf, stl, glb, usdz, obj, svg, pdf or manifest."),
+  format: z.string().describe("3mf, stl, glb, usdz, obj, svg, pdf, zip or manifest."),
   purpose: z.enum(["print", "cast", "view", "document"]),
   filename: z.string(),
   url: z.string(),

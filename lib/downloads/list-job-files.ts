@@ -2,6 +2,7 @@ import { namesByRevision, photoFilename } from "#lib/batches/photo-files.ts";
 import { BATCH_JOB } from "#lib/batches/types.ts";
 import type { Ctx } from "#lib/context.ts";
 import { modelMediaType } from "#lib/designs/build-model-for-revision.ts";
+import { shownFormat } from "#lib/designs/file-format.ts";
 import { ownJob } from "#lib/jobs/find-job.ts";
 
 /** A file that came of a job, and where it lies. */
@@ -28,7 +29,8 @@ export async function listJobFiles(ctx: Ctx, jobId: string): Promise<JobFile[]> 
     }),
   ]);
   return [
-    ...models.flatMap(({ revisionId, filename, format, bytes, sha256, blobKey }) => {
+    ...models.flatMap(({ revisionId, filename, format: kept, bytes, sha256, blobKey }) => {
+      const format = shownFormat(kept);
       const mediaType = modelMediaType(format);
       const file = { filename, format, mediaType, bytes, sha256, blobKey };
       if (!names) return [file];

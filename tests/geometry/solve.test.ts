@@ -161,6 +161,21 @@ describe("a run of sizes", () => {
     expect(JSON.parse(strFromU8(files["sizes.json"]!)).sizes).toHaveLength(3);
   });
 
+  it("fails with the first refusal where no size can be made", async () => {
+    const sizes = [
+      { innerDiameterMm: 17, label: "US 6.5" },
+      { innerDiameterMm: 18, label: "US 8" },
+    ];
+    const run = sizeRun(kind, specOf({}), sizes, async (_spec, { label }) => {
+      throw new AppError("invalid_input", `No ${label}.`, { details: { field: label } });
+    });
+    await expect(run).rejects.toMatchObject({
+      code: "rule_broken",
+      userMessage: "The piece can be made in none of these sizes. US 6.5: No US 6.5.",
+      details: { field: "US 6.5" },
+    });
+  });
+
   it("measures as large as it says", () => {
     const [across] = sizeOf(
       boxOf(built(resized(kind, specOf({ style: "plain" }), 20)).parts.map(({ mesh }) => mesh)),

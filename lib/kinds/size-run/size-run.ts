@@ -1,6 +1,6 @@
 import { strToU8, type Zippable, zipSync } from "fflate";
 import type { Measures } from "../../kernel/measures.ts";
-import { invalidInput, isAppError } from "../../shared/errors.ts";
+import { AppError, invalidInput, isAppError } from "../../shared/errors.ts";
 import type { Price } from "../../shared/money.ts";
 import type { Kind } from "../kind.ts";
 import { fieldOf } from "../read/fields.ts";
@@ -63,17 +63,19 @@ export function resized(kind: Kind, spec: Spec, innerDiameterMm: number): Spec {
   return kind.resize?.(spec, innerDiameterMm) ?? { ...spec, [field]: innerDiameterMm };
 }
 
-const isRefusal = (error: unknown) =>
+const isRefusal = (error: unknown): error is AppError =>
   isAppError(error) && (error.code === "invalid_input" || error.code === "rule_broken");
 
-const safeName = (label: string) => label.replace(/[^\w.+-]+/g, "-");
+/** A size as a part of a file's name: `US 5` is `US-5`, `UK J½` is `UK-J1-2`. */
+export const safeName = (label: string): string =>
+  label.normalize("NFKD").replace(/[^\w.-]+/g, "-");
 
 async function rowOf(
   kind: Kind,
   spec: Spec,
   size: RunSize,
   build: SizeBuilder,
-): Promise<{ row: SizeRow; files: readonly SizeFile[] }> {
+): Promise<{ row: SizeRow; files: readonly SizeFile[]; refusal?: AppError }> {
   try {
     const { measures, price, files } = await build(resized(kind, spec, size.innerDiameterMm), size);
     const { massG, totalCarats: carats } = measures;
@@ -81,9 +83,9 @@ async function rowOf(
     return { row: { ...size, massG, carats, totalMinor, currency, refused: null }, files };
   } catch (error) {
     if (!isRefusal(error)) throw error;
-    const refused = (error as Error).message;
+    const refused = error.message;
     const none = { massG: null, carats: null, totalMinor: null, currency: null };
-    return { row: { ...size, ...none, refused }, files: [] };
+    return { row: { ...size, ...none, refused }, files: [], refusal: error };
   }
 }
 
@@ -132,10 +134,16 @@ function jsonTable(kind: Kind, spec: Spec, rows: readonly SizeRow[]): string {
   return `${JSON.stringify({ kind: kind.id, words: kind.words(spec), sizes }, null, 2)}\n`;
 }
 
+function nothingMade({ label }: SizeRow, refusal: AppError): AppError {
+  const message = `The piece can be made in none of these sizes. ${label}: ${refusal.userMessage}`;
+  return new AppError("rule_broken", message, { details: refusal.details, cause: refusal });
+}
+
 /**
  * A piece in many sizes as one ZIP: the files of each size in a folder of its own, a gram table and a price table (CSV),
  * and both as JSON. A size that the rules refuse is a line that says why. Same sizes, same bytes.
- * Throws `invalid_input` for no size, more than 40, or a kind that has none.
+ * Throws `invalid_input` for no size, more than 40, or a kind that has none; `rule_broken` with the first refusal where
+ * every size is refused.
  */
 export async function sizeRun(
   kind: Kind,
@@ -150,15 +158,18 @@ export async function sizeRun(
     });
   }
   const rows: SizeRow[] = [];
+  const refusals: AppError[] = [];
   const entries: Zippable = {};
   // Packing meshes harder takes longer than it saves: they are read once.
   const entry = (bytes: Uint8Array): Zippable[string] => [bytes, { level: 1, mtime: ZIP_TIME }];
   for (const size of sizes) {
-    const { row, files } = await rowOf(kind, spec, size, build);
+    const { row, files, refusal } = await rowOf(kind, spec, size, build);
     rows.push(row);
+    if (refusal) refusals.push(refusal);
     for (const { filename, bytes } of files)
       entries[`${safeName(size.label)}/${filename}`] = entry(bytes);
   }
+  if (refusals.length === rows.length) throw nothingMade(rows[0]!, refusals[0]!);
   entries["grams.csv"] = entry(strToU8(gramTable(rows)));
   entries["prices.csv"] = entry(strToU8(priceTable(rows)));
   entries["sizes.json"] = entry(strToU8(jsonTable(kind, spec, rows)));

@@ -77,15 +77,23 @@ describe("a run of sizes", () => {
     ]);
   });
 
-  it("leaves one ZIP when it is worked on twice", async () => {
+  it("keeps its ZIP when the same revision is run again", async () => {
     const { id } = await makeBand();
-    const jobId = await requestSizeRun(ctx, { designId: id, system: "eu", from: 52, to: 53 });
-    await workOn(studio, jobId);
-    const again = await requestSizeRun(ctx, { designId: id, system: "eu", from: 52, to: 53 });
-    await workOn(studio, again);
-    expect(await db.modelFile.count({ where: { revision: { designId: id }, format: "zip" } })).toBe(
-      1,
-    );
+    const run = async (from: number, to: number) => {
+      const jobId = await requestSizeRun(ctx, { designId: id, system: "us", from, to });
+      await workOn(studio, jobId);
+      return jobId;
+    };
+    const jobIds = [await run(6, 6.5), await run(7, 7.5), await run(6, 6.5)];
+    const files = await Promise.all(jobIds.map((jobId) => listJobFiles(ctx, jobId)));
+    expect(files.map((own) => own.map(({ filename }) => filename))).toEqual([
+      ["ring-sizes-US-6-to-US-6.5-revision-1.zip"],
+      ["ring-sizes-US-7-to-US-7.5-revision-1.zip"],
+      ["ring-sizes-US-6-to-US-6.5-revision-1.zip"],
+    ]);
+    for (const { blobKey } of files.flat()) {
+      expect(Object.keys(unzipSync(await ctx.adapters.blob.read(blobKey)))).toContain("grams.csv");
+    }
   });
 
   it("refuses a size there is not, before any work", async () => {

@@ -15,7 +15,7 @@ export const POST = defineRoute({
     path: "/api/v1/designs/{id}/size-run",
     summary: "The newest revision in every size of a range, as one ZIP with gram and price tables",
     description:
-      "Stones and their seats stay as they are. The ZIP is among the job's files at `/api/v1/download/{job_id}/all`.",
+      "Stones and their seats stay as they are. The ZIP is the job's one file: `/api/v1/download/{job_id}/all` answers a link to it once the job has succeeded. A size that the rules refuse is a line of the tables; a run in which all are refused fails.",
     tags: ["Designs"],
     responses: { 202: acceptedForm },
   },
