@@ -60,9 +60,11 @@ export class GlbAccessors {
     const { accessor, component, width, bufferView } = this.find(index);
     const { count, normalized } = accessor;
     if (count > IMPORT_LIMITS.vertices) throw tooManyTriangles(count / 3);
-    const stride = bufferView.byteStride || component.bytes * width;
+    const elementBytes = component.bytes * width;
+    const stride = bufferView.byteStride || elementBytes;
+    if (stride < elementBytes) throw brokenFile("glb", "Its data lies over itself.");
     const start = bufferView.byteOffset + accessor.byteOffset;
-    const length = count === 0 ? 0 : stride * (count - 1) + component.bytes * width;
+    const length = count === 0 ? 0 : stride * (count - 1) + elementBytes;
     const end = bufferView.byteOffset + bufferView.byteLength;
     if (width < keep || start + length > end || end > this.view.byteLength) {
       throw brokenFile("glb", "Its data ends too early.");

@@ -2,7 +2,7 @@ import type { Mesh } from "../mesh.ts";
 import { joinColoured } from "./join-coloured.ts";
 import { type Model, type ModelObject, ModelReader, type Placement } from "./model-xml.ts";
 import { brokenFile, tooMuch } from "./refusals.ts";
-import { requireTriangles } from "./sound-mesh.ts";
+import { requireTriangles, requireVertices } from "./sound-mesh.ts";
 import { IMPORT_LIMITS } from "./types.ts";
 import { unpack } from "./unpack.ts";
 
@@ -73,7 +73,7 @@ function coloured(positions: Float32Array, object: ModelObject, model: Model): M
   return { positions: out, indices: indices.map((_, corner) => corner), colors };
 }
 
-function requireVertices({ positions, indices }: ModelObject): void {
+function requireIndices({ positions, indices }: ModelObject): void {
   const vertices = positions.length / 3;
   if (indices.every((index) => index < vertices)) return;
   throw brokenFile("3mf", `A triangle names a vertex beyond the ${vertices} there are.`, {
@@ -87,7 +87,7 @@ function meshOf(
   matrix: readonly number[],
   unitMm: number,
 ): Mesh {
-  requireVertices(object);
+  requireIndices(object);
   const positions = moved(object.positions, matrix).map((value) => value * unitMm);
   const mesh = coloured(positions, object, model);
   if (determinant(matrix) >= 0) return mesh;
@@ -120,6 +120,7 @@ export function read3mf(bytes: Uint8Array): Mesh {
   const { unitMm } = models.get(root)!;
   const meshes: Mesh[] = [];
   let triangles = 0;
+  let vertices = 0;
   let placed = 0;
   const pending = standings(root, models.get(root)!);
   for (let item = pending.pop(); item; item = pending.pop()) {
@@ -135,6 +136,8 @@ export function read3mf(bytes: Uint8Array): Mesh {
     const matrix = combine(placement.matrix, item.around);
     triangles += object.indices.length / 3;
     requireTriangles(triangles);
+    if (object.indices.length > 0) vertices += object.positions.length / 3;
+    requireVertices("3mf", vertices);
     if (object.indices.length > 0) meshes.push(meshOf(object, model, matrix, unitMm));
     for (const component of object.components) {
       pending.push({ path, placement: component, around: matrix, depth: depth + 1 });

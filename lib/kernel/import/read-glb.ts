@@ -4,7 +4,7 @@ import { type GltfJson, type GltfNode, openGlb } from "./glb-json.ts";
 import { type Matrix, multiply, nodeMatrix, UPRIGHT_MM } from "./glb-matrix.ts";
 import { joinColoured } from "./join-coloured.ts";
 import { brokenFile, tooMuch } from "./refusals.ts";
-import { requireTriangles } from "./sound-mesh.ts";
+import { requireTriangles, requireVertices } from "./sound-mesh.ts";
 import { IMPORT_LIMITS } from "./types.ts";
 
 /** A mesh of the file at a place of the scene. */
@@ -70,6 +70,7 @@ export function readGlb(bytes: Uint8Array): Mesh {
   const { json, binary } = openGlb(bytes);
   const accessors = new GlbAccessors(json, binary);
   let triangles = 0;
+  let vertices = 0;
   const meshes = placedMeshes(json).flatMap(({ mesh, matrix }) => {
     const primitives = json.meshes?.[mesh]?.primitives;
     if (!primitives) throw brokenFile("glb", "An object names a mesh that is not there.");
@@ -78,6 +79,8 @@ export function readGlb(bytes: Uint8Array): Mesh {
       if (!read) return [];
       triangles += read.indices.length / 3;
       requireTriangles(triangles);
+      vertices += read.positions.length / 3;
+      requireVertices("glb", vertices);
       const indices = isMirrored(matrix) ? turned(read.indices) : read.indices;
       return [{ ...read, indices, positions: moved(read.positions, matrix) }];
     });

@@ -1,10 +1,18 @@
 import type { Mesh } from "../mesh.ts";
-import { brokenFile, tooManyTriangles } from "./refusals.ts";
+import { brokenFile, tooManyTriangles, tooMuch } from "./refusals.ts";
 import { type ForeignFormat, IMPORT_LIMITS } from "./types.ts";
 
 /** Throws `too_large` when there are more triangles than is worked with. */
 export function requireTriangles(triangles: number): void {
   if (triangles > IMPORT_LIMITS.triangles) throw tooManyTriangles(triangles);
+}
+
+/** Throws `too_large` when the objects of a file together have more vertices than is worked with. */
+export function requireVertices(format: ForeignFormat, vertices: number): void {
+  const most = IMPORT_LIMITS.vertices;
+  if (vertices > most) {
+    throw tooMuch(format, `its objects have more than ${most.toLocaleString("en")} vertices`, most);
+  }
 }
 
 /**

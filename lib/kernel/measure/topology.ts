@@ -1,4 +1,5 @@
 import type { Mesh } from "../mesh.ts";
+import { eachEdge, oppositePairs } from "../repair/edges.ts";
 import { weld } from "../solid/weld.ts";
 import { boxOf, centreOf, eachTriangle } from "./extent.ts";
 
@@ -35,50 +36,22 @@ class Groups {
   }
 }
 
-/** Half-edges grouped by their lower vertex: where each group starts, and the half-edges in it. */
-function edgesByLowerVertex(indices: Uint32Array, vertices: number) {
-  const lower = indices.map((a, i) => Math.min(a, indices[nextCorner(i)]!));
-  const start = new Uint32Array(vertices + 1);
-  for (const v of lower) start[v + 1]! += 1;
-  for (let v = 0; v < vertices; v++) start[v + 1]! += start[v]!;
-  const next = start.slice();
-  const edges = new Uint32Array(indices.length);
-  lower.forEach((v, i) => {
-    edges[next[v]!] = i;
-    next[v]! += 1;
-  });
-  return { start, edges };
-}
-
-function nextCorner(i: number): number {
-  return i % 3 === 2 ? i - 2 : i + 1;
-}
-
 /** Pairs half-edges that run opposite ways along one edge and joins their triangles. */
 function pairEdges({ positions, indices }: Mesh, groups: Groups): { edges: number; open: number } {
-  const vertices = positions.length / 3;
-  const { start, edges } = edgesByLowerVertex(indices, vertices);
-  const isPaired = new Uint8Array(indices.length);
   let pairs = 0;
-  for (let v = 0; v < vertices; v++) {
-    for (let i = start[v]!; i < start[v + 1]!; i++) {
-      const e = edges[i]!;
-      if (isPaired[e]) continue;
-      for (let j = i + 1; j < start[v + 1]!; j++) {
-        const f = edges[j]!;
-        const isOpposite =
-          !isPaired[f] &&
-          indices[e] === indices[nextCorner(f)] &&
-          indices[f] === indices[nextCorner(e)];
-        if (!isOpposite) continue;
-        isPaired[e] = 1;
-        isPaired[f] = 1;
-        pairs++;
-        groups.join((e / 3) | 0, (f / 3) | 0);
-        break;
-      }
+  const join = (e: number, f: number) => {
+    pairs++;
+    groups.join((e / 3) | 0, (f / 3) | 0);
+  };
+  eachEdge(indices, positions.length / 3, (edges, from, to) => {
+    if (to - from === 2) {
+      const [e, f] = [edges[from]!, edges[from + 1]!];
+      if (indices[e] !== indices[f]) join(e, f);
+      return;
     }
-  }
+    if (to - from === 1) return;
+    for (const [e, f] of oppositePairs(indices, edges.subarray(from, to))) join(e, f);
+  });
   const open = indices.length - 2 * pairs;
   return { edges: pairs + open, open };
 }

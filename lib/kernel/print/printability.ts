@@ -74,6 +74,13 @@ function faultsOf(d: Defects): Fault[] {
       message: `${some(d.overlaps, "pair of parts goes", "pairs of parts go")} through each other without being joined.`,
     },
     {
+      rule: "parts-not-compared",
+      status: "warn",
+      count: d.notCompared,
+      at: null,
+      message: `${some(d.notCompared, "pair of parts was", "pairs of parts were")} not compared, so overlaps among them are not known: the parts are too many or too fine.`,
+    },
+    {
       rule: "non-manifold-edges",
       status: "warn",
       count: d.nonManifoldEdges,

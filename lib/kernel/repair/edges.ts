@@ -27,24 +27,49 @@ function byLowerPlace(corners: Uint32Array, places: number) {
   return { start, edges };
 }
 
-/** Half-edges between the same two places, in groups. */
-function eachEdge(
+/** Up to so many half-edges of one place are sorted by insertion, which makes no array. */
+const FEW = 24;
+
+/** Sorts the half-edges of one place by their upper one, in their order where it is the same. */
+function sortByUpper(group: Uint32Array, upper: (halfEdge: number) => number): void {
+  if (group.length > FEW) {
+    group.sort((a, b) => upper(a) - upper(b) || a - b);
+    return;
+  }
+  for (let i = 1; i < group.length; i++) {
+    const edge = group[i]!;
+    let at = i;
+    for (; at > 0 && upper(group[at - 1]!) > upper(edge); at--) group[at] = group[at - 1]!;
+    group[at] = edge;
+  }
+}
+
+/** Half-edges between the same two places: those of `edges` from one number to before another. */
+export function eachEdge(
   corners: Uint32Array,
   places: number,
-  visit: (halfEdges: readonly number[]) => void,
+  visit: (edges: Uint32Array, from: number, to: number) => void,
 ): void {
   const { start, edges } = byLowerPlace(corners, places);
   const upper = (i: number) => Math.max(corners[i]!, corners[nextCorner(i)]!);
   for (let v = 0; v < places; v++) {
-    const group = Array.from(edges.subarray(start[v], start[v + 1]!));
-    group.sort((a, b) => upper(a) - upper(b) || a - b);
-    for (let from = 0; from < group.length; ) {
+    const end = start[v + 1]!;
+    sortByUpper(edges.subarray(start[v], end), upper);
+    for (let from = start[v]!; from < end; ) {
       let to = from + 1;
-      while (to < group.length && upper(group[to]!) === upper(group[from]!)) to++;
-      visit(group.slice(from, to));
+      while (to < end && upper(edges[to]!) === upper(edges[from]!)) to++;
+      visit(edges, from, to);
       from = to;
     }
   }
+}
+
+/** Half-edges of one edge that run opposite ways, in pairs in their order. */
+export function oppositePairs(corners: Uint32Array, group: Uint32Array): [number, number][] {
+  const forward = group.filter((i) => corners[i]! < corners[nextCorner(i)]!);
+  const backward = group.filter((i) => corners[i]! > corners[nextCorner(i)]!);
+  const count = Math.min(forward.length, backward.length);
+  return Array.from({ length: count }, (_, k) => [forward[k]!, backward[k]!]);
 }
 
 /** Pairs half-edges: two are each other's; of more, those that run opposite ways, in their order. */
@@ -56,20 +81,16 @@ export function pairEdges(corners: Uint32Array, places: number): Edges {
     mate[a] = b;
     mate[b] = a;
   };
-  eachEdge(corners, places, (group) => {
-    const [first, second] = group as [number, number?];
-    if (group.length === 2) {
-      join(first, second!);
-      if (corners[first] === corners[second!]) turned++;
+  eachEdge(corners, places, (edges, from, to) => {
+    if (to - from === 1) return;
+    if (to - from === 2) {
+      const [first, second] = [edges[from]!, edges[from + 1]!];
+      join(first, second);
+      if (corners[first] === corners[second]) turned++;
       return;
     }
-    if (group.length === 1) return;
     nonManifold++;
-    const forward = group.filter((i) => corners[i]! < corners[nextCorner(i)]!);
-    const backward = group.filter((i) => corners[i]! > corners[nextCorner(i)]!);
-    for (let k = 0; k < Math.min(forward.length, backward.length); k++) {
-      join(forward[k]!, backward[k]!);
-    }
+    for (const [a, b] of oppositePairs(corners, edges.subarray(from, to))) join(a, b);
   });
   const open = mate.reduce((count, other) => count + (other < 0 ? 1 : 0), 0);
   return { mate, nonManifold, open, turned };

@@ -22,6 +22,8 @@ export interface Defects {
   innerShells: number;
   /** Pairs of shells that go through each other. */
   overlaps: number;
+  /** Pairs of shells that were not compared: there are too many, or they are too fine. */
+  notCompared: number;
   /** Of the shells as they are, mm³: inner ones and overlaps are counted as they wind. */
   volumeMm3: number;
   places: { hole: Vec3 | null; overlap: Vec3 | null; inner: Vec3 | null; flipped: Vec3 | null };
@@ -130,7 +132,7 @@ export function inspectMesh(mesh: Mesh): Defects {
   const wound = pairEdges(soup.corners, soup.positions.length / 3);
   const rims = rimsOf(soup.corners, wound.mate);
   const shells = shellsOf(soup, wound.mate);
-  const { inner, overlaps } = layoutOf(shells);
+  const { inner, overlaps, notCompared } = layoutOf(shells);
   const insideOut = shells.filter(
     (shell, i) => shell.isClosed && shell.volumeMm3 < 0 && !inner.includes(i),
   );
@@ -145,6 +147,7 @@ export function inspectMesh(mesh: Mesh): Defects {
     shells: shells.length,
     innerShells: inner.length,
     overlaps: overlaps.length,
+    notCompared,
     volumeMm3: shells.reduce((sum, { volumeMm3 }) => sum + volumeMm3, 0),
     places: {
       hole: placeOf(soup, rims[0]?.[0]),

@@ -1,7 +1,7 @@
 import type { SolidKernel } from "../solid/kernel.ts";
 import type { Solid } from "../solid/scope.ts";
 import type { Shell } from "./shells.ts";
-import { keepTriangles, type Soup } from "./soup.ts";
+import { pickTriangles, type Soup } from "./soup.ts";
 
 /** A solid of a closed shell that carries its colours through booleans. */
 function colouredSolid({ wasm }: SolidKernel, { positions, corners, colours }: Soup): Solid {
@@ -49,13 +49,9 @@ function colouredSoup(solid: Solid, isColoured: boolean): Soup {
 /** All closed shells as one solid where they overlap, each with its colours; null where one is no sound solid. */
 export function joinShells(kernel: SolidKernel, soup: Soup, shells: readonly Shell[]): Soup | null {
   return kernel.scope(() => {
-    const solids = shells.map(({ triangles }) => {
-      const own = new Set(triangles);
-      return colouredSolid(
-        kernel,
-        keepTriangles(soup, (t) => own.has(t)),
-      );
-    });
+    const solids = shells.map(({ triangles }) =>
+      colouredSolid(kernel, pickTriangles(soup, triangles)),
+    );
     if (solids.some((solid) => solid.status() !== "NoError" || solid.volume() <= 0)) return null;
     return colouredSoup(kernel.wasm.Manifold.union(solids), soup.colours !== null);
   });

@@ -16,6 +16,12 @@ export interface Shell {
 
 /** More shells than this are not compared with each other: such a model is dust. */
 export const MOST_SHELLS = 400;
+/** Rays with which shells are compared, some seconds of work; pairs beyond them are not compared. */
+export const MOST_RAYS = 8_000_000;
+
+interface Budget {
+  rays: number;
+}
 
 /** For each triangle, whether it must be turned for its shell to wind one way, and the number of its shell. */
 export function flood(corners: Uint32Array, mate: Int32Array) {
@@ -91,20 +97,22 @@ const ASKEW: Vec3 = [0.577_13, 0.211_47, 0.788_81];
 const FAR_MM = 1e7;
 
 /** Whether a point is within a closed surface: a ray leaves it an odd number of times. */
-function holds(bvh: Bvh, [x, y, z]: Vec3): boolean {
+function holds(bvh: Bvh, [x, y, z]: Vec3, budget: Budget): boolean {
   const hit: Hit = { t: 0, triangle: 0, u: 0, v: 0 };
   let [from, crossings] = [0, 0];
   while (crossings < 10_000 && intersect(bvh, x, y, z, ...ASKEW, from, FAR_MM, hit)) {
     crossings++;
     from = hit.t + 1e-5;
   }
+  budget.rays -= crossings + 1;
   return crossings % 2 === 1;
 }
 
-/** The first place where an edge of one surface goes through the other; null where none does. */
-function crossing({ positions, indices }: Mesh, bvh: Bvh): Vec3 | null {
+/** The first place where an edge of one surface goes through the other; null where none does or no ray is left. */
+function crossing({ positions, indices }: Mesh, bvh: Bvh, budget: Budget): Vec3 | null {
   const hit: Hit = { t: 0, triangle: 0, u: 0, v: 0 };
-  for (let i = 0; i < indices.length; i++) {
+  for (let i = 0; i < indices.length && budget.rays > 0; i++) {
+    budget.rays--;
     const [a, b] = [3 * indices[i]!, 3 * indices[nextCorner(i)]!];
     const [x, y, z] = [positions[a]!, positions[a + 1]!, positions[a + 2]!];
     const [dx, dy, dz] = [positions[b]! - x, positions[b + 1]! - y, positions[b + 2]! - z];
@@ -122,30 +130,49 @@ export interface Layout {
   inner: number[];
   /** Places where two shells go through each other, and their numbers. */
   overlaps: { a: number; b: number; at: Vec3 }[];
+  /** Pairs of shells of which it is not known how they lie: there are too many, or they are too fine. */
+  notCompared: number;
 }
 
-/** Which shells lie within which, and which go through each other; compared only where there are few enough. */
-export function layoutOf(shells: readonly Shell[]): Layout {
-  const layout: Layout = { inner: [], overlaps: [] };
-  if (shells.length < 2 || shells.length > MOST_SHELLS) return layout;
+/**
+ * Which shells lie within which, and which go through each other; compared only where there are few enough, and as far
+ * as the rays go.
+ */
+export function layoutOf(shells: readonly Shell[], mostRays = MOST_RAYS): Layout {
+  if (shells.length < 2) return { inner: [], overlaps: [], notCompared: 0 };
+  if (shells.length > MOST_SHELLS) {
+    return { inner: [], overlaps: [], notCompared: (shells.length * (shells.length - 1)) / 2 };
+  }
   const trees = shells.map(({ mesh }) => buildBvh(mesh.positions, mesh.indices));
+  const budget: Budget = { rays: mostRays };
+  const { overlaps, unknown } = overlapsOf(shells, trees, budget);
+  const crossed = new Set(overlaps.flatMap(({ a, b }) => [a, b]));
+  const lies = (i: number, j: number): boolean => {
+    const [shell, other] = [shells[i]!, shells[j]!];
+    if (j === i || !other.isClosed || !isInside(shell.box, other.box)) return false;
+    if (budget.rays > 0) return holds(trees[j]!, corner(shell.mesh), budget);
+    unknown.add(pairOf(i, j));
+    return false;
+  };
+  const inner = shells.flatMap((_, i) =>
+    !crossed.has(i) && shells.some((_other, j) => lies(i, j)) ? [i] : [],
+  );
+  return { inner, overlaps, notCompared: unknown.size };
+}
+
+const pairOf = (i: number, j: number) => `${Math.min(i, j)} ${Math.max(i, j)}`;
+
+/** Pairs that go through each other, and those that no ray was left for. */
+function overlapsOf(shells: readonly Shell[], trees: readonly Bvh[], budget: Budget) {
+  const overlaps: Layout["overlaps"] = [];
+  const unknown = new Set<string>();
   shells.forEach((a, i) => {
     shells.forEach((b, j) => {
       if (j <= i || isApart(a.box, b.box)) return;
-      const at = crossing(a.mesh, trees[j]!) ?? crossing(b.mesh, trees[i]!);
-      if (at) layout.overlaps.push({ a: i, b: j, at });
+      const at = crossing(a.mesh, trees[j]!, budget) ?? crossing(b.mesh, trees[i]!, budget);
+      if (at) overlaps.push({ a: i, b: j, at });
+      else if (budget.rays <= 0) unknown.add(pairOf(i, j));
     });
   });
-  const crossed = new Set(layout.overlaps.flatMap(({ a, b }) => [a, b]));
-  layout.inner = shells.flatMap((shell, i) => {
-    const isWithin = shells.some(
-      (other, j) =>
-        j !== i &&
-        other.isClosed &&
-        isInside(shell.box, other.box) &&
-        holds(trees[j]!, corner(shell.mesh)),
-    );
-    return isWithin && !crossed.has(i) ? [i] : [];
-  });
-  return layout;
+  return { overlaps, unknown };
 }

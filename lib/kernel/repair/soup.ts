@@ -37,6 +37,11 @@ export function toSoup(mesh: Mesh): Soup {
 export function keepTriangles(soup: Soup, keep: (triangle: number) => boolean): Soup {
   const kept: number[] = [];
   for (let t = 0; t < soup.corners.length / 3; t++) if (keep(t)) kept.push(t);
+  return pickTriangles(soup, kept);
+}
+
+/** Only the triangles of these numbers. */
+export function pickTriangles(soup: Soup, kept: readonly number[]): Soup {
   const corners = new Uint32Array(kept.length * 3);
   const colours = soup.colours && new Float32Array(kept.length * 9);
   kept.forEach((t, i) => {

@@ -213,6 +213,18 @@ describe("a broken file is refused in words", () => {
       "x.glb",
       "too early",
     ],
+    [
+      "a GLB whose elements lie over each other",
+      glb(
+        {
+          ...TETRAHEDRON,
+          bufferViews: TETRAHEDRON.bufferViews.map((view) => ({ ...view, byteStride: 1 })),
+        },
+        tetrahedronBytes(),
+      ),
+      "x.glb",
+      "lies over itself",
+    ],
     ["a GLB's nodes in a circle", glb(cyclic), "x.glb", "hold each other"],
     ["a GLB's negative count", glb(withAccessor(0, { count: -1 })), "x.glb", "accessors.0.count"],
     [
@@ -284,6 +296,33 @@ describe("a hostile file is refused in bounded time and memory", () => {
     const nodes = Array.from({ length: 100_000 }, () => ({ mesh: 0 }));
     const json = { ...TETRAHEDRON, nodes, scenes: [{ nodes: nodes.map((_, i) => i) }] };
     expect(timed(glb(json, tetrahedronBytes()), "x.glb").code).toBe("too_large");
+  });
+
+  test("a GLB that shows a mesh of few triangles and many vertices again and again", () => {
+    const vertices = 10_000;
+    const json = {
+      ...TETRAHEDRON,
+      nodes: Array.from({ length: 700 }, () => ({ mesh: 0 })),
+      scenes: [{ nodes: Array.from({ length: 700 }, (_, i) => i) }],
+      accessors: [
+        { ...TETRAHEDRON.accessors[0], count: vertices },
+        { ...TETRAHEDRON.accessors[1], count: 3 },
+      ],
+      bufferViews: [
+        { buffer: 0, byteOffset: 0, byteLength: 12 * vertices },
+        { buffer: 0, byteOffset: 12 * vertices, byteLength: 8 },
+      ],
+      buffers: [{ byteLength: 12 * vertices + 8 }],
+    };
+    const error = timed(glb(json, new Uint8Array(12 * vertices + 8)), "x.glb");
+    expect([error.code, error.details.maximum]).toEqual(["too_large", IMPORT_LIMITS.vertices]);
+  });
+
+  test("a 3MF that places an object of few triangles and many vertices again and again", () => {
+    const many = vertexXml.repeat(2500);
+    const object = `<object id="1"><mesh><vertices>${many}</vertices><triangles>${facesXml()}</triangles></mesh></object>`;
+    const error = timed(pack(modelXml(object, `<item objectid="1"/>`.repeat(700))), "x.3mf");
+    expect([error.code, error.details.maximum]).toEqual(["too_large", IMPORT_LIMITS.vertices]);
   });
 
   test("a 3MF whose objects double ten thousand times", () => {

@@ -6,8 +6,11 @@ import { thinnestWall, thinWalls } from "#lib/kernel/measure/wall.ts";
 import { wallMap } from "#lib/kernel/measure/wall-map.ts";
 import type { Mesh, Vec3 } from "#lib/kernel/mesh.ts";
 import { printability } from "#lib/kernel/print/printability.ts";
+import { pairEdges } from "#lib/kernel/repair/edges.ts";
 import { inspectMesh } from "#lib/kernel/repair/inspect.ts";
 import { repairMesh } from "#lib/kernel/repair/repair-mesh.ts";
+import { layoutOf, shellsOf } from "#lib/kernel/repair/shells.ts";
+import { toSoup } from "#lib/kernel/repair/soup.ts";
 import { joinMeshes } from "#lib/kernel/solid/weld.ts";
 import { kernel, meshOf, torus } from "./shapes.ts";
 
@@ -189,6 +192,30 @@ describe("verdicts", () => {
     const mesh = meshOf(() => torus(10, 3, 48));
     expect(topologyOf(mesh)).toEqual({ openEdges: 0, pieces: 1, cavities: 0, genus: 1 });
   });
+});
+
+test("a vertex of eighty thousand triangles is looked over as fast as any", () => {
+  const around = 40_000;
+  const positions = new Float32Array(3 * (around + 2));
+  positions.set([0, 0, 1, 0, 0, -1]);
+  const indices = new Uint32Array(6 * around);
+  for (let i = 0; i < around; i++) {
+    const angle = (2 * Math.PI * i) / around;
+    const [a, b] = [2 + i, 2 + ((i + 1) % around)];
+    positions.set([10 * Math.cos(angle), 10 * Math.sin(angle), 0], 3 * a);
+    indices.set([0, a, b, 1, b, a], 6 * i);
+  }
+  const start = performance.now();
+  const topology = topologyOf({ positions, indices });
+  expect(topology).toEqual({ openEdges: 0, pieces: 1, cavities: 0, genus: 0 });
+  expect(performance.now() - start).toBeLessThan(2000);
+});
+
+test("shells beyond the rays there are count as not compared", () => {
+  const soup = toSoup(joinMeshes([box([10, 10, 10]), box([10, 10, 10], [5, 1, 2])]));
+  const shells = shellsOf(soup, pairEdges(soup.corners, soup.positions.length / 3).mate);
+  expect(layoutOf(shells, 1)).toEqual({ inner: [], overlaps: [], notCompared: 1 });
+  expect(layoutOf(shells)).toMatchObject({ overlaps: [{ a: 0, b: 1 }], notCompared: 0 });
 });
 
 describe("overhang", () => {
