@@ -3,7 +3,7 @@ import { type Frame, frameOnRing, toMatrix } from "./frame.ts";
 import { type Gem, toClosedMesh } from "./gem.ts";
 
 /** Bead-set small stones: what makers ask (JewelCraft's pavé rules), mm. */
-export const PAVE_RULES = { gapMm: 0.15, beadMm: 0.4, underSeatMm: 0.5 } as const;
+export const PAVE_RULES = { gapMm: 0.15, underSeatMm: 0.5 } as const;
 
 export const BEAD_RADIUS_MM = 0.25;
 /** Beads rise this far above the girdle before their round top begins. */

@@ -1,6 +1,6 @@
 import type { Finding } from "../finding.ts";
 import type { Vec3 } from "../mesh.ts";
-import { BEAD_RADIUS_MM, PAVE_RULES } from "./bead-setting.ts";
+import { PAVE_RULES } from "./bead-setting.ts";
 import { bezelSeatMm } from "./bezel-head.ts";
 import { clawSeatMm, PRONG_REACH, prongReachMm } from "./claw-head.ts";
 import type { SetStone } from "./set-stone.ts";
@@ -100,13 +100,13 @@ export function headMeasures(set: SetStone): Measured[] {
   return [wall, bearing];
 }
 
-/** Bead-set stones: apart, held and not bored through. `where` ends a phrase: "on the band". */
+/** Bead-set stones: apart and not bored through; their beads are always of one size that casts. `where` ends a phrase: "on the band". */
 export function paveMeasures(
   gapMm: number,
   underMm: number,
   at: Vec3,
   where: string,
-): [gap: Measured, bead: Measured, under: Measured] {
+): [gap: Measured, under: Measured] {
   return [
     {
       rule: "pave-gap",
@@ -115,14 +115,6 @@ export function paveMeasures(
       limit: PAVE_RULES.gapMm,
       at,
       advice: "Their seats would meet: take other stones.",
-    },
-    {
-      rule: "pave-bead",
-      what: `A bead ${where}`,
-      value: 2 * BEAD_RADIUS_MM,
-      limit: PAVE_RULES.beadMm,
-      at,
-      advice: "Take larger beads.",
     },
     {
       rule: "pave-under-seat",

@@ -1,5 +1,7 @@
+import type { SettingZone } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { boldSection, sectionOf } from "../solid/section.ts";
+import { letterZones } from "../text/engraving.ts";
 import type { OutlineFont } from "../text/font.ts";
 import { type TextArc, textOutlines } from "../text/text-outlines.ts";
 
@@ -19,8 +21,14 @@ export interface RaisedText {
   toZMm: number;
 }
 
+export interface RaisedLetters {
+  solid: Solid;
+  /** Where their strokes are walls by the rules of letters. */
+  zones: SettingZone[];
+}
+
 /** Letters raised along z, their strokes wide enough to cast; null where nothing is written. */
-export function raisedText(kernel: SolidKernel, raised: RaisedText): Solid | null {
+export function raisedText(kernel: SolidKernel, raised: RaisedText): RaisedLetters | null {
   const { text, font, heightMm, trackingMm = 0, arc, fromZMm, toZMm } = raised;
   const laid = textOutlines(text, font, { heightMm, trackingMm, ...(arc && { arc }) });
   if (laid.contours.length === 0) return null;
@@ -29,7 +37,13 @@ export function raisedText(kernel: SolidKernel, raised: RaisedText): Solid | nul
     LINE_MM,
     font.hairline * laid.scale,
   );
-  return section.extrude(toZMm - fromZMm).translate([0, 0, fromZMm]);
+  return {
+    solid: section.extrude(toZMm - fromZMm).translate([0, 0, fromZMm]),
+    zones: letterZones(section).map(({ at: [x, y], radiusMm }) => ({
+      at: [x, y, toZMm],
+      radiusMm,
+    })),
+  };
 }
 
 /** Length of a text at a capital height of 1 mm, mm. */

@@ -1,4 +1,7 @@
-import type { Mesh } from "../mesh.ts";
+import type { Mesh, Vec3 } from "../mesh.ts";
+
+/** A place of a piece laid out in x and y, stood upright with it. */
+export const standingAt = ([x, y, z]: Vec3): Vec3 => [x, -z, y];
 
 /** A piece laid out in x and y with its face up (+z), stood upright: face to the front (−y), its top up. */
 export function standing(mesh: Mesh): Mesh {

@@ -22,6 +22,15 @@ export function leastHeightMm(font: OutlineFont, lineMm: number = ENGRAVING_RULE
   return lineMm / (font.hairline / font.capHeight + growth);
 }
 
+/**
+ * Width of the thinnest stroke of letters as they are made, mm: the font's hairline, widened to what casting asks as far
+ * as the letters stay open.
+ */
+export function strokeMm(font: OutlineFont, heightMm: number): number {
+  const openMm = (ENGRAVING_RULES.widthMm * heightMm) / leastHeightMm(font);
+  return Math.max(hairlineMm(font, heightMm), Math.min(ENGRAVING_RULES.widthMm, openMm));
+}
+
 /** A text's letters wide enough to cast, the middle of their box in the origin. */
 export function engravedSection(
   kernel: SolidKernel,
@@ -64,7 +73,7 @@ export function engravingMeasures(
     {
       rule: "engraving-width",
       what: "The letters' thinnest stroke",
-      value: Math.max(ENGRAVING_RULES.widthMm, hairlineMm(font, heightMm)),
+      value: strokeMm(font, heightMm),
       limit: ENGRAVING_RULES.widthMm,
       at,
       advice: "Make the letters larger.",

@@ -8,11 +8,5 @@ export function checkBangle(spec: BangleSpec): Finding[] {
   const { row } = planBangle(spec);
   const first = row?.stones[0];
   if (!row || !first) return [];
-  const [gap, beads, under] = paveMeasures(
-    row.gapMm,
-    row.underSeatMm,
-    first.origin,
-    "on the bangle",
-  );
-  return (row.setting === "pave" ? [gap, beads, under] : [gap, under]).map(verdict);
+  return paveMeasures(row.gapMm, row.underSeatMm, first.origin, "on the bangle").map(verdict);
 }

@@ -57,8 +57,7 @@ function checkEternity(spec: EternitySpec): Finding[] {
   const plan = planEternity(spec);
   const { row } = plan;
   const first = row.stones[0]!.origin;
-  const [gap, bead, under] = paveMeasures(row.gapMm, row.underSeatMm, first, "on the band");
-  const seats = spec.setting === "pave" ? [gap, bead, under] : [gap, under];
+  const seats = paveMeasures(row.gapMm, row.underSeatMm, first, "on the band");
   return [...seats, ...holdMeasures(spec, plan)].map(verdict);
 }
 

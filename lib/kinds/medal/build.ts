@@ -1,14 +1,14 @@
-import type { Mesh, Part, Quality } from "../../kernel/mesh.ts";
+import type { Mesh, Part, Quality, SettingZone } from "../../kernel/mesh.ts";
 import type { HeightAt } from "../../kernel/relief/height.ts";
 import { type LatheRing, latheMesh } from "../../kernel/relief/lathe.ts";
-import { balancedLines, raisedText, textLength } from "../../kernel/relief/lettering.ts";
+import { type RaisedLetters, raisedText } from "../../kernel/relief/lettering.ts";
 import { hangingLoop } from "../../kernel/relief/loop.ts";
 import { rosette } from "../../kernel/relief/motifs.ts";
-import { standing } from "../../kernel/relief/stand.ts";
+import { standing, standingAt } from "../../kernel/relief/stand.ts";
 import type { Solid, SolidKernel } from "../../kernel/solid/kernel.ts";
 import type { BuildAssets } from "../assets.ts";
 import { heightOf } from "../relief/height.ts";
-import { baselineMm, type MedalPlan, planMedal, TRACKING } from "./plan.ts";
+import { baselineMm, type MedalPlan, planMedal, reverseLines, TRACKING } from "./plan.ts";
 import type { MedalSpec } from "./schema.ts";
 
 /** Spacing of the relief's points, mm, and the most of them outwards and round. */
@@ -25,7 +25,6 @@ const EDGE_MM = 0.25;
 const FADE = 0.05;
 /** The ground rises to its middle by this, as a struck blank's does. */
 const DISH_MM = 0.15;
-const REVERSE_LINES = 3;
 
 function faded(height: HeightAt): HeightAt {
   return (x, y) => {
@@ -84,8 +83,8 @@ function blankMesh(plan: MedalPlan, assets: BuildAssets | undefined, quality: Qu
 }
 
 /** The text round the front's upper rim, and the lines of the reverse, mirrored so that they read from behind. */
-function lettersOf(kernel: SolidKernel, plan: MedalPlan): Solid[] {
-  const { spec, font, frontText, reverseText, letterMm } = plan;
+function lettersOf(kernel: SolidKernel, plan: MedalPlan): RaisedLetters[] {
+  const { spec, font, frontText, letterMm } = plan;
   const ground = spec.thicknessMm / 2;
   const z = { fromZMm: ground - SEATED_MM, toZMm: ground + letterMm };
   const front = raisedText(kernel, {
@@ -96,29 +95,18 @@ function lettersOf(kernel: SolidKernel, plan: MedalPlan): Solid[] {
     trackingMm: TRACKING * spec.textHeightMm,
     arc: { radiusMm: baselineMm(plan), feet: "inwards" },
   });
-  const reverse = reverseLines(plan, reverseText).map(({ text, heightMm, yMm }) => {
+  const reverse = reverseLines(plan).map(({ text, heightMm, yMm }) => {
     const line = raisedText(kernel, { ...z, font, text, heightMm });
-    return line?.translate([0, yMm, 0]).rotate([0, 180, 0]) ?? null;
+    return line && onReverse(line, yMm);
   });
-  return [front, ...reverse].filter((solid) => solid !== null);
+  return [front, ...reverse].filter((letters) => letters !== null);
 }
 
-/** Lines on the reverse, as large as asked or as the field takes, about its middle. */
-function reverseLines({ spec, fieldMm, font }: MedalPlan, text: string) {
-  if (text === "") return [];
-  const lines = balancedLines(text, REVERSE_LINES);
-  const longest = Math.max(...lines.map((line) => textLength(line, font)));
-  const room = 0.82 * fieldMm;
-  const high = lines.length * 1.7;
-  // A block of lines within a circle: half its width and half its height on the circle's radius.
-  const most = (2 * room) / Math.sqrt(longest * longest + high * high);
-  const heightMm = Math.min(1.5 * spec.textHeightMm, most);
-  return lines.map((line, i) => ({
-    text: line,
-    heightMm,
-    yMm: ((lines.length - 1) / 2 - i) * 1.7 * heightMm - 0.5 * heightMm,
-  }));
-}
+/** Letters moved up by `yMm` and turned to the back. */
+const onReverse = ({ solid, zones }: RaisedLetters, yMm: number): RaisedLetters => ({
+  solid: solid.translate([0, yMm, 0]).rotate([0, 180, 0]),
+  zones: zones.map(({ at: [x, y, zMm], radiusMm }) => ({ at: [-x, y + yMm, -zMm], radiusMm })),
+});
 
 /** A ring of round wire at the top, through which a cord or a jump ring goes. */
 function loopOf(kernel: SolidKernel, { radiusMm, spec }: MedalPlan): Solid {
@@ -135,8 +123,12 @@ export function buildMedal(
 ): Part[] {
   const plan = planMedal(spec);
   const blank = blankMesh(plan, assets, quality);
+  const zones: SettingZone[] = [];
   const mesh = kernel.scope(() => {
-    const added = [...lettersOf(kernel, plan), ...(spec.loop ? [loopOf(kernel, plan)] : [])];
+    const letters = lettersOf(kernel, plan);
+    zones.push(...letters.flatMap((each) => each.zones));
+    const added = letters.map(({ solid }) => solid);
+    if (spec.loop) added.push(loopOf(kernel, plan));
     return added.length === 0
       ? blank
       : kernel.toMesh(kernel.union([kernel.fromMesh(blank), ...added]));
@@ -148,6 +140,7 @@ export function buildMedal(
       material: spec.alloy,
       finish: spec.finish,
       mesh: standing(mesh),
+      settings: zones.map(({ at, radiusMm }) => ({ at: standingAt(at), radiusMm })),
     },
   ];
 }

@@ -1,7 +1,7 @@
-import { reliefFinding } from "../../kernel/relief/rules.ts";
 import type { Kind } from "../kind.ts";
 import { needsPicture } from "../relief/fields.ts";
 import { buildMedal } from "./build.ts";
+import { checkMedal } from "./check.ts";
 import { MEDAL_READER } from "./read.ts";
 import { type MedalSpec, medalSchema } from "./schema.ts";
 import { medalWords } from "./words.ts";
@@ -15,7 +15,8 @@ export const medal: Kind<MedalSpec> = {
   example: "a bronze medal of this picture, 40 mm, 1.2 mm relief, saying “Anno 2026”",
   needs: needsPicture,
   build: buildMedal,
-  check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
+  check: checkMedal,
+  ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: () => [],
   words: medalWords,
   suggest: ({ loop, reliefMm }) => [

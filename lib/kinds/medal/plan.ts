@@ -1,4 +1,4 @@
-import { textLength } from "../../kernel/relief/lettering.ts";
+import { balancedLines, textLength } from "../../kernel/relief/lettering.ts";
 import type { OutlineFont } from "../../kernel/text/font.ts";
 import { getFont } from "../../kernel/text/fonts.ts";
 import { requireLetters } from "../../kernel/text/letters.ts";
@@ -26,6 +26,7 @@ const GAP_MM = 0.7;
 const TURN = 0.86;
 /** Rim and letters each take at most this share of the radius they are in. */
 const SHARE = 0.35;
+const REVERSE_LINES = 3;
 /** Between letters, share of their height. */
 export const TRACKING = 0.12;
 
@@ -90,6 +91,30 @@ function requireRoundText(spec: MedalSpec, text: string, font: OutlineFont, fiel
     maximum: most,
     reason: `“${text}” goes round with letters of at most ${most.toFixed(1)} mm.`,
   });
+}
+
+/** A line of the reverse; its feet are at `yMm` over the middle. */
+export interface ReverseLine {
+  text: string;
+  heightMm: number;
+  yMm: number;
+}
+
+/** Lines on the reverse, as large as asked or as the field takes, about its middle. */
+export function reverseLines({ spec, fieldMm, font, reverseText }: MedalPlan): ReverseLine[] {
+  if (reverseText === "") return [];
+  const lines = balancedLines(reverseText, REVERSE_LINES);
+  const longest = Math.max(...lines.map((line) => textLength(line, font)));
+  const room = 0.82 * fieldMm;
+  const high = lines.length * 1.7;
+  // A block of lines within a circle: half its width and half its height on the circle's radius.
+  const most = (2 * room) / Math.sqrt(longest * longest + high * high);
+  const heightMm = Math.min(1.5 * spec.textHeightMm, most);
+  return lines.map((text, i) => ({
+    text,
+    heightMm,
+    yMm: ((lines.length - 1) / 2 - i) * 1.7 * heightMm - 0.5 * heightMm,
+  }));
 }
 
 /** Middle of the letters' feet on the front, mm. */
