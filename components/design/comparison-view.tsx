@@ -65,8 +65,8 @@ function Findings({ title, findings }: { title: string; findings: readonly Findi
     <div>
       <h4 className="text-xs text-muted">{title}</h4>
       <ul>
-        {findings.map(({ rule, message }) => (
-          <li key={rule}>{message}</li>
+        {findings.map(({ rule, process, at, message }) => (
+          <li key={`${rule} ${process} ${at?.join(" ")} ${message}`}>{message}</li>
         ))}
       </ul>
     </div>

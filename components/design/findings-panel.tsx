@@ -100,7 +100,15 @@ function StatusMark({ status }: { status: Finding["status"] }) {
   );
 }
 
-const SIGNS = { mm: "mm", mm2: "mm²", mm3: "mm³", deg: "°", count: "", g: "g" } as const;
+const SIGNS: Record<NonNullable<Finding["unit"]>, string> = {
+  mm: "mm",
+  mm2: "mm²",
+  mm3: "mm³",
+  deg: "°",
+  count: "",
+  g: "g",
+  gsm: "g/m²",
+};
 
 function withUnit(value: number, unit: Finding["unit"]): string {
   const sign = unit ? SIGNS[unit] : "";

@@ -15,7 +15,7 @@ export interface Finding {
   /** Measured, in `unit`; null where the rule is yes-or-no. */
   value: number | null;
   limit: number | null;
-  unit: "mm" | "mm2" | "mm3" | "deg" | "count" | "g" | null;
+  unit: "mm" | "mm2" | "mm3" | "deg" | "count" | "g" | "gsm" | null;
   /** Where, mm; null when it concerns the whole piece. */
   at: Vec3 | null;
   /** A sentence in the user's words. */

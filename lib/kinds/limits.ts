@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { AppError } from "../shared/errors.ts";
-import { fieldOf, formatValue } from "./read/fields.ts";
+import { type Field, fieldOf, formatValue } from "./read/fields.ts";
 
 /** A limit that follows from other numbers of the same piece. */
 export interface Limit<Name extends string = string> {
@@ -12,14 +12,15 @@ export interface Limit<Name extends string = string> {
   reason: string;
 }
 
-/** The nearest value on the field's step that keeps the limit. */
-function nearestOf(schema: z.ZodType, { field, minimum, maximum, value }: Limit): number {
-  const step = fieldOf(schema, field)?.step ?? 0.1;
+/** The nearest value on the field's step that keeps the limit, as far as the field itself reaches. */
+function nearestOf(known: Field | undefined, { minimum, maximum, value }: Limit): number {
+  const step = known?.step ?? 0.1;
   const hair = step * 1e-6;
   let nearest = value;
   if (maximum !== undefined && value > maximum) nearest = Math.floor(maximum / step + hair) * step;
   if (minimum !== undefined && value < minimum) nearest = Math.ceil(minimum / step - hair) * step;
-  return Number(nearest.toFixed(4));
+  const within = Math.max(known?.minimum ?? nearest, Math.min(known?.maximum ?? nearest, nearest));
+  return Number(within.toFixed(4));
 }
 
 /**
@@ -29,12 +30,15 @@ function nearestOf(schema: z.ZodType, { field, minimum, maximum, value }: Limit)
 export function limitsOf<Name extends string>(schema: z.ZodType): (limit: Limit<Name>) => void {
   return (limit) => {
     const { field, value, minimum, maximum, reason } = limit;
-    const isWithin = (minimum ?? value) <= value + 1e-9 && value <= (maximum ?? value) + 1e-9;
-    if (isWithin) return;
+    const keeps = (one: number) => (minimum ?? one) <= one + 1e-9 && one <= (maximum ?? one) + 1e-9;
+    if (keeps(value)) return;
     const known = fieldOf(schema, field);
-    const nearest = nearestOf(schema, limit);
+    const nearest = nearestOf(known, limit);
     const show = (number: number) => formatValue(known ?? {}, number);
-    const message = `${reason} ${known?.label ?? field} is ${show(value)} here; the nearest that works is ${show(nearest)}.`;
+    const advice = keeps(nearest)
+      ? `the nearest that works is ${show(nearest)}`
+      : `even the ${value < nearest ? "most" : "least"} it can be, ${show(nearest)}, does not work`;
+    const message = `${reason} ${known?.label ?? field} is ${show(value)} here; ${advice}.`;
     throw new AppError("invalid_input", message, {
       details: {
         field,

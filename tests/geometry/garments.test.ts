@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { drawGarment } from "#lib/kernel/garment/drawing/drawing.ts";
+import { garmentFindings } from "#lib/kernel/garment/findings.ts";
 import { dressForm } from "#lib/kernel/garment/form.ts";
 import { layGarment } from "#lib/kernel/garment/laid.ts";
 import { layMarker } from "#lib/kernel/garment/pattern/marker.ts";
@@ -112,6 +113,13 @@ describe("the flat pieces", () => {
     );
     expect(wastePercent).toBeGreaterThan(0);
     expectClose(piecesMm2 / (lengthMm * clothWidthMm), 1 - wastePercent / 100, 1e-9);
+  });
+
+  it("are judged by the cloth's weight in g/m²", () => {
+    const weight = garmentFindings(dressOf({ gsm: 150 })).find(
+      ({ rule }) => rule === "cloth-weight",
+    );
+    expect(weight).toMatchObject({ status: "pass", value: 150, unit: "gsm" });
   });
 
   it("weigh their area by the cloth's weight", () => {

@@ -6,12 +6,14 @@ import { bangle } from "#lib/kinds/bangle/index.ts";
 import { bangleSchema } from "#lib/kinds/bangle/schema.ts";
 import { cluster } from "#lib/kinds/cluster/index.ts";
 import { clusterSchema } from "#lib/kinds/cluster/schema.ts";
+import { planCuff } from "#lib/kinds/cuff/build.ts";
 import { cuff } from "#lib/kinds/cuff/index.ts";
 import { cuffSchema } from "#lib/kinds/cuff/schema.ts";
 import { eternity } from "#lib/kinds/eternity/index.ts";
 import { planEternity } from "#lib/kinds/eternity/plan.ts";
 import { type EternitySpec, eternitySchema } from "#lib/kinds/eternity/schema.ts";
 import { buildPiece } from "#lib/kinds/piece.ts";
+import type { AppError } from "#lib/shared/errors.ts";
 
 const kernel = await loadSolidKernel();
 
@@ -57,6 +59,21 @@ describe.each(["flush", "pave"] as const)("a bangle with %s stones", (stones) =>
 });
 
 describe("a cuff", () => {
+  it("leaves room between its balls where the named opening is taken, and not a degree less", () => {
+    const fields = { ends: "ball", section: "round", thicknessMm: 3, ballMm: 14, gapDeg: 20 };
+    const open = (gapDeg: number) => planCuff(cuffSchema.parse({ ...fields, gapDeg }));
+    const nearest = (() => {
+      try {
+        open(20);
+      } catch (error) {
+        return (error as AppError).details.nearest as number;
+      }
+      throw new Error("It was not refused.");
+    })();
+    expect(open(nearest).gapMm).toBeGreaterThanOrEqual(20);
+    expect(() => open(nearest - 1)).toThrow(/balls/);
+  });
+
   it("is open: a solid without a handle", () => {
     const { measures } = buildPiece(kernel, cuff, cuffSchema.parse({}), "preview");
     expect([measures.pieces, measures.genus]).toEqual([1, 0]);

@@ -216,7 +216,7 @@ function weightFindings({ design }: Laid): Finding[] {
       status: passes ? "pass" : "warn",
       value: gsm,
       limit,
-      unit: "g",
+      unit: "gsm",
       message,
     }),
   ];

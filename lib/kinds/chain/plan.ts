@@ -7,6 +7,7 @@ import { type Link, linksOf } from "../../kernel/jewelry/chain/link.ts";
 import type { Frame } from "../../kernel/jewelry/frame.ts";
 import type { Vec3 } from "../../kernel/mesh.ts";
 import { limitsOf } from "../limits.ts";
+import { fieldOf } from "../read/fields.ts";
 import { type Clasp, claspFor } from "./clasps.ts";
 import { mostLinkMm, NARROWER } from "./proportions.ts";
 import { type ChainSpec, SQUARE_STYLES } from "./schema.ts";
@@ -178,7 +179,7 @@ function thickestWire(kind: ChainKind, spec: ChainSpec): number | null {
 /** Shorter by this share, a chain that cannot be laid is tried again. */
 const SHORTEN = 0.75;
 
-/** Names the thickest wire that works, or where none does shorter links. */
+/** Names the thickest wire that works, where none does shorter links, and where they are the shortest a longer chain. */
 function refuse(kind: ChainKind, spec: ChainSpec): never {
   const requireWithin = limitsOf<keyof ChainSpec & string>(kind.schema);
   const reason = "The links would touch each other where the chain bends.";
@@ -189,9 +190,12 @@ function refuse(kind: ChainKind, spec: ChainSpec): never {
   const { linkWidthMm, linkLengthMm } = spec;
   const isLong = linkLengthMm > linkWidthMm && !SQUARE_STYLES.includes(spec.linkStyle);
   const value = isLong ? linkLengthMm : linkWidthMm;
-  const maximum = isLong ? Math.max(linkWidthMm, SHORTEN * value) : SHORTEN * value;
-  requireWithin({ field: isLong ? "linkLengthMm" : "linkWidthMm", value, maximum, reason });
-  throw new Error("A chain that cannot be laid has no link to shorten.");
+  const field = isLong ? "linkLengthMm" : "linkWidthMm";
+  const least = Math.max(fieldOf(kind.schema, field)?.minimum ?? 0, isLong ? linkWidthMm : 0);
+  requireWithin({ field, value, maximum: Math.max(least, SHORTEN * value), reason });
+  const { lengthMm } = spec;
+  requireWithin({ field: "lengthMm", value: lengthMm, minimum: lengthMm / SHORTEN, reason });
+  throw new Error("A chain's length was not beyond its limit.");
 }
 
 /** The plan made last: it is asked for while a chain is built, checked, priced and named. */

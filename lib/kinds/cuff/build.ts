@@ -55,7 +55,11 @@ function checkSection(spec: CuffSpec, widthMm: number, endMm: number): void {
   });
 }
 
-function checkBall(spec: CuffSpec, endMm: number, gapMm: number): void {
+/** The opening whose ends are so far apart inside: the gap is a chord. */
+const gapDegOf = (innerWidthMm: number, chordMm: number): number =>
+  (360 / Math.PI) * Math.asin(Math.min(1, chordMm / innerWidthMm));
+
+function checkBall(spec: CuffSpec, endMm: number): void {
   if (spec.ends !== "ball") return;
   const least = BALL_OVER * Math.max(endMm, spec.thicknessMm);
   if (spec.section !== "round") {
@@ -75,7 +79,7 @@ function checkBall(spec: CuffSpec, endMm: number, gapMm: number): void {
   requireWithin({
     field: "gapDeg",
     value: spec.gapDeg,
-    minimum: spec.gapDeg * ((LEAST_GAP_MM + spec.ballMm) / gapMm),
+    minimum: gapDegOf(spec.innerWidthMm, LEAST_GAP_MM + spec.ballMm),
     reason: `The balls leave ${LEAST_GAP_MM} mm between them.`,
   });
 }
@@ -92,7 +96,7 @@ export function planCuff(spec: CuffSpec): CuffPlan {
   const hoop: Hoop = { innerWidthMm, innerHeightMm, section, widthMm, thicknessMm };
   const ends: HoopEnds = { gapRad: radians(spec.gapDeg), endShare };
   const [x] = frameOnHoop(hoop, Math.PI - ends.gapRad / 2, 0).origin;
-  checkBall(spec, widthMm * endShare, 2 * x);
+  checkBall(spec, widthMm * endShare);
   return { hoop, ends, gapMm: 2 * x, ballMm: spec.ends === "ball" ? spec.ballMm : null };
 }
 

@@ -1,7 +1,8 @@
 import type { Finding, Process } from "../../kernel/finding.ts";
 import { getMaterial } from "../../shared/materials.ts";
+import { fieldOf } from "../read/fields.ts";
 import { detailsOf } from "./details.ts";
-import type { FigurineSpec } from "./schema.ts";
+import { type FigurineSpec, figurineSchema } from "./schema.ts";
 
 /**
  * Finest free-standing detail by process, mm: resin and jetted colour from print services' design guides
@@ -14,6 +15,7 @@ const LEAST_MM: Record<Exclude<Process, "cast-metal">, number> = {
 };
 /** Below this times the limit a detail is made but breaks easily. */
 const STURDY = 1.25;
+const TALLEST_MM = fieldOf(figurineSchema, "heightMm")?.maximum ?? 0;
 const mm = (value: number) => `${value.toFixed(2)} mm`;
 
 function detailFinding(process: Exclude<Process, "cast-metal">, spec: FigurineSpec): Finding[] {
@@ -25,8 +27,12 @@ function detailFinding(process: Exclude<Process, "cast-metal">, spec: FigurineSp
   const isBroken = size < limit;
   const isWeak = !isBroken && size < limit * STURDY;
   const taller = Math.ceil((spec.heightMm * limit) / size);
+  const advice =
+    taller <= TALLEST_MM
+      ? `A figurine of ${taller} mm has it.`
+      : `No figurine up to ${TALLEST_MM} mm has it: make the detail larger.`;
   const message = isBroken
-    ? `${what} of ${mm(size)} is too fine to print; it takes ${mm(limit)}. A figurine of ${taller} mm has it.`
+    ? `${what} of ${mm(size)} is too fine to print; it takes ${mm(limit)}. ${advice}`
     : isWeak
       ? `${what} of ${mm(size)} prints and breaks easily; handle it with care.`
       : `The finest detail (${what.toLowerCase()}) is ${mm(size)}; ${mm(limit)} is the least.`;
