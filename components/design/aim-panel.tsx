@@ -4,9 +4,14 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
+import { moneyDigits } from "./format.ts";
+import { readAmount } from "./read-amount.ts";
 
 /** What to come to: grams, or minor units of the price. */
 export type Aim = { massG: number } | { totalMinor: number };
+
+/** Masses are weighed to the milligram. */
+const GRAM_DIGITS = 3;
 
 interface AimPanelProps {
   currency: string;
@@ -20,16 +25,18 @@ export function AimPanel({ currency, busy, onAim }: AimPanelProps) {
   const id = useId();
   const [measure, setMeasure] = useState<"mass" | "price">("mass");
   const [text, setText] = useState("");
-  const value = Number(text.replace(",", "."));
-  const isValue = Number.isFinite(value) && value > 0;
+  const digits = measure === "mass" ? GRAM_DIGITS : moneyDigits(currency);
+  const value = readAmount(text, digits);
+  const aim =
+    measure === "mass" ? { massG: value } : { totalMinor: Math.round(value * 10 ** digits) };
+  const isValue = Object.values(aim).every((number) => Number.isFinite(number) && number > 0);
   return (
     <form
       className="grid gap-2 text-sm"
       aria-label={t("title")}
       onSubmit={(event) => {
         event.preventDefault();
-        if (!isValue) return;
-        onAim(measure === "mass" ? { massG: value } : { totalMinor: Math.round(value * 100) });
+        if (isValue) onAim(aim);
       }}
     >
       <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{t("title")}</h3>

@@ -18,23 +18,25 @@ export const formatGrams = (massG: number) => `${massG.toFixed(2)} g`;
 
 export const formatCarats = (carats: number) => `${carats.toFixed(2)} ct`;
 
+/** Fraction digits of a currency: 2 of EUR, 0 of VND. */
+export const moneyDigits = (currency: string): number =>
+  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
+    .maximumFractionDigits ?? 2;
+
 /** An amount in minor units as people write it there. */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
   const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const digits = format.resolvedOptions().maximumFractionDigits ?? 2;
-  return format.format(amountMinor / 10 ** digits);
+  return format.format(amountMinor / 10 ** moneyDigits(currency));
 }
 
 /** Without cents, for glances. */
 export function formatMoneyShort(amountMinor: number, currency: string, locale: string): string {
-  const exact = new Intl.NumberFormat(locale, { style: "currency", currency });
-  const digits = exact.resolvedOptions().maximumFractionDigits ?? 2;
   const round = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     maximumFractionDigits: 0,
   });
-  return round.format(amountMinor / 10 ** digits);
+  return round.format(amountMinor / 10 ** moneyDigits(currency));
 }
 
 /** `+0.62 g`, `−3 EUR`: a sign that screen readers and eyes both see. */

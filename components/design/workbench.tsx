@@ -10,6 +10,7 @@ import type { DesignRevision, DesignView } from "#lib/designs/types.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import type { Aim } from "./aim-panel.tsx";
 import type { DesignActions } from "./design-actions.ts";
 import { Inspector } from "./inspector.tsx";
 import { PieceStage } from "./piece-stage.tsx";
@@ -41,6 +42,7 @@ export function Workbench({
 }: WorkbenchProps) {
   const router = useRouter();
   const t = useTranslations("design.saving");
+  const aimTexts = useTranslations("design.aim");
   const refresh = useCallback(() => router.refresh(), [router]);
   const edits = useEdits(given, actions.edit, refresh);
   const { design } = edits;
@@ -61,6 +63,11 @@ export function Workbench({
     refresh();
   };
   const newest = design.revision.number;
+  const solve = async (aim: Aim) => {
+    const solved = await ask(actions.solve({ designId: design.id, baseRevision: newest, ...aim }));
+    if (solved?.design.revision.number === newest) toast(aimTexts("kept"), "good");
+    refresh();
+  };
   const saved = outcomeOf(design.revision);
   const shown = edits.dirty ? (live.piece ?? saved) : (saved ?? live.piece);
   return (
@@ -88,12 +95,12 @@ export function Workbench({
         fields={fields}
         modelJob={jobOf(jobs, "build-model")}
         pointed={pointed}
-        busy={busy}
+        busy={busy || edits.dirty}
         onPoint={setPointed}
         onStep={refresh}
         onRestore={(toRevision) => run(actions.revert({ designId: design.id, toRevision }))}
         onRetry={(taskIds) => run(actions.retry({ taskIds }))}
-        onAim={(aim) => run(actions.solve({ designId: design.id, baseRevision: newest, ...aim }))}
+        onAim={solve}
         onRunSizes={async (sizes) =>
           (await ask(actions.runSizes({ designId: design.id, ...sizes })))?.jobId ?? null
         }

@@ -1,3 +1,4 @@
+import { addedFindings } from "#lib/kernel/added-findings.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
@@ -50,10 +51,8 @@ export function changedFields(kind: Kind, before: Spec, after: Spec): FieldChang
     }));
 }
 
-function newFindings(before: Finding[], after: Finding[]): Finding[] {
-  const known = new Set(before.filter(isProblem).map((finding) => finding.rule));
-  return after.filter((finding) => isProblem(finding) && !known.has(finding.rule));
-}
+const newFindings = (before: Finding[], after: Finding[]): Finding[] =>
+  addedFindings(before.filter(isProblem), after.filter(isProblem));
 
 const isProblem = (finding: Finding) => finding.status !== "pass";
 

@@ -1,5 +1,6 @@
 import type { Ctx } from "#lib/context.ts";
 import { loadSources } from "#lib/images/picture-raster.ts";
+import { addedFindings } from "#lib/kernel/added-findings.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Vec3 } from "#lib/kernel/mesh.ts";
 import { getKind } from "#lib/kinds/registry.ts";
@@ -40,10 +41,8 @@ const LINK_SECONDS = 60 * 60;
 const problems = (findings: readonly Finding[]) =>
   findings.filter(({ status }) => status !== "pass");
 
-function gone(before: Outcome, after: Outcome): Finding[] {
-  const left = new Set(problems(after.findings).map(({ rule }) => rule));
-  return problems(before.findings).filter(({ rule }) => !left.has(rule));
-}
+const gone = (before: Outcome, after: Outcome): Finding[] =>
+  addedFindings(problems(after.findings), problems(before.findings));
 
 /**
  * Two revisions side by side: what was added and removed as coloured solids, and the changes in mm, g, money and

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import type { SolveTarget } from "#lib/kinds/solve/solve.ts";
+import type { SolveTarget } from "#lib/kinds/solve/target.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 
 /** A target as every transport takes it: grams or money, not both. */

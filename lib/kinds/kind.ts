@@ -111,8 +111,11 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   claims?(message: string, locale: string, at: number): boolean;
   /** Spec → one sentence. */
   words(spec: Spec): string;
-  /** Lengths a solver may move to reach a mass or a price; by default those of neither stones nor size. */
-  free?: readonly string[];
+  /**
+   * Numbers a solver may move to reach a mass or a price: each makes the piece heavier as it grows and changes nothing
+   * that a person fixed, such as a size, a stone, a text or a body.
+   */
+  free: readonly string[];
   /** The piece for another inner diameter with its stones and settings as they are; by default that field alone changes. */
   resize?(spec: Spec, innerDiameterMm: number): Spec;
   /** What one could say next about such a piece, best first. */

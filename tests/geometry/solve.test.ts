@@ -11,8 +11,8 @@ import { ring } from "#lib/kinds/ring/index.ts";
 import { ringSchema } from "#lib/kinds/ring/schema.ts";
 import { resized, sizeRun } from "#lib/kinds/size-run/size-run.ts";
 import { sizesBetween } from "#lib/kinds/size-run/sizes-between.ts";
-import { freeFieldsOf } from "#lib/kinds/solve/free-fields.ts";
-import { type SolveTarget, solve } from "#lib/kinds/solve/solve.ts";
+import { solve } from "#lib/kinds/solve/solve.ts";
+import type { SolveTarget } from "#lib/kinds/solve/target.ts";
 import { AppError } from "#lib/shared/errors.ts";
 
 const kernel = await loadSolidKernel();
@@ -96,10 +96,12 @@ describe("a target", () => {
     expect(error.message).toContain("carries a stone of at most");
   });
 
-  it("has lengths to move in every kind by default", () => {
-    const { free: _free, ...without } = kind;
-    const names = freeFieldsOf(without as Kind, specOf({ style: "plain" })).map(({ name }) => name);
-    expect(names).toEqual(["bandWidthMm", "bandThicknessMm"]);
+  it("of money is hit at the step below it, where totals are rounded in coarser steps", async () => {
+    const fields = { style: "plain", alloy: "silver-925", bandWidthMm: 5, bandThicknessMm: 2.2 };
+    for (const value of [6_000, 7_550, 9_999]) {
+      const solution = await solved(fields, { measure: "price", value, bound: "near" });
+      expect([value, solution.value]).toEqual([value, Math.floor(value / 100) * 100]);
+    }
   });
 });
 

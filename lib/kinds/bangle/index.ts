@@ -25,6 +25,7 @@ export const bangle: Kind<BangleSpec> = {
       ...settingLines([{ style, count: row?.stones.length ?? 0 }], rates),
     ];
   },
+  free: ["widthMm", "thicknessMm"],
   words: bangleWords,
   suggest: suggestForBangle,
 };

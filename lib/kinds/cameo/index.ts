@@ -17,6 +17,7 @@ export const cameo: Kind<CameoSpec> = {
   build: buildCameo,
   check: ({ reliefMm }) => [reliefFinding("cast-metal", reliefMm, null)],
   price: () => [],
+  free: ["thicknessMm"],
   words: cameoWords,
   suggest: ({ frame, shape }) => [
     frame === "beaded" ? "a rope frame" : "a beaded frame",

@@ -28,6 +28,7 @@ export function chainKind(
     check: (spec) => checkChain(chain, spec),
     pieces: (spec) => planChain(chain, spec).chain.length,
     price: (spec, _measures, rates) => [assemblyLine(planChain(chain, spec).linkCount, rates)],
+    free: ["wireMm"],
     words: (spec) => chainWords(chain, spec),
     suggest: suggestForChain,
   };

@@ -120,6 +120,7 @@ export const cluster: Kind<ClusterSpec> = {
     ...stoneLines(stones, rates),
     ...settingLines([{ style: "prong", count: 1 + spec.petals }], rates),
   ],
+  free: ["bandWidthMm", "bandThicknessMm"],
   words: clusterWords,
   suggest: (spec) => [
     spec.stone === "ruby" ? "a sapphire in the centre" : "a ruby in the centre",

@@ -30,6 +30,7 @@ export const coat = garmentKind<CoatSpec>({
   schema: coatSchema,
   example: "a camel wool coat with lapels and patch pockets, knee-length, size 40",
   design: coatDesign,
+  free: ["belowWaistMm"],
   words,
   suggest,
 });

@@ -92,6 +92,7 @@ export const cuff: Kind<CuffSpec> = {
     }),
   ],
   price: () => [],
+  free: ["widthMm", "thicknessMm"],
   words: cuffWords,
   suggest: (spec) => [
     spec.ends === "ball" ? "flat ends" : "ball ends",

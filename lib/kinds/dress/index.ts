@@ -38,6 +38,7 @@ export const dress = garmentKind<DressSpec>({
   schema: dressSchema,
   example: "a navy midi wrap dress with short sleeves and white dots, size 38",
   design: dressDesign,
+  free: ["skirtLengthMm"],
   words,
   suggest,
 });

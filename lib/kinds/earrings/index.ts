@@ -19,6 +19,7 @@ export const earrings: Kind<EarringsSpec> = {
   pieces: ({ style, joint }) => (style === "drop" && joint === "moving" ? 4 : 2),
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: priceEarrings,
+  free: ["wireMm", "bandWidthMm", "prongWidthMm", "bezelWallMm"],
   words: earringsWords,
   suggest: suggestForEarrings,
 };

@@ -143,6 +143,7 @@ export const eternity: Kind<EternitySpec> = {
     ...stoneLines(stones, rates),
     ...settingLines([{ style: spec.setting, count: planEternity(spec).row.stones.length }], rates),
   ],
+  free: ["bandWidthMm", "bandThicknessMm"],
   words: eternityWords,
   suggest: (spec) => [
     spec.coverage === "full" ? "half eternity" : "full eternity",

@@ -19,6 +19,7 @@ export const figurine: Kind<FigurineSpec> = {
   pieces: ({ neckJoint }) => (neckJoint ? 2 : 1),
   ownWalls: ornamentZones,
   price: () => [],
+  free: ["heightMm"],
   words: figurineWords,
   suggest: suggestForFigurine,
 };

@@ -16,6 +16,7 @@ type Own<Spec extends Record<string, unknown>> = Pick<
   | "nouns"
   | "hints"
   | "claims"
+  | "free"
   | "words"
   | "suggest"
 > & {

@@ -24,6 +24,7 @@ export const keychain: Kind<KeychainSpec> = {
     ];
   },
   price: () => [],
+  free: ["thicknessMm"],
   words: keychainWords,
   suggest: ({ surface, borderMm }) => [
     surface === "relief" ? "with recessed lines" : "in relief",

@@ -20,6 +20,7 @@ export const lithophane: Kind<LithophaneSpec> = {
   // The plate is held all round and has a rule of its own.
   ownWalls: (_spec, parts) => parts.map(({ mesh }) => zoneAround(mesh)),
   price: () => [],
+  free: ["minMm", "maxMm"],
   words: lithophaneWords,
   suggest: ({ form, borderMm }) => [
     form === "flat" ? "make it curved" : "make it flat",

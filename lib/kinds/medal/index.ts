@@ -18,6 +18,7 @@ export const medal: Kind<MedalSpec> = {
   check: checkMedal,
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: () => [],
+  free: ["thicknessMm"],
   words: medalWords,
   suggest: ({ loop, reliefMm }) => [
     loop ? "without the loop" : "with a loop",

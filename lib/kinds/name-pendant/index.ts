@@ -17,6 +17,7 @@ export const namePendant: Kind<NamePendantSpec> = {
   build: buildNamePendant,
   check: checkNamePendant,
   price: priceNamePendant,
+  free: ["thicknessMm"],
   words: namePendantWords,
   suggest: suggestForNamePendant,
 };

@@ -17,6 +17,7 @@ export const object: Kind<ObjectSpec> = {
   check: (spec, _measures, assets) =>
     spec.picture ? subjectFindings(foundSubject(spec, assets), spec.material) : [],
   price: () => [],
+  free: ["heightMm"],
   words: objectWords,
   suggest: ({ base, back }) => [
     base ? "without the base" : "on a base",

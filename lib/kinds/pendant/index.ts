@@ -22,6 +22,7 @@ export const pendant: Kind<PendantSpec> = {
   check: checkPendant,
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: pricePendant,
+  free: ["thicknessMm", "prongWidthMm", "bezelWallMm", "bailWallMm"],
   words: pendantWords,
   suggest: suggestForPendant,
 };

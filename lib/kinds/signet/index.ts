@@ -18,6 +18,7 @@ export const signet: Kind<SignetSpec> = {
   check: checkSignet,
   ownWalls: (_spec, parts) => parts.flatMap(({ settings }) => settings ?? []),
   price: ({ text }, _measures, rates) => engravingLines(text, rates),
+  free: ["bandWidthMm", "bandThicknessMm", "tableHeightMm"],
   words: signetWords,
   suggest: suggestForSignet,
 };

@@ -25,6 +25,7 @@ export const skirt = garmentKind<SkirtSpec>({
   schema: skirtSchema,
   example: "a red gingham circle skirt, knee-length, US 8",
   design: skirtKindDesign,
+  free: ["skirtLengthMm"],
   words,
   suggest,
 });

@@ -23,6 +23,7 @@ export const top = garmentKind<TopSpec>({
   schema: topSchema,
   example: "a striped jersey top with a boat neck and long sleeves, size M",
   design: topDesign,
+  free: ["belowWaistMm"],
   words,
   suggest,
 });

@@ -28,6 +28,7 @@ export const trousers = garmentKind<TrousersSpec>({
   schema: trousersSchema,
   example: "high-waisted wide-leg trousers in cream twill, size 40",
   design: trousersDesign,
+  free: ["inseamMm"],
   words,
   suggest,
 });

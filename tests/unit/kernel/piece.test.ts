@@ -34,6 +34,7 @@ const plate: Kind<PlateSpec> = {
   ],
   price: () => [{ id: "setting", label: "Setting", basis: "none", amountMinor: 500 }],
   read: () => ({ patch: {}, refused: [], questions: [], confidence: 0 }),
+  free: [],
   words: ({ thicknessMm }) => `A plate ${thicknessMm} mm thick.`,
 };
 
