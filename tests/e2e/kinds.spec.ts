@@ -1,43 +1,19 @@
 import { expect, type Page, test } from "@playwright/test";
 import { modelReady, signUp, startWith } from "./person.ts";
 
-/** Three sentences of each of three categories, with a word its piece's description must have. */
-const SENTENCES: readonly (readonly [
-  category: string,
-  rows: readonly (readonly [string, RegExp])[],
-])[] = [
-  [
-    "jewellery",
-    [
-      ["a plain silver ring, 3 mm wide, EU 54", /ring/i],
-      ["a white gold pendant with a 6 mm round ruby", /pendant/i],
-      ["a pair of yellow gold hoop earrings, 2.5 cm across", /earrings|hoops/i],
-    ],
-  ],
-  [
-    "clothes",
-    [
-      ["a knee length red dress with short sleeves, size 38", /dress/i],
-      ["a flared skirt in navy, 65 cm long", /skirt/i],
-      ["wide trousers in black wool, EU 40", /trousers/i],
-    ],
-  ],
-  [
-    "figures",
-    [
-      ["a superhero figurine, 75 mm tall", /superhero/i],
-      ["a graduate figurine with the name Leo", /Leo/],
-      ["a bride figurine, 4 inches tall", /bride/i],
-    ],
-  ],
+/** A sentence of each category beside the ring's, with a word its piece's description must have. */
+const SENTENCES: readonly (readonly [category: string, sentence: string, words: RegExp])[] = [
+  ["jewellery", "a pair of yellow gold hoop earrings, 2.5 cm across", /earrings|hoops/i],
+  ["clothes", "a flared skirt in navy, 65 cm long", /skirt/i],
+  ["figures", "a graduate figurine with the name Leo", /Leo/],
 ];
 
-test.describe.configure({ timeout: 600_000 });
+test.describe.configure({ timeout: 360_000 });
 
-for (const [category, rows] of SENTENCES) {
-  test(`leads from three sentences to ${category} with pictures and files`, async ({ page }) => {
+for (const [category, sentence, words] of SENTENCES) {
+  test(`leads from a sentence to ${category} with pictures and files`, async ({ page }) => {
     await signUp(page);
-    for (const [sentence, words] of rows) await makes(page, sentence, words);
+    await makes(page, sentence, words);
   });
 }
 
