@@ -30,8 +30,8 @@ function urgencyOf({ quality, view }: PictureOrder): number {
 /** The picture that a piece's files carry. */
 const SHOWN = { view: "hero", seed: 0, sizePx: 640, quality: "draft" } as const;
 
-const needsPicture = ({ formats = [] }: ModelRequest) =>
-  formats.includes("3mf") || formats.includes("pdf");
+/** The sheet shows the piece; the 3MF carries that picture too where there is one, and is not worth drawing it alone. */
+const needsPicture = ({ formats = [] }: ModelRequest) => formats.includes("pdf");
 
 /** Takes calls, runs each in its lane (a mesh never waits behind a picture) and tells the answers. */
 export class WorkBoard {
