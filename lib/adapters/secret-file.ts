@@ -1,18 +1,18 @@
-import { randomBytes } from "node:crypto";
+import { randomBytes, randomUUID } from "node:crypto";
 import { link, mkdir, open, readFile, rm } from "node:fs/promises";
 import path from "node:path";
 
 const KEY_BYTES = 32;
 
 /**
- * 32 secret bytes kept in a file of mode 600, made the first time. Two processes that make it at
- * once end with the same bytes: the file is linked into place complete, and the first link wins.
+ * 32 secret bytes kept in a file of mode 600, made the first time. Whoever makes it at the same time, in this
+ * process or another, ends with the same bytes: the file is linked into place complete, and the first link wins.
  */
 export async function secretFromFile(file: string): Promise<Uint8Array> {
   const kept = await readSecret(file);
   if (kept) return kept;
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 });
-  const temporary = `${file}.${process.pid}`;
+  const temporary = `${file}.${randomUUID()}`;
   const handle = await open(/* turbopackIgnore: true */ temporary, "w", 0o600);
   try {
     await handle.writeFile(randomBytes(KEY_BYTES));
