@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
-import { fillSignUp, modelReady } from "./person.ts";
+import { fillSignUp, modelReady, say } from "./person.ts";
 import { innerDiameterMm, openEdges, parseStl } from "./stl.ts";
 
 const SENTENCE = "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders";
@@ -25,8 +25,7 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   await model.press("ArrowRight");
   await expect.poll(async () => (await model.screenshot()).equals(before)).toBe(false);
 
-  await page.getByLabel("Your message").fill("make the band 2.8 mm");
-  await page.getByLabel("Your message").press("Enter");
+  await say(page, "make the band 2.8 mm");
   const conversation = page.getByRole("region", { name: "Conversation" });
   const change = conversation.getByText(/Band width .* → 2\.8 mm/).first();
   await expect(change).toBeVisible({ timeout: 120_000 });

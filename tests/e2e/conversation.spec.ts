@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test";
-import { modelReady, signUp, startWith } from "./person.ts";
+import { modelReady, say, signUp, startWith } from "./person.ts";
 
 test.describe.configure({ timeout: 180_000 });
 
@@ -47,8 +47,7 @@ test("puts a message back into the box when the service cannot be reached", asyn
   await startWith(page, "a plain platinum band, EU 54");
   await modelReady(page);
   await page.route("**/api/v1/chat", (route) => route.abort());
-  await page.getByLabel("Your message").fill("make it 4 mm wide");
-  await page.getByLabel("Your message").press("Enter");
+  await say(page, "make it 4 mm wide");
   await expect(page.getByRole("alert").filter({ hasText: "Not sent" })).toBeVisible();
   await expect(page.getByLabel("Your message")).toHaveValue("make it 4 mm wide");
 });
@@ -56,8 +55,7 @@ test("puts a message back into the box when the service cannot be reached", asyn
 test("takes a change back from its card", async ({ page }) => {
   await startWith(page, "a plain platinum band, EU 54");
   await modelReady(page);
-  await page.getByLabel("Your message").fill("make the band 4 mm wide");
-  await page.getByLabel("Your message").press("Enter");
+  await say(page, "make the band 4 mm wide");
   const slider = page.getByRole("slider", { name: "Band width" });
   await expect(slider).toHaveValue("4", { timeout: 90_000 });
   await page.getByRole("button", { name: "Undo" }).click();

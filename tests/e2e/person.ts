@@ -35,3 +35,10 @@ export async function modelReady(page: Page) {
   await expect(model).toHaveAttribute("data-ready", "true", { timeout: 120_000 });
   return model;
 }
+
+/** Says a further sentence in a conversation, once the answer before has ended: until then the box keeps it. */
+export async function say(page: Page, sentence: string): Promise<void> {
+  await page.getByLabel("Your message").fill(sentence);
+  await expect(page.getByRole("button", { name: "Send" })).toBeEnabled({ timeout: 60_000 });
+  await page.getByLabel("Your message").press("Enter");
+}
