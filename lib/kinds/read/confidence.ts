@@ -20,6 +20,8 @@ const WEIGHTS: Readonly<Record<string, number>> = {
 interface Sorting {
   weights: Readonly<Record<string, number>>;
   isBody: (part: string) => boolean;
+  /** What the kind is called. */
+  nouns: readonly string[];
 }
 
 /**
@@ -31,7 +33,7 @@ export function readingConfidence(
   slots: readonly Slot<Term>[],
   draft: { patch: object; refused: readonly unknown[] },
   isEdit: boolean,
-  { weights, isBody }: Sorting,
+  { weights, isBody, nouns }: Sorting,
 ): number {
   const all = { ...WEIGHTS, ...weights };
   const seen = new Map<string, number>();
@@ -44,6 +46,8 @@ export function readingConfidence(
     else if (sort) {
       const weight = (all[sort] ?? 0) * (slot.distance > 0 ? 0.6 : 1);
       seen.set(sort, Math.max(seen.get(sort) ?? 0, weight));
+      // "flared skirt" is a choice that says the noun as well.
+      if (sort === "choice" && says(slot.words, nouns)) seen.set("noun", all.noun ?? 0);
     }
   }
   if (isOther && !seen.has("noun")) return 0;
@@ -55,6 +59,12 @@ export function readingConfidence(
   const hasSaid = Object.keys(draft.patch).length + draft.refused.length > 0;
   const bonus = isEdit && hasSaid ? 0.4 : 0;
   return Math.min(1, sum * clarity + bonus);
+}
+
+/** Whether one of the nouns stands among the words. */
+function says(words: string, nouns: readonly string[]): boolean {
+  const all = words.toLowerCase().split(/[^\p{L}]+/u);
+  return nouns.some((noun) => all.includes(noun));
 }
 
 function sortOf(

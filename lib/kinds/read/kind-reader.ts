@@ -140,6 +140,7 @@ class Reader {
     const sorting = {
       weights: this.#compiled.table.weights ?? {},
       isBody: this.#compiled.measures.isBody,
+      nouns: this.#compiled.table.nouns,
     };
     return {
       patch: current ? changedOnly(draft.patch, current) : draft.patch,

@@ -70,7 +70,11 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "an evening gown in navy silk, UK 12",
     "a drss with puff sleeves and a v neck, 105 cm long",
   ],
-  skirt: ["a pleated skirt in dark green, 70 cm long", "an a-line skrit in denim, waist 28 inches"],
+  skirt: [
+    "a pleated skirt in dark green, 70 cm long",
+    "an a-line skrit in denim, waist 28 inches",
+    "a flared skirt in navy, 65 cm long",
+  ],
   top: ["a white linen blouse with long sleeves, size M", "a sleeveless silk top in ivory, EU 40"],
   coat: ["a camel wool coat, size L, knee-length", "a double breasted jacket in charcoal"],
   trousers: [
