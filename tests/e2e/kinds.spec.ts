@@ -8,7 +8,7 @@ const SENTENCES: readonly (readonly [category: string, sentence: string, words: 
   ["figures", "a graduate figurine with the name Leo", /graduate/i],
 ];
 
-test.describe.configure({ timeout: 360_000 });
+test.describe.configure({ timeout: 660_000 });
 
 for (const [category, sentence, words] of SENTENCES) {
   test(`leads from a sentence to ${category} with pictures and files`, async ({ page }) => {
@@ -22,10 +22,10 @@ async function makes(page: Page, sentence: string, words: RegExp): Promise<void>
   await modelReady(page);
   await expect(page.getByRole("complementary", { name: words })).toBeVisible();
   await expect(page.getByRole("button", { name: /^Open picture/ }).first()).toBeVisible({
-    timeout: 180_000,
+    timeout: 300_000,
   });
   await page.getByRole("tab", { name: "Files" }).click();
   await expect(page.getByRole("link", { name: /^Download/ }).first()).toBeVisible({
-    timeout: 180_000,
+    timeout: 300_000,
   });
 }
