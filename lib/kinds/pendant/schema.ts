@@ -3,6 +3,7 @@ import { FONT_LABELS } from "../../kernel/text/fonts.ts";
 import { CUTS } from "../../shared/stones.ts";
 import { alloy, choice, cut, flag, mm, stone, text } from "../field.ts";
 import { SQUARE_CUTS } from "../ring/schema.ts";
+import { settingFields } from "../setting-fields.ts";
 
 const set = { design: ["stone"] } as const;
 const plate = { design: ["disc", "heart", "drop", "cross"] } as const;
@@ -30,28 +31,7 @@ export const pendantSchema = z.object({
     group: "Stone",
     when: { ...set, cut: CUTS.filter((cut) => !SQUARE_CUTS.includes(cut)) },
   }),
-  head: choice({ prong: "Prongs", bezel: "Bezel" }, "prong", {
-    label: "Setting",
-    group: "Setting",
-    when: set,
-  }),
-  prongs: choice({ "4": "Four", "6": "Six" }, "4", {
-    label: "Number of prongs",
-    group: "Setting",
-    when: { ...set, head: ["prong"] },
-  }),
-  prongWidthMm: mm(0.6, 1.8, 1, {
-    label: "Prong width",
-    group: "Setting",
-    step: 0.05,
-    when: { ...set, head: ["prong"] },
-  }),
-  bezelWallMm: mm(0.5, 2, 0.9, {
-    label: "Bezel wall",
-    group: "Setting",
-    step: 0.05,
-    when: { ...set, head: ["bezel"] },
-  }),
+  ...settingFields(set),
 
   halo: flag(true, { label: "Halo", group: "Halo", when: set }),
   haloStone: stone("diamond", { label: "Halo stones", group: "Halo", when: halo }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { CUTS, type Cut } from "../../shared/stones.ts";
 import { alloy, choice, cut, deg, mm, percent, stone } from "../field.ts";
+import { settingFields } from "../setting-fields.ts";
 
 const set = { style: ["solitaire", "halo", "three-stone"] } as const;
 const pave = { shoulders: ["pave"] } as const;
@@ -46,28 +47,7 @@ export const ringSchema = z.object({
     group: "Centre stone",
     when: { ...set, cut: CUTS.filter((cut) => !SQUARE_CUTS.includes(cut)) },
   }),
-  head: choice({ prong: "Prongs", bezel: "Bezel" }, "prong", {
-    label: "Setting",
-    group: "Setting",
-    when: set,
-  }),
-  prongs: choice({ "4": "Four", "6": "Six" }, "4", {
-    label: "Number of prongs",
-    group: "Setting",
-    when: { ...set, head: ["prong"] },
-  }),
-  prongWidthMm: mm(0.6, 1.8, 1, {
-    label: "Prong width",
-    group: "Setting",
-    step: 0.05,
-    when: { ...set, head: ["prong"] },
-  }),
-  bezelWallMm: mm(0.5, 2, 0.9, {
-    label: "Bezel wall",
-    group: "Setting",
-    step: 0.05,
-    when: { ...set, head: ["bezel"] },
-  }),
+  ...settingFields(set),
   headLiftMm: mm(0, 4, 0.4, { label: "Extra height", group: "Setting", when: set }),
 
   haloStone: stone("diamond", {
