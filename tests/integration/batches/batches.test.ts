@@ -145,9 +145,9 @@ describe("a batch of photos", () => {
     const ctx = workerContext(ada, jobId);
     await startTask(ctx, task!.id);
     const { signal } = new AbortController();
-    const working = modelPhoto(ctx, { jobId, taskId: task!.id, signal });
+    const refused = refusalOf(modelPhoto(ctx, { jobId, taskId: task!.id, signal }));
     await deleteBatch(ada.ctx, jobId);
-    await refusalOf(working);
+    await refused;
     expect([await db.design.count(), await db.image.count()]).toEqual([0, 0]);
     expect(await ada.ctx.adapters.blob.list("images/")).toEqual([]);
   });
