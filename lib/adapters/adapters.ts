@@ -1,8 +1,10 @@
 import type { Blob } from "./blob/port.ts";
 import type { ChatModel } from "./chat-model/port.ts";
+import type { Embedders } from "./embedder/port.ts";
 import type { ErrorReports } from "./error-reports/port.ts";
 import type { Inference } from "./inference/port.ts";
 import type { Mail } from "./mail/port.ts";
+import type { Vectors } from "./vectors/port.ts";
 
 /** Everything rented, behind ports; verbs reach the outside only through these. */
 export interface Adapters {
@@ -10,5 +12,7 @@ export interface Adapters {
   mail: Mail;
   chatModel: ChatModel;
   inference: Inference;
+  embedders: Embedders;
+  vectors: Vectors;
   errorReports: ErrorReports;
 }

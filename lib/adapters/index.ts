@@ -3,9 +3,11 @@ import { env } from "../env.ts";
 import type { Adapters } from "./adapters.ts";
 import { createBlob } from "./blob/index.ts";
 import { createChatModel } from "./chat-model/index.ts";
+import { createEmbedders } from "./embedder/index.ts";
 import { createErrorReports } from "./error-reports/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
+import { createVectors } from "./vectors/index.ts";
 
 const kept = globalThis as unknown as { maquetteAdapters?: Adapters };
 
@@ -29,6 +31,12 @@ function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Ada
     get inference() {
       return once("inference");
     },
+    get embedders() {
+      return once("embedders");
+    },
+    get vectors() {
+      return once("vectors");
+    },
     get errorReports() {
       return once("errorReports");
     },
@@ -42,6 +50,8 @@ export function adapters(): Adapters {
     mail: () => createMail(env(), db),
     chatModel: () => createChatModel(env()),
     inference: () => createInference(),
+    embedders: () => createEmbedders(),
+    vectors: () => createVectors(db),
     errorReports: () => createErrorReports(env()),
   });
   return kept.maquetteAdapters;

@@ -12,6 +12,7 @@ export interface Readiness {
     inference: HealthCheck;
     blob: HealthCheck;
     vectors: HealthCheck;
+    embedder: HealthCheck;
     chatModel: HealthCheck;
     diskSpace: HealthCheck;
   };
@@ -24,19 +25,21 @@ const STUCK_SECONDS = 120;
 
 /** Asks every part of the service whether it works. */
 export async function getReadiness({ db, adapters }: Parts): Promise<Readiness> {
-  const [database, queue, inference, blob, vectors, chatModel, diskSpace] = await Promise.all([
-    check(databaseName(), async () => {
-      await db.$queryRaw`SELECT 1`;
-      return undefined;
-    }),
-    check(usesInngestServer() ? "inngest" : "embedded executor", () => probeQueue(db)),
-    named(() => `${adapters.inference.engine.name} ${adapters.inference.engine.version}`),
-    checkBlob(adapters),
-    check("pgvector", () => probeVectors(db)),
-    named(() => adapters.chatModel.name),
-    check("file system", probeDisk),
-  ]);
-  const checks = { database, queue, inference, blob, vectors, chatModel, diskSpace };
+  const [database, queue, inference, blob, vectors, embedder, chatModel, diskSpace] =
+    await Promise.all([
+      check(databaseName(), async () => {
+        await db.$queryRaw`SELECT 1`;
+        return undefined;
+      }),
+      check(usesInngestServer() ? "inngest" : "embedded executor", () => probeQueue(db)),
+      named(() => `${adapters.inference.engine.name} ${adapters.inference.engine.version}`),
+      checkBlob(adapters),
+      answers(adapters.vectors.name, adapters.vectors),
+      answers(embedderName(adapters), adapters.embedders.current),
+      named(() => adapters.chatModel.name),
+      check("file system", probeDisk),
+    ]);
+  const checks = { database, queue, inference, blob, vectors, embedder, chatModel, diskSpace };
   const ready = Object.values(checks).every((one) => one.ok);
   return { status: ready ? "ready" : "not_ready", checks };
 }
@@ -76,9 +79,11 @@ async function probeQueue(db: Parts["db"]): Promise<string | undefined> {
   return undefined;
 }
 
-async function probeVectors(db: Parts["db"]): Promise<string | undefined> {
-  const [row] = await db.$queryRaw<{ version: string }[]>`
-    SELECT extversion AS version FROM pg_extension WHERE extname = 'vector'`;
-  if (!row) throw new Error("the extension vector is not installed");
-  return row.version;
-}
+const embedderName = ({ embedders }: Parts["adapters"]) =>
+  `${embedders.current.id.name} ${embedders.current.id.version}`;
+
+const answers = (implementation: string, part: { check(): Promise<void> }) =>
+  check(implementation, async () => {
+    await part.check();
+    return undefined;
+  });

@@ -5,6 +5,7 @@ import type { ChatModel } from "#lib/adapters/chat-model/port.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
+import { adaptersWith } from "../../setup/adapters.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
 import { runTurn, Steps, startConversation, talk } from "./chat.ts";
 import { ModelService } from "./model-service.ts";
@@ -14,8 +15,7 @@ afterAll(() => service.close());
 
 async function studioWith(chatModel: ChatModel): Promise<Studio> {
   const studio = await openStudio();
-  const { blob, mail, inference, errorReports } = studio.ctx.adapters;
-  const adapters = { blob, mail, inference, errorReports, chatModel };
+  const adapters = adaptersWith(studio.ctx.adapters, { chatModel });
   return { ...studio, ctx: { ...studio.ctx, adapters } };
 }
 

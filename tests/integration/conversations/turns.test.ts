@@ -10,6 +10,7 @@ import { editDesign } from "#lib/designs/edit-design.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { AppError } from "#lib/shared/errors.ts";
+import { adaptersWith } from "../../setup/adapters.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
 import { db } from "../http/environment.ts";
 import {
@@ -234,9 +235,8 @@ describe("a model that fails", () => {
     }),
   });
   const withModel = (from: Studio): Studio => {
-    const { blob, mail, inference, errorReports } = from.ctx.adapters;
     const chatModel = { name: "broken", model: broken };
-    const adapters = { blob, mail, inference, errorReports, chatModel };
+    const adapters = adaptersWith(from.ctx.adapters, { chatModel });
     return { ...from, ctx: { ...from.ctx, adapters } };
   };
 

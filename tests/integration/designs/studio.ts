@@ -4,6 +4,7 @@ import { drawPicturesForRevision } from "#lib/designs/draw-pictures-for-revision
 import { runSizesForRevision } from "#lib/designs/run-sizes-for-revision.ts";
 import { succeedTask } from "#lib/jobs/end-task.ts";
 import { startTask } from "#lib/jobs/start-task.ts";
+import { adaptersWith } from "../../setup/adapters.ts";
 import { makePerson, type Person } from "../accounts/people.ts";
 import { db } from "../http/environment.ts";
 import { DrawingEngine } from "./drawing-engine.ts";
@@ -21,8 +22,7 @@ export async function openStudio(): Promise<Studio> {
 
 /** The context with another engine behind the inference port. */
 export function withEngine(ctx: Ctx, engine: DrawingEngine): Ctx {
-  const { blob, mail, chatModel, errorReports } = ctx.adapters;
-  return { ...ctx, adapters: { blob, mail, chatModel, errorReports, inference: engine } };
+  return { ...ctx, adapters: adaptersWith(ctx.adapters, { inference: engine }) };
 }
 
 /** The context in which a durable function works on a job of the person's. */

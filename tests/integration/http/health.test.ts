@@ -6,11 +6,21 @@ import { GET as getHealth } from "../../../app/api/health/route.ts";
 import { GET as getMetrics } from "../../../app/api/metrics/route.ts";
 import { GET as getApi } from "../../../app/api/route.ts";
 import { GET as getReady } from "../../../app/api/v1/health/ready/route.ts";
+import { adaptersWith } from "../../setup/adapters.ts";
 import { clear, db } from "./environment.ts";
 
 const request = () =>
   new Request("http://maquette.test/api", { headers: { host: "maquette.test" } });
-const PARTS = ["database", "queue", "inference", "blob", "vectors", "chat_model", "disk_space"];
+const PARTS = [
+  "database",
+  "queue",
+  "inference",
+  "blob",
+  "vectors",
+  "embedder",
+  "chat_model",
+  "disk_space",
+];
 
 beforeEach(clear);
 
@@ -47,10 +57,9 @@ describe("the state of the service", () => {
       ...adapters().blob,
       put: () => Promise.reject(new Error("no space left on device")),
     };
-    const { chatModel, inference, mail, errorReports } = adapters();
     const { status, checks } = await getReadiness({
       db,
-      adapters: { blob: full, chatModel, inference, mail, errorReports },
+      adapters: adaptersWith(adapters(), { blob: full }),
     });
     expect(status).toBe("not_ready");
     expect(checks.blob).toMatchObject({ ok: false, detail: "no space left on device" });

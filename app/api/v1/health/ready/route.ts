@@ -18,6 +18,7 @@ const readiness = z.object({
     inference: check,
     blob: check,
     vectors: check,
+    embedder: check,
     chatModel: check,
     diskSpace: check,
   }),
