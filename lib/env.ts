@@ -42,6 +42,12 @@ const environment = z.object({
   CHAT_BASE_URL: text.describe("Any OpenAI-compatible endpoint."),
   CHAT_API_KEY: text.describe("Key of that endpoint."),
   GOOGLE_GENERATIVE_AI_API_KEY: text.describe("Gemini as the chat model."),
+  CONTACT_MASTER_KEY: text.describe(
+    "Seals ateliers' contacts, base64 of 32 bytes; unset: made on first start and kept in the state folder.",
+  ),
+  CONTACT_MASTER_KEY_BEFORE: text.describe(
+    "The key before, while `npm run rotate-master-key` seals anew.",
+  ),
   SMTP_URL: text.describe("Mail server; unset: the outbox page."),
   CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
   TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),

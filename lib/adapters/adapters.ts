@@ -4,6 +4,7 @@ import type { Embedders } from "./embedder/port.ts";
 import type { ErrorReports } from "./error-reports/port.ts";
 import type { Inference } from "./inference/port.ts";
 import type { Mail } from "./mail/port.ts";
+import type { Vault } from "./vault/port.ts";
 import type { Vectors } from "./vectors/port.ts";
 
 /** Everything rented, behind ports; verbs reach the outside only through these. */
@@ -15,4 +16,5 @@ export interface Adapters {
   embedders: Embedders;
   vectors: Vectors;
   errorReports: ErrorReports;
+  vault: Vault;
 }

@@ -7,6 +7,7 @@ import { createEmbedders } from "./embedder/index.ts";
 import { createErrorReports } from "./error-reports/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
+import { createVault } from "./vault/index.ts";
 import { createVectors } from "./vectors/index.ts";
 
 const kept = globalThis as unknown as { maquetteAdapters?: Adapters };
@@ -40,6 +41,9 @@ function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Ada
     get errorReports() {
       return once("errorReports");
     },
+    get vault() {
+      return once("vault");
+    },
   };
 }
 
@@ -53,6 +57,7 @@ export function adapters(): Adapters {
     embedders: () => createEmbedders(),
     vectors: () => createVectors(db),
     errorReports: () => createErrorReports(env()),
+    vault: () => createVault(env()),
   });
   return kept.maquetteAdapters;
 }

@@ -6,16 +6,26 @@ import { clothOf } from "./cloth-part.ts";
 import type { Laid } from "./laid.ts";
 import { type TechPack, techPackOf } from "./tech-pack.ts";
 
+/** What a garment is sewn from: an id of the table of materials, and its weight, g/m². */
+export interface SewnCloth {
+  material: string;
+  gsm: number;
+}
+
 /** The cloth bought, by the square metre of its whole width. */
-function clothLine({ design }: Laid, pack: TechPack, { materials, currency }: RateCard): PriceLine {
-  const cloth = getMaterial(clothOf(design.fabric, design.kind === "coat"));
+function clothLine(
+  { material, gsm }: SewnCloth,
+  pack: TechPack,
+  { materials, currency }: RateCard,
+): PriceLine {
+  const cloth = getMaterial(material);
   const rate = materials[cloth.id];
   if (!rate) throw new Error(`The rate card has no rate for ${cloth.id}.`);
   const boughtM2 = rounded((pack.clothLengthMm * pack.clothWidthMm) / 1e6, 2);
   return {
     id: "material",
     label: cloth.label,
-    basis: `${boughtM2.toFixed(2)} m² × ${amount(rate.minor, currency)}/m² (${(pack.clothLengthMm / 1000).toFixed(2)} m of ${pack.clothWidthMm / 1000} m wide cloth, ${design.fabric.gsm} g/m²)`,
+    basis: `${boughtM2.toFixed(2)} m² × ${amount(rate.minor, currency)}/m² (${(pack.clothLengthMm / 1000).toFixed(2)} m of ${pack.clothWidthMm / 1000} m wide cloth, ${gsm} g/m²)`,
     amountMinor: Math.round(boughtM2 * rate.minor),
   };
 }
@@ -46,13 +56,12 @@ function trimsLine({ trims }: TechPack, { sewing, currency }: RateCard): PriceLi
   };
 }
 
-/** Cloth, trims and sewing time; they stand in for the general lines of material and making. */
-export function garmentPrice(laid: Laid, rates: RateCard): PriceLine[] {
-  const pack = techPackOf(laid);
+/** Cloth, trims and sewing time of a garment by its tech pack. Throws a plain Error for a cloth the card lacks. */
+export function sewnLines(cloth: SewnCloth, pack: TechPack, rates: RateCard): PriceLine[] {
   const { sewing, currency } = rates;
   const { sewingMinutes } = pack;
   return [
-    clothLine(laid, pack, rates),
+    clothLine(cloth, pack, rates),
     trimsLine(pack, rates),
     {
       id: "making",
@@ -61,4 +70,11 @@ export function garmentPrice(laid: Laid, rates: RateCard): PriceLine[] {
       amountMinor: sewing.fixedMinor + Math.round((sewingMinutes / 60) * sewing.perHourMinor),
     },
   ];
+}
+
+/** The same of a garment as it is laid out; they stand in for the general lines of material and making. */
+export function garmentPrice(laid: Laid, rates: RateCard): PriceLine[] {
+  const { fabric, kind } = laid.design;
+  const cloth = { material: clothOf(fabric, kind === "coat"), gsm: fabric.gsm };
+  return sewnLines(cloth, techPackOf(laid), rates);
 }

@@ -18,9 +18,10 @@ function metalTerm(share: MaterialShare, rates: RateCard): Term | null {
   const perG = rates.metalPerGMinor[alloy.id];
   if (perG === undefined) throw new Error(`The rate card has no rate for ${alloy.id}.`);
   const grams = rounded(share.massG, 2);
+  const density = rates.densityGPerCm3?.[alloy.id] ?? alloy.densityGPerCm3;
   return {
     label: alloy.label,
-    basis: `${grams.toFixed(2)} g × ${amount(perG, rates.currency)}/g (${alloy.short}, ${alloy.densityGPerCm3} g/cm³)`,
+    basis: `${grams.toFixed(2)} g × ${amount(perG, rates.currency)}/g (${alloy.short}, ${density} g/cm³)`,
     amountMinor: Math.round(grams * perG),
   };
 }
@@ -68,7 +69,10 @@ function isMetal([main]: readonly MaterialShare[]): boolean {
 }
 
 /** The work on a piece and its finish, by the craft of its main material. */
-export function makingLines({ madeOf, massG }: Measures, rates: RateCard): PriceLine[] {
+export function makingLines(
+  { madeOf, massG }: Pick<Measures, "madeOf" | "massG">,
+  rates: RateCard,
+): PriceLine[] {
   const [main] = madeOf;
   if (!main || isMetal(madeOf)) return metalWork(massG, rates);
   const material = getMaterial(main.material);

@@ -123,7 +123,7 @@ function roundingLines(sumMinor: number, { roundToMinor, currency }: RateCard): 
  * add up to the total exactly. Throws a plain Error for a material the card lacks.
  */
 export function priceOf(
-  measures: Measures,
+  measures: Pick<Measures, "madeOf" | "massG">,
   ownLines: readonly PriceLine[],
   rates: RateCard,
 ): Price {

@@ -43,6 +43,8 @@ export interface RateCard {
   currency: string;
   /** ISO date of the metal rates. */
   asOf: string;
+  /** The atelier's own densities by alloy id, g/cm³, in place of the table's. */
+  densityGPerCm3?: Readonly<Record<string, number>>;
   /** Finished metal per gram, by alloy id. */
   metalPerGMinor: Readonly<Record<string, number>>;
   /** Printed materials and fabrics, by material id. */

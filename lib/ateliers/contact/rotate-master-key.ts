@@ -1,0 +1,56 @@
+import type { Ctx } from "#lib/context.ts";
+import { openContact } from "./open-contact.ts";
+import { sealContact, storeContact } from "./seal-contact.ts";
+
+const BATCH = 100;
+
+/**
+ * Seals every contact anew, with a new data key under a new master key, and destroys the master keys before it. Readers
+ * and writers go on meanwhile. Killed half-way it goes on at the next call. Answers how many contacts it sealed.
+ */
+export async function rotateMasterKey(
+  ctx: Pick<Ctx, "db" | "adapters" | "now">,
+): Promise<{ keyId: string; sealed: number }> {
+  const keyId = await ctx.adapters.vault.renew();
+  await retireOthers(ctx, keyId);
+  let sealed = 0;
+  for (;;) {
+    const rows = await ctx.db.atelierContact.findMany({
+      where: { sealingKeyId: { not: keyId } },
+      select: { atelierId: true, sealingKeyId: true },
+      take: BATCH,
+    });
+    if (rows.length === 0) break;
+    for (const row of rows) sealed += await sealAnew(ctx, row);
+  }
+  await ctx.adapters.vault.forgetOlder();
+  return { keyId, sealed };
+}
+
+/** From here on no contact is stored under another key; those being stored are waited for. */
+async function retireOthers({ db, now }: Pick<Ctx, "db" | "now">, keyId: string): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.sealingKey.upsert({ where: { id: keyId }, create: { id: keyId }, update: {} });
+    await tx.sealingKey.updateMany({
+      where: { id: { not: keyId }, retiredAt: null },
+      data: { retiredAt: now() },
+    });
+  });
+}
+
+/** 1, or 0 where the owner wrote a newer contact meanwhile: that one is under the new key already. */
+async function sealAnew(
+  ctx: Pick<Ctx, "db" | "adapters">,
+  { atelierId, sealingKeyId }: { atelierId: string; sealingKeyId: string },
+): Promise<number> {
+  const contact = await openContact(ctx, atelierId);
+  const anew = await sealContact(ctx.adapters.vault, atelierId, contact);
+  return ctx.db.$transaction(async (tx) => {
+    const { count } = await tx.atelierContact.updateMany({
+      where: { atelierId, sealingKeyId },
+      data: { sealingKeyId: anew.sealingKeyId },
+    });
+    if (count === 1) await storeContact(tx, atelierId, anew);
+    return count;
+  });
+}
