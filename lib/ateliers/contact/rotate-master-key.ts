@@ -1,5 +1,5 @@
 import type { Ctx } from "#lib/context.ts";
-import { openContact } from "./open-contact.ts";
+import { openContact, type SealingCtx } from "./open-contact.ts";
 import { sealContact, storeContact } from "./seal-contact.ts";
 
 const BATCH = 100;
@@ -9,7 +9,7 @@ const BATCH = 100;
  * and writers go on meanwhile. Killed half-way it goes on at the next call. Answers how many contacts it sealed.
  */
 export async function rotateMasterKey(
-  ctx: Pick<Ctx, "db" | "adapters" | "now">,
+  ctx: SealingCtx & Pick<Ctx, "now">,
 ): Promise<{ keyId: string; sealed: number }> {
   const keyId = await ctx.adapters.vault.renew();
   await retireOthers(ctx, keyId);
@@ -40,7 +40,7 @@ async function retireOthers({ db, now }: Pick<Ctx, "db" | "now">, keyId: string)
 
 /** 1, or 0 where the owner wrote a newer contact meanwhile: that one is under the new key already. */
 async function sealAnew(
-  ctx: Pick<Ctx, "db" | "adapters">,
+  ctx: SealingCtx,
   { atelierId, sealingKeyId }: { atelierId: string; sealingKeyId: string },
 ): Promise<number> {
   const contact = await openContact(ctx, atelierId);
