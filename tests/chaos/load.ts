@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { Refused, type Rest, restClient } from "../../scripts/make/rest.mjs";
 import type { RunningApp } from "../setup/app.ts";
 
@@ -62,6 +63,7 @@ export class Load {
       },
       body: JSON.stringify({ conversation_id: conversationId, message: text }),
     });
+    if (answer.status === 429) return waitAsTold(answer);
     if (!answer.ok) throw new Refused(answer.status, { message: await answer.text() });
     this.acknowledged.messages.push({ conversationId, text });
     this.#onAcknowledged();
@@ -71,4 +73,10 @@ export class Load {
   #pick(words: string[]): string {
     return words[Math.floor(this.#random() * words.length)] as string;
   }
+}
+
+/** A limit was met, as a client that talks this fast will: it comes back when the service says. */
+async function waitAsTold(answer: Response): Promise<void> {
+  await answer.text();
+  await delay(1000 * Number(answer.headers.get("retry-after") ?? 1));
 }
