@@ -1,6 +1,10 @@
 import { env } from "#lib/env.ts";
 import type { UploadedFile } from "#lib/http/multipart.ts";
-import { type CleanPicture, cleanPictureFile, tooManyBytes } from "#lib/images/clean-picture.ts";
+import {
+  type CleanPictureFile,
+  cleanPictureFile,
+  tooManyBytes,
+} from "#lib/images/clean-picture.ts";
 import { AppError, type ErrorCode, invalidInput, isAppError } from "#lib/shared/errors.ts";
 import { sourceName, uniqueNames } from "./source-name.ts";
 
@@ -11,7 +15,7 @@ const PHOTO_EDGE_PX = 2560;
 export interface GoodPhoto {
   /** Of its results, unique in the batch. */
   name: string;
-  picture: CleanPicture;
+  picture: CleanPictureFile;
 }
 
 /** A file that was not taken, and why. */
@@ -44,7 +48,7 @@ export async function takePhotos(files: readonly UploadedFile[]): Promise<TakenP
   return { good, refused };
 }
 
-async function takePhoto(file: UploadedFile): Promise<CleanPicture> {
+async function takePhoto(file: UploadedFile): Promise<CleanPictureFile> {
   if (file.isTruncated) throw tooManyBytes(env().MAX_FILE_SIZE);
   if (file.bytes === 0) throw invalidInput("This file is empty.");
   return cleanPictureFile(file.path(), PHOTO_EDGE_PX);

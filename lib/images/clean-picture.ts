@@ -36,20 +36,26 @@ export async function cleanPicture(bytes: Uint8Array, maxBytes: number): Promise
 /** Bytes in which every picture format can be told. */
 const SIGNATURE_BYTES = 32;
 
+/** A picture made clean, on disk. */
+export interface CleanPictureFile extends Omit<CleanPicture, "bytes"> {
+  path: string;
+}
+
 /**
- * The same of a file, made no larger than `edgePx` along its longer side: neither the file nor all its pixels are held
- * in memory. Eight bits of sRGB, whatever it was.
+ * The same of a file, made no larger than `edgePx` along its longer side and written to a file beside it: neither the
+ * bytes nor all the pixels are held in memory. Eight bits of sRGB, whatever it was.
  */
-export async function cleanPictureFile(path: string, edgePx: number): Promise<CleanPicture> {
+export async function cleanPictureFile(path: string, edgePx: number): Promise<CleanPictureFile> {
   const format = requireFormat(await firstBytes(path, SIGNATURE_BYTES));
   await checkHeader(path);
+  const target = `${path}.clean`;
   try {
     const upright = sharp(path, { limitInputPixels: MAX_PIXELS, sequentialRead: true })
       .autoOrient()
       .resize({ width: edgePx, height: edgePx, fit: "inside", withoutEnlargement: true })
       .toColourspace("srgb");
-    const { data, info } = await encode(upright, format).toBuffer({ resolveWithObject: true });
-    return { format, bytes: data, width: info.width, height: info.height };
+    const { width, height } = await encode(upright, format).toFile(target);
+    return { format, path: target, width, height };
   } catch (cause) {
     throw brokenPicture(cause);
   }
