@@ -13,6 +13,7 @@ import type { BatchActions } from "./batch-actions.ts";
 import { LazyMaskEditor } from "./lazy-mask-editor.tsx";
 import { LazyModelDialog } from "./lazy-model-dialog.tsx";
 import { PhotoCard } from "./photo-card.tsx";
+import { isOpen } from "./status.ts";
 import { useBatch } from "./use-batch.ts";
 
 interface BatchBoardProps {
@@ -46,6 +47,7 @@ export function BatchBoard({ batch, actions }: BatchBoardProps) {
             key={item.task.taskId}
             item={item}
             progress={progress.get(item.task.taskId) ?? item.task}
+            onCancel={() => run(actions.cancelPhoto({ taskId: item.task.taskId }))}
             onRetry={() => run(actions.retry({ taskIds: [item.task.taskId] }))}
             onView={() => setViewed(item)}
             onCorrect={() => setCorrected(item)}
@@ -71,8 +73,7 @@ interface BatchHeadProps {
 function BatchHead({ batch, onCancel, children }: BatchHeadProps) {
   const t = useTranslations("batch.batch");
   const format = useFormatter();
-  const isOpen = batch.status === "queued" || batch.status === "running";
-  const done = batch.successful + batch.failed;
+  const done = batch.items.filter(({ task }) => !isOpen(task.status)).length;
   const day = (date: Date) => format.dateTime(new Date(date), { dateStyle: "medium" });
   return (
     <header className="grid gap-4">
@@ -83,7 +84,7 @@ function BatchHead({ batch, onCancel, children }: BatchHeadProps) {
             {t("downloadAll")}
           </a>
         )}
-        {isOpen && (
+        {isOpen(batch.status) && (
           <Button look="secondary" onClick={onCancel}>
             {t("cancel")}
           </Button>
@@ -92,7 +93,7 @@ function BatchHead({ batch, onCancel, children }: BatchHeadProps) {
       </div>
       <div role="status" className="grid gap-2 text-sm text-muted">
         <span>{t("progress", { done, total: batch.total })}</span>
-        {isOpen && (
+        {isOpen(batch.status) && (
           <Progress label={t("progress", { done, total: batch.total })} value={batch.progress} />
         )}
       </div>

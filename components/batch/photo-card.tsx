@@ -7,14 +7,19 @@ import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { BatchItem, PhotoModel } from "#lib/batches/types.ts";
+import { isOpen } from "./status.ts";
 import type { PhotoProgress } from "./use-batch.ts";
 
-interface PhotoCardProps {
+interface PhotoButtonsProps {
   item: BatchItem;
-  progress: PhotoProgress;
+  onCancel: () => void;
   onRetry: () => void;
   onView: () => void;
   onCorrect: () => void;
+}
+
+interface PhotoCardProps extends PhotoButtonsProps {
+  progress: PhotoProgress;
 }
 
 const TONES: Record<BatchItem["task"]["status"], Tone> = {
@@ -28,10 +33,9 @@ const TONES: Record<BatchItem["task"]["status"], Tone> = {
 const SURE = 0.6;
 
 /** One photo of a batch: how far it is, what came of it, and what can be done with it. */
-export function PhotoCard({ item, progress, onRetry, onView, onCorrect }: PhotoCardProps) {
+export function PhotoCard({ item, progress, ...on }: PhotoCardProps) {
   const t = useTranslations("batch");
   const { task, model } = item;
-  const canCorrect = item.photoUrl !== null && (model !== null || task.status === "failed");
   return (
     <li className="grid content-start gap-3 rounded-card border border-line bg-surface p-3">
       <PhotoPicture item={item} />
@@ -47,33 +51,53 @@ export function PhotoCard({ item, progress, onRetry, onView, onCorrect }: PhotoC
       )}
       {task.error && <p className="text-sm text-bad">{task.error.message}</p>}
       {model && <ModelFacts model={model} />}
-      <div className="flex flex-wrap gap-2">
-        {item.files.some(({ format }) => format === "glb") && (
-          <Button size="small" onClick={onView}>
-            {t("batch.view")}
-          </Button>
-        )}
-        {task.status === "failed" && (
-          <Button size="small" look="secondary" onClick={onRetry}>
-            {t("batch.retry")}
-          </Button>
-        )}
-        {canCorrect && (
-          <Button size="small" look="secondary" onClick={onCorrect}>
-            {t("batch.mask")}
-          </Button>
-        )}
-        {model && (
-          <Link
-            href={`/designs/${model.designId}`}
-            className="self-center text-sm text-accent hover:underline"
-          >
-            {t("batch.edit")}
-          </Link>
-        )}
-      </div>
+      <PhotoButtons item={item} {...on} />
       <FileLinks item={item} />
     </li>
+  );
+}
+
+function PhotoButtons({ item, onCancel, onRetry, onView, onCorrect }: PhotoButtonsProps) {
+  const t = useTranslations("batch.batch");
+  const { task, model } = item;
+  const mayRetry = task.status === "failed" || task.status === "cancelled";
+  const mayCorrect = item.photoUrl !== null && (model !== null || task.status === "failed");
+  return (
+    <div className="flex flex-wrap gap-2">
+      {item.files.some(({ format }) => format === "glb") && (
+        <Button size="small" onClick={onView}>
+          {t("view")}
+        </Button>
+      )}
+      {isOpen(task.status) && (
+        <Button
+          size="small"
+          look="secondary"
+          aria-label={t("cancelOne", { name: task.name })}
+          onClick={onCancel}
+        >
+          {t("cancel")}
+        </Button>
+      )}
+      {mayRetry && (
+        <Button size="small" look="secondary" onClick={onRetry}>
+          {t("retry")}
+        </Button>
+      )}
+      {mayCorrect && (
+        <Button size="small" look="secondary" onClick={onCorrect}>
+          {t("mask")}
+        </Button>
+      )}
+      {model && (
+        <Link
+          href={`/designs/${model.designId}`}
+          className="self-center text-sm text-accent hover:underline"
+        >
+          {t("edit")}
+        </Link>
+      )}
+    </div>
   );
 }
 

@@ -9,7 +9,7 @@ import { editDesign } from "#lib/designs/edit-design.ts";
 import { measuresOf, toJson } from "#lib/designs/row.ts";
 import type { DesignChange } from "#lib/designs/types.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
-import { AppError, internal, notFound } from "#lib/shared/errors.ts";
+import { internal, notFound, stopped } from "#lib/shared/errors.ts";
 import { maskPhoto } from "./mask-photo.ts";
 import { photoTaskInput } from "./photo-files.ts";
 import { OBJECT_KIND, toObjectSpec } from "./photo-spec.ts";
@@ -92,7 +92,7 @@ async function hasDesign(ctx: Ctx, { designId }: PhotoTaskInput): Promise<boolea
 async function abandon(ctx: Ctx, taskId: string, designId: string): Promise<never> {
   const now = await ctx.db.task.findUnique({ where: { id: taskId }, select: { input: true } });
   if (!now || photoTaskInput(now).designId !== designId) await deleteDesign(ctx, { designId });
-  throw new AppError("cancelled", "This was stopped.");
+  throw stopped();
 }
 
 async function measured(ctx: Ctx, revisionId: string) {

@@ -5,6 +5,8 @@ import { invalidInput } from "../shared/errors.ts";
 import { appendEvent } from "./append-event.ts";
 
 export interface NewJob {
+  /** UUID, where the job must be found again by it. */
+  id?: string;
   workspaceId: string;
   createdById: string;
   /** draw-pictures, build-model, answer-message … */
@@ -56,6 +58,7 @@ export async function createJob(tx: Tx, input: NewJob): Promise<CreatedJob> {
 function insertJob(tx: Tx, input: NewJob): Promise<Job> {
   return tx.job.create({
     data: {
+      ...(input.id && { id: input.id }),
       workspaceId: input.workspaceId,
       createdById: input.createdById,
       kind: input.kind,

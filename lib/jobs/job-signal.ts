@@ -12,14 +12,13 @@ export interface JobSignal {
   stop(): void;
 }
 
-/** Watches a job while a step works for it, so that a cancelled one stops rendering at once. */
-export function watchJob(ctx: Pick<JobCtx, "db">, jobId: string): JobSignal {
+/** Watches a job, and one task of it, while a step works for it: what is cancelled stops rendering at once. */
+export function watchJob(ctx: Pick<JobCtx, "db">, jobId: string, taskId?: string): JobSignal {
   const controller = new AbortController();
   let timer: NodeJS.Timeout | null = null;
   const check = async () => {
     timer = null;
-    const job = await ctx.db.job.findUnique({ where: { id: jobId }, select: { status: true } });
-    if (!job || !isOpen(job.status)) controller.abort(new Error("The job was stopped."));
+    if (!(await isWanted(ctx, jobId, taskId))) controller.abort(new Error("The job was stopped."));
   };
   const unlisten = onJobNews(jobId, () => {
     timer ??= setTimeout(() => {
@@ -32,4 +31,13 @@ export function watchJob(ctx: Pick<JobCtx, "db">, jobId: string): JobSignal {
     if (timer) clearTimeout(timer);
   };
   return { signal: controller.signal, stop };
+}
+
+async function isWanted(ctx: Pick<JobCtx, "db">, jobId: string, taskId?: string) {
+  const select = { status: true };
+  const job = await ctx.db.job.findUnique({ where: { id: jobId }, select });
+  if (!job || !isOpen(job.status)) return false;
+  if (!taskId) return true;
+  const task = await ctx.db.task.findUnique({ where: { id: taskId }, select });
+  return task !== null && isOpen(task.status);
 }

@@ -12,20 +12,20 @@ import { recordProgress } from "./report-progress.ts";
 import type { TaskView } from "./types.ts";
 
 export interface Retry {
-  /** What may be started again; default only what failed. */
+  /** What may be started again; default what failed or was stopped alone. */
   from?: JobStatus[];
   /** What the task works on from now on; default what it was given. */
   input?: Prisma.InputJsonValue;
 }
 
 /**
- * Starts a failed task again, alone; its job runs again until it ends. Answers the task. `not_found` for a foreign
- * task, `conflict` when it has not failed (or was retried meanwhile).
+ * Starts a task that failed or was stopped again, alone; its job runs again until it ends. Answers the task.
+ * `not_found` for a foreign task, `conflict` when it has done neither (or was retried meanwhile).
  */
 export async function retryTask(
   ctx: Ctx,
   taskId: string,
-  { from = ["failed"], input }: Retry = {},
+  { from = ["failed", "cancelled"], input }: Retry = {},
 ): Promise<TaskView> {
   const { jobId } = await ownTask(ctx, taskId, "write");
   await changeJob(ctx, jobId, async (tx, job) => {
@@ -44,7 +44,7 @@ export async function retryTask(
       throw conflict(
         from.includes("succeeded")
           ? "This is being worked on. Wait until it is done."
-          : "Only what failed can be tried again.",
+          : "Only what failed or was stopped can be tried again.",
       );
     }
     await reopenJob(tx, jobId, taskId);

@@ -5,8 +5,8 @@ import type { Standing } from "./standing.ts";
 import { OPEN_STATUSES, type TaskError } from "./types.ts";
 
 /**
- * Ends a job whose items have all ended: failed when none succeeded, else succeeded with its failures listed. Does
- * nothing while items are open. Call it with the job's row held.
+ * Ends a job whose items have all ended: succeeded when one did, with the failures listed; cancelled when every item
+ * was stopped; else failed. Does nothing while items are open. Call it with the job's row held.
  */
 export async function settleJob(
   tx: Tx,
@@ -15,7 +15,7 @@ export async function settleJob(
   finishedAt: Date,
 ): Promise<void> {
   if (standing.current < standing.total) return;
-  const status = standing.successful > 0 ? "succeeded" : "failed";
+  const status = endStatus(standing);
   const error = standing.failed > 0 ? jobError(standing) : null;
   const ended = await tx.job.updateMany({
     where: { id: jobId, status: { in: OPEN_STATUSES } },
@@ -29,6 +29,11 @@ export async function settleJob(
   if (ended.count === 0) return;
   await endParents(tx, jobId, status, finishedAt);
   await appendJobCompleted(tx, jobId, status, standing);
+}
+
+function endStatus({ successful, failed }: Standing): JobStatus {
+  if (successful > 0) return "succeeded";
+  return failed > 0 ? "failed" : "cancelled";
 }
 
 /** Closes a batch's parent task with the job. */

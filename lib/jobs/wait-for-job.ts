@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Ctx } from "../context.ts";
-import { AppError, unavailable } from "../shared/errors.ts";
+import { unavailable } from "../shared/errors.ts";
 import { newsOf } from "./event-stream.ts";
 import { getJob } from "./get-job.ts";
 import { isOpen, type JobView } from "./types.ts";
@@ -35,7 +35,7 @@ export async function waitForJob(
 
 /** Throws what a job that was waited for ended with, when it failed or was stopped. */
 export function refuseUndone({ status, error, jobId }: JobView): void {
-  if (status === "cancelled") throw new AppError("cancelled", "This was stopped.");
+  if (status === "cancelled") throw stopped();
   if (status !== "failed") return;
   const message = error?.message ?? "This did not work. Try again.";
   throw unavailable(message, { retryable: error?.retryable ?? false, details: { jobId } });

@@ -30,7 +30,7 @@ export async function workOnTask(ctx: Ctx, input: TaskWork): Promise<TaskOutcome
   if (!task) return "stopped";
   const leftMs = millisecondsLeft(ctx, task, input.timeoutMs ?? TASK_TIMEOUT_MS);
   if (leftMs === 0) return failOrThrow(ctx, task, tooLong(null), true);
-  const watch = watchJob(ctx, task.jobId);
+  const watch = watchJob(ctx, task.jobId, task.id);
   const timeout = AbortSignal.timeout(leftMs);
   try {
     const signal = AbortSignal.any([watch.signal, timeout]);

@@ -80,6 +80,10 @@ export const rateLimited = (retryAfterSeconds: number, details: Record<string, u
 export const unavailable = (message: string, options?: AppErrorOptions) =>
   new AppError("unavailable", message, { retryable: true, ...options });
 
+/** The work was stopped by the person it was for. */
+export const stopped = (cause?: unknown) =>
+  new AppError("cancelled", "This was stopped.", cause === undefined ? {} : { cause });
+
 /** A defect of ours: the user reads a fixed text, the log keeps the cause. */
 export const internal = (cause: unknown) =>
   new AppError("internal", "Something went wrong on our side. Your work is saved; try again.", {

@@ -6,6 +6,7 @@ import { correctMask } from "#lib/batches/correct-mask.ts";
 import { deleteBatch } from "#lib/batches/delete-batch.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
+import { cancelTask } from "#lib/jobs/cancel-task.ts";
 
 const batchInput = z.object({ jobId: z.string() });
 
@@ -13,6 +14,12 @@ export const cancelBatchAction = defineAction({
   auth: "user",
   input: batchInput,
   handle: ({ ctx, input }) => cancelJob(ctx, input.jobId),
+});
+
+export const cancelPhotoAction = defineAction({
+  auth: "user",
+  input: z.object({ taskId: z.string() }),
+  handle: ({ ctx, input }) => cancelTask(ctx, input.taskId),
 });
 
 export const deleteBatchAction = defineAction({

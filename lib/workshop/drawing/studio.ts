@@ -12,7 +12,7 @@ import {
   type Shot,
   setUpShot,
 } from "../../kernel/render/shot.ts";
-import { AppError, unavailable } from "../../shared/errors.ts";
+import { unavailable } from "../../shared/errors.ts";
 import { DrawingThread } from "./drawing-thread.ts";
 import type { DrawingTask } from "./task.ts";
 
@@ -79,7 +79,7 @@ class ThreadedStudio implements Studio {
       const shot = setUpShot(await this.#prepare(parts), await lighting, toSpec(order));
       return await this.#expose(shot, signal);
     } catch (cause) {
-      if (signal?.aborted) throw new AppError("cancelled", "This was stopped.", { cause });
+      if (signal?.aborted) throw stopped(cause);
       throw unavailable("The picture could not be drawn. Try again.", { cause });
     }
   }

@@ -6,6 +6,7 @@ import { GET as jobStream } from "#app/api/v1/status/jobs/[id]/stream/route.ts";
 import { GET as shortStream } from "#app/api/v1/status/stream/[id]/route.ts";
 import { GET as taskStatus } from "#app/api/v1/status/tasks/[id]/route.ts";
 import { GET as taskStream } from "#app/api/v1/status/tasks/[id]/stream/route.ts";
+import { POST as cancelOne } from "#app/api/v1/tasks/[id]/cancel/route.ts";
 import { POST as retry } from "#app/api/v1/tasks/[id]/retry/route.ts";
 import { createApiKey } from "#lib/accounts/create-api-key.ts";
 import type { RouteHandler } from "#lib/http/define-route.ts";
@@ -22,6 +23,7 @@ const ROUTES: [RegExp, RouteHandler][] = [
   [/^\/status\/jobs\/[^/]+\/stream$/, jobStream],
   [/^\/status\/stream\/[^/]+$/, shortStream],
   [/^\/jobs\/[^/]+\/cancel$/, cancel],
+  [/^\/tasks\/[^/]+\/cancel$/, cancelOne],
   [/^\/tasks\/[^/]+\/retry$/, retry],
 ];
 const ID = /\/([0-9a-f-]{36})/;
@@ -105,6 +107,9 @@ describe("jobs over REST", () => {
     expect(stopped.status).toBe(200);
     expect(await stopped.json()).toMatchObject({ job_id: job.id, status: "cancelled" });
     expect((await post(ada, `/jobs/${job.id}/cancel`)).status).toBe(200);
+    const one = await makeJob(ada, ["front", "side"]);
+    const answer = await post(ada, `/tasks/${one.tasks[0]?.id}/cancel`);
+    expect(await answer.json()).toMatchObject({ status: "cancelled" });
   });
 
   test("try a failed task again, once for one idempotency key", async () => {
@@ -136,7 +141,11 @@ describe("jobs over REST", () => {
       expect((await ask(eve, path)).status).toBe(404);
       expect((await fetch(app.url + path)).status).toBe(401);
     }
-    for (const path of [`/jobs/${job.id}/cancel`, `/tasks/${taskId}/retry`]) {
+    for (const path of [
+      `/jobs/${job.id}/cancel`,
+      `/tasks/${taskId}/cancel`,
+      `/tasks/${taskId}/retry`,
+    ]) {
       expect((await post(eve, path)).status).toBe(404);
       expect((await fetch(app.url + path, { method: "POST" })).status).toBe(401);
     }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { appendEvent } from "#lib/jobs/append-event.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
+import { cancelTask } from "#lib/jobs/cancel-task.ts";
 import { createJob } from "#lib/jobs/create-job.ts";
 import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { getJob, getTask } from "#lib/jobs/get-job.ts";
@@ -218,6 +219,50 @@ describe("a cancellation", () => {
   });
 });
 
+describe("one task that is stopped", () => {
+  test("ends alone: the others go on, readers are told, and the job ends with its last", async () => {
+    const made = await makeJob(ada, ["front", "side"]);
+    await startTask(ada.ctx, taskOf(made, 0));
+    expect((await cancelTask(ada.ctx, taskOf(made, 0))).status).toBe("cancelled");
+    expect(await succeedTask(ada.ctx, taskOf(made, 0))).toBe(false);
+    expect((await getJob(ada.ctx, made.job.id)).status).toBe("running");
+    await succeedTask(ada.ctx, taskOf(made, 1));
+    expect((await getJob(ada.ctx, made.job.id)).status).toBe("succeeded");
+    const ends = (await readEvents(ada.ctx, made.job.id, 0)).filter(
+      ({ type }) => type === "task_failed",
+    );
+    expect(ends).toMatchObject([
+      { taskId: taskOf(made, 0), data: { error: { code: "cancelled" } } },
+    ]);
+  });
+
+  test("twice changes nothing, and after its end is a conflict", async () => {
+    const made = await makeJob(ada, ["front", "side"]);
+    await cancelTask(ada.ctx, taskOf(made, 0));
+    const before = await readEvents(ada.ctx, made.job.id, 0);
+    expect((await cancelTask(ada.ctx, taskOf(made, 0))).status).toBe("cancelled");
+    expect(await readEvents(ada.ctx, made.job.id, 0)).toEqual(before);
+    await succeedTask(ada.ctx, taskOf(made, 1));
+    await expect(cancelTask(ada.ctx, taskOf(made, 1))).rejects.toMatchObject({ code: "conflict" });
+  });
+
+  test("was the only one: the job was stopped", async () => {
+    const made = await makeJob(ada);
+    await cancelTask(ada.ctx, taskOf(made));
+    expect((await getJob(ada.ctx, made.job.id)).status).toBe("cancelled");
+  });
+
+  test("is started again alone when asked", async () => {
+    const made = await makeJob(ada, ["front", "side"]);
+    await cancelTask(ada.ctx, taskOf(made, 0));
+    await succeedTask(ada.ctx, taskOf(made, 1));
+    expect(await retryTask(ada.ctx, taskOf(made, 0))).toMatchObject({
+      status: "queued",
+      attempt: 1,
+    });
+  });
+});
+
 describe("a job of someone else", () => {
   test("is not found by any verb, nor for a guest", async () => {
     const made = await makeJob(ada);
@@ -228,6 +273,7 @@ describe("a job of someone else", () => {
     await expect(readEvents(eve.ctx, made.job.id, 0)).rejects.toMatchObject(notFound);
     await expect(cancelJob(eve.ctx, made.job.id)).rejects.toMatchObject(notFound);
     await expect(retryTask(eve.ctx, taskOf(made))).rejects.toMatchObject(notFound);
+    await expect(cancelTask(eve.ctx, taskOf(made))).rejects.toMatchObject(notFound);
     const guest = { ...ada.ctx, actor: { type: "guest" as const } };
     await expect(getJob(guest, made.job.id)).rejects.toMatchObject({ code: "unauthenticated" });
   });

@@ -6,7 +6,12 @@ import { BatchBoard } from "#components/batch/batch-board.tsx";
 import { getBatch } from "#lib/batches/get-batch.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { retryTasksAction } from "../../actions.ts";
-import { cancelBatchAction, correctMaskAction, deleteBatchAction } from "../actions.ts";
+import {
+  cancelBatchAction,
+  cancelPhotoAction,
+  correctMaskAction,
+  deleteBatchAction,
+} from "../actions.ts";
 
 interface BatchPageProps {
   params: Promise<{ batchId: string }>;
@@ -14,6 +19,7 @@ interface BatchPageProps {
 
 const ACTIONS: BatchActions = {
   cancel: cancelBatchAction,
+  cancelPhoto: cancelPhotoAction,
   remove: deleteBatchAction,
   retry: retryTasksAction,
   correct: correctMaskAction,

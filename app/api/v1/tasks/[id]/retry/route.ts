@@ -10,7 +10,7 @@ export const POST = defineRoute({
   openapi: {
     method: "post",
     path: "/api/v1/tasks/{id}/retry",
-    summary: "Try a failed task again, alone",
+    summary: "Try a task that failed or was stopped again, alone",
     tags: ["Jobs"],
     responses: { 202: taskForm },
   },
