@@ -9,7 +9,7 @@ import { Progress } from "#components/ui/progress.tsx";
 import { BatchOptionsFields } from "./batch-options-fields.tsx";
 import { type ChosenPhoto, choosePhotos, type PhotoLimits } from "./photo-files.ts";
 import { PhotoList } from "./photo-list.tsx";
-import { RefusedUpload, sendPhotos } from "./send-photos.ts";
+import { RefusedUpload, type SendKey, sendKey, sendPhotos } from "./send-photos.ts";
 
 interface UploadFormProps {
   limits: PhotoLimits;
@@ -24,6 +24,7 @@ export function UploadForm({ limits, problem: given }: UploadFormProps) {
   const [photos, setPhotos] = useState<ChosenPhoto[]>([]);
   const [share, setShare] = useState<number | null>(null);
   const [problem, setProblem] = useState(given);
+  const lastKey = useRef<SendKey | null>(null);
   useRevoked(photos);
   const good = photos.filter(({ refusal }) => refusal === null);
   const { getRootProps, getInputProps, isDragActive, open } = useDropzone({
@@ -42,11 +43,14 @@ export function UploadForm({ limits, problem: given }: UploadFormProps) {
     for (const { file } of good) form.append("files", file);
     setShare(0);
     setProblem(null);
+    lastKey.current = sendKey(lastKey.current, form);
     try {
-      const { jobId } = await sendPhotos(form, setShare);
+      const { jobId } = await sendPhotos(form, lastKey.current, setShare);
       router.push(`/batches/${jobId}`);
     } catch (error) {
-      setProblem(error instanceof RefusedUpload ? error.message : t("unreachable"));
+      const isRefused = error instanceof RefusedUpload;
+      if (isRefused) lastKey.current = null;
+      setProblem(isRefused ? error.message : t("unreachable"));
       setShare(null);
     }
   };

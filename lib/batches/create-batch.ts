@@ -1,3 +1,5 @@
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { v7 as uuid } from "uuid";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
@@ -15,6 +17,8 @@ import { BATCH_JOB, BATCH_REQUESTED, type PhotoTaskInput } from "./types.ts";
 export interface CreateBatchInput {
   files: readonly UploadedFile[];
   options: BatchOptions;
+  /** UUID of the request: the same again answers the first batch. */
+  effectId?: string | undefined;
 }
 
 export interface CreatedBatch {
@@ -31,6 +35,8 @@ export interface CreatedBatch {
 export async function createBatch(ctx: Ctx, input: CreateBatchInput): Promise<CreatedBatch> {
   workspaceScope(ctx.actor, "write");
   requireCount(input.files.length);
+  const made = input.effectId && (await findBatch(ctx, input.effectId));
+  if (made) return made;
   const taken = await takePhotos(input.files);
   const isRefused = taken.refused.length > 0 && !input.options.partial;
   if (isRefused || taken.good.length === 0) throw refusedBatch(taken);
@@ -38,13 +44,27 @@ export async function createBatch(ctx: Ctx, input: CreateBatchInput): Promise<Cr
   const stored: StoredPhoto[] = [];
   try {
     for (const photo of taken.good) stored.push(await storePhoto(ctx, photo));
-    const jobId = await writeBatch(ctx, { workspaceId, stored, options: input.options });
+    const { options, effectId } = input;
+    const batch = { effectId, workspaceId, stored, refused: taken.refused, options };
+    const jobId = await writeBatch(ctx, batch);
     await flushOutbox(ctx.db);
     return { jobId, photos: stored.length, refused: taken.refused };
   } catch (error) {
     await ctx.adapters.blob.delete(stored.map(({ blobKey }) => blobKey));
     throw error;
   }
+}
+
+/** The batch that a request made before its answer was lost. */
+async function findBatch(ctx: Ctx, jobId: string): Promise<CreatedBatch | null> {
+  const where = { id: jobId, kind: BATCH_JOB, ...workspaceScope(ctx.actor, "write") };
+  const job = await ctx.db.job.findFirst({
+    where,
+    select: { input: true, _count: { select: { tasks: { where: { parentId: { not: null } } } } } },
+  });
+  if (!job) return null;
+  const { refused = [] } = job.input as { refused?: RefusedPhoto[] };
+  return { jobId, photos: job._count.tasks, refused };
 }
 
 function requireCount(files: number): void {
@@ -68,28 +88,34 @@ async function storePhoto(ctx: Ctx, { name, picture }: GoodPhoto): Promise<Store
   const id = uuid();
   const blobKey = `images/${id}.${picture.format}`;
   const mediaType = MEDIA_TYPES[picture.format];
-  const blob = await ctx.adapters.blob.put(blobKey, picture.bytes, {
+  const { path, width, height } = picture;
+  const bytes = Readable.toWeb(createReadStream(/* turbopackIgnore: true */ path));
+  const blob = await ctx.adapters.blob.put(blobKey, bytes as ReadableStream<Uint8Array>, {
     contentType: mediaType,
     personal: true,
   });
-  return { id, name, blobKey, mediaType, width: picture.width, height: picture.height, ...blob };
+  return { id, name, blobKey, mediaType, width, height, ...blob };
 }
 
 interface NewBatch {
+  effectId: string | undefined;
   workspaceId: string;
   stored: StoredPhoto[];
+  refused: RefusedPhoto[];
   options: BatchOptions;
 }
 
 /** The rows of a batch and the promise of its work, all at once. Answers the job's id. */
-async function writeBatch(ctx: Ctx, { workspaceId, stored, options }: NewBatch): Promise<string> {
+async function writeBatch(ctx: Ctx, batch: NewBatch): Promise<string> {
+  const { effectId, workspaceId, stored, refused, options } = batch;
   const owner = { workspaceId, createdById: actorUserId(ctx.actor) };
   const { priority, partial: _, ...wanted } = options;
   return ctx.db.$transaction(async (tx) => {
     const { job } = await createJob(tx, {
       ...owner,
+      ...(effectId && { id: effectId }),
       kind: BATCH_JOB,
-      input: { ...options },
+      input: { ...options, refused },
       parent: { name: "batch" },
       tasks: stored.map(({ id, name }) => ({
         name,

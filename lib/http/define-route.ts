@@ -8,9 +8,10 @@ import { readJson, readQuery } from "./body.ts";
 import { requestContext } from "./context.ts";
 import { errorAnswer, toAppError } from "./error-answer.ts";
 import { finishResponse, type Progress, startProgress } from "./finish-response.ts";
-import { idempotencyKeyOf, requestHash, runOnce } from "./idempotency.ts";
+import { effectIdOf, idempotencyKeyOf, requestHash, runOnce } from "./idempotency.ts";
 import { parseInput } from "./invalid-fields.ts";
 import { type MultipartBody, type MultipartLimits, readMultipart } from "./multipart.ts";
+import { seeOther, wantsPage } from "./notice.ts";
 import { type OpenApiInfo, type RouteAuth, registerRoute } from "./openapi/registry.ts";
 import { refuseForeignOrigin, siteOrigin } from "./origin.ts";
 import { API_LIMIT, limitSubject, refusedLimit } from "./rate-limit.ts";
@@ -31,6 +32,8 @@ export interface RouteInput<Params, Query, Body> {
   query: Parsed<Query>;
   body: BodyOf<Body>;
   request: Request;
+  /** UUID of what the call makes, the same for a repetition under one Idempotency-Key; absent without a key. */
+  effectId?: string;
 }
 
 export interface RouteDefinition<Params, Query, Body> {
@@ -46,6 +49,8 @@ export interface RouteDefinition<Params, Query, Body> {
   /** Whether Idempotency-Key counts. Default: on POST with a body that is not raw. */
   idempotent?: boolean;
   openapi: OpenApiInfo;
+  /** The page of a form that works without scripts: its browser is led back there with what was wrong. */
+  formPage?: string;
   /** Returns a plain object (200), an `answer(status, …)` or a Response (streams, files). */
   handle(input: RouteInput<Params, Query, Body>): Promise<unknown>;
 }
@@ -78,6 +83,10 @@ export function defineRoute<
     } catch (error) {
       const failure = toAppError(error);
       progress.limit ??= refusedLimit(failure);
+      const { formPage } = route;
+      if (formPage && failure.code !== "internal" && wantsPage(request)) {
+        return finishResponse(seeOther(formPage, failure), progress, failure);
+      }
       return finishResponse(toResponse(failureOf(failure, progress)), progress, failure);
     }
   };
@@ -104,8 +113,9 @@ async function answerRequest<
   const form = route.body === "multipart" ? await readMultipart(request, route.multipart) : null;
   try {
     const body = (form?.body ?? (await jsonBody(route.body, request))) as BodyOf<Body>;
-    const run = async () => {
-      const result = await route.handle({ ctx, params, query, body, request });
+    const run = async (effectId?: string) => {
+      const input = { ctx, params, query, body, request };
+      const result = await route.handle({ ...input, ...(effectId && { effectId }) });
       return result instanceof Response ? result : toWire(result, siteOrigin(request.headers));
     };
     return route.idempotent ? await runUnderKey(ctx, body, run, progress) : await run();
@@ -118,7 +128,7 @@ async function answerRequest<
 async function runUnderKey(
   ctx: Ctx,
   body: unknown,
-  run: () => Promise<WireAnswer | Response>,
+  run: (effectId?: string) => Promise<WireAnswer | Response>,
   progress: Progress,
 ): Promise<WireAnswer | Response> {
   const { request, openapi } = progress;
@@ -131,7 +141,8 @@ async function runUnderKey(
     key,
     requestHash: requestHash(pathname, search, body),
   };
-  return runOnce(ctx.db, call, ctx.now(), () => answeringErrors(run, progress));
+  const runNamed = () => run(effectIdOf(call));
+  return runOnce(ctx.db, call, ctx.now(), () => answeringErrors(runNamed, progress));
 }
 
 function parsed(schema: z.ZodType | undefined, value: unknown): unknown {

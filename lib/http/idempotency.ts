@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import { v5 as uuidOf } from "uuid";
 import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
 import type { Db } from "../db.ts";
@@ -9,6 +10,8 @@ const KEPT_MS = 24 * 60 * 60 * 1000;
 /** A request that was cut off by a crash gives its key free after this time. */
 const LOCK_MS = 2 * 60 * 1000;
 const LONGEST_KEY = 200;
+/** Namespace of the names above, made for this alone. */
+const EFFECTS = "5c1d3f0e-8a54-4d0b-9a3e-2f6c7be1d904";
 
 export interface IdempotentCall {
   actorId: string;
@@ -29,6 +32,13 @@ export function idempotencyKeyOf(headers: Headers): string | null {
   }
   return key;
 }
+
+/**
+ * Names what a call makes, a UUID: where a crash took the answer before it was kept, the repetition finds by it what
+ * the first one made.
+ */
+export const effectIdOf = ({ actorId, route, key, requestHash }: IdempotentCall): string =>
+  uuidOf(JSON.stringify([actorId, route, key, requestHash]), EFFECTS);
 
 /** Tells two requests apart that come under one key. */
 export function requestHash(path: string, search: string, body: unknown): string {

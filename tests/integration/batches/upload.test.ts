@@ -6,6 +6,7 @@ import { runInNewContext } from "node:vm";
 import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST as upload } from "#app/api/v1/upload/route.ts";
+import { Prisma } from "#generated/prisma/client.ts";
 import { createApiKey } from "#lib/accounts/create-api-key.ts";
 import { makePerson, type Person } from "../accounts/people.ts";
 import { db, home } from "../http/environment.ts";
@@ -177,6 +178,23 @@ describe("photos sent for models", () => {
     expect(second.headers.get("idempotent-replayed")).toBe("true");
   });
 
+  test("make one batch although a crash took the answer before it was kept", async () => {
+    const key = crypto.randomUUID();
+    const files = [
+      good(),
+      { filename: "notes.png", bytes: new TextEncoder().encode("no picture") },
+    ];
+    const first = await send(files, { partial: "true" }, { "idempotency-key": key });
+    const longAgo = new Date(Date.now() - 60 * 60 * 1000);
+    const lost = { status: null, response: Prisma.DbNull, createdAt: longAgo };
+    await db.idempotencyKey.updateMany({ where: { key }, data: lost });
+    const second = await send(files, { partial: "true" }, { "idempotency-key": key });
+    expect(second.headers.get("idempotent-replayed")).toBeNull();
+    expect(second.body).toEqual(first.body);
+    expect(await db.job.count({ where: { id: first.body.job_id } })).toBe(1);
+    expect(await ada.ctx.adapters.blob.list("images/")).toHaveLength(await db.image.count());
+  });
+
   test("lose their metadata and stand upright", async () => {
     const turned = await sharp(photo).withMetadata({ orientation: 6 }).jpeg().toBuffer();
     const { body } = await send([{ filename: "turned.jpg", bytes: new Uint8Array(turned) }]);
@@ -198,5 +216,7 @@ describe("photos sent for models", () => {
     const refused = await send([{ filename: "", bytes: new Uint8Array() }], {}, page);
     expect([refused.status, refused.headers.get("location")]).toEqual([303, "/batches/new"]);
     expect(refused.headers.get("set-cookie")).toContain("at%20least%20one%20photo");
+    const stranger = await send([good()], {}, { ...page, authorization: "Bearer mq_none" });
+    expect([stranger.status, stranger.headers.get("location")]).toEqual([303, "/batches/new"]);
   });
 });

@@ -39,8 +39,8 @@ export const POST = defineRoute({
     tags: TAGS,
     responses: { 201: designChangeForm },
   },
-  async handle({ ctx, body }) {
-    const { design, ...jobs } = await createDesign(ctx, body);
+  async handle({ ctx, body, effectId }) {
+    const { design, ...jobs } = await createDesign(ctx, { ...body, ...(effectId && { effectId }) });
     return answer(201, { ...design, ...jobs }, { location: `/api/v1/designs/${design.id}` });
   },
 });

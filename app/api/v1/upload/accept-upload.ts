@@ -1,9 +1,8 @@
-import { type CreatedBatch, createBatch } from "#lib/batches/create-batch.ts";
+import { createBatch } from "#lib/batches/create-batch.ts";
 import { batchOptions, MOST_PHOTOS } from "#lib/batches/options.ts";
 import { uploadForm } from "#lib/batches/wire.ts";
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
-import { toAppError } from "#lib/http/error-answer.ts";
 import { parseInput } from "#lib/http/invalid-fields.ts";
 import type { UploadedFile } from "#lib/http/multipart.ts";
 import { seeOther, wantsPage } from "#lib/http/notice.ts";
@@ -27,14 +26,13 @@ export const acceptUpload = (path: string) =>
       tags: ["Batches"],
       responses: { 202: uploadForm },
     },
-    async handle({ ctx, body, request }) {
-      const options = () => parseInput(batchOptions, body.fields);
-      if (wantsPage(request))
-        return answerForm(() => createBatch(ctx, { files: sent(body.files), options: options() }));
-      const { jobId, photos, refused } = await createBatch(ctx, {
-        files: body.files,
-        options: options(),
-      });
+    formPage: "/batches/new",
+    async handle({ ctx, body, request, effectId }) {
+      const options = parseInput(batchOptions, body.fields);
+      const isForm = wantsPage(request);
+      const files = isForm ? sent(body.files) : body.files;
+      const { jobId, photos, refused } = await createBatch(ctx, { files, options, effectId });
+      if (isForm) return seeOther(`/batches/${jobId}`);
       const message = `${photos} ${photos === 1 ? "photo is" : "photos are"} being made into models.`;
       return answer(202, { ...(await acceptedJob(ctx, jobId, message)), refused });
     },
@@ -43,15 +41,3 @@ export const acceptUpload = (path: string) =>
 /** A browser without scripts sends one nameless empty file when none was chosen. */
 const sent = (files: readonly UploadedFile[]) =>
   files.filter(({ filename, bytes }) => filename !== "" || bytes > 0);
-
-/** What a form without scripts is answered: the batch's page, or the form again with what was wrong. */
-async function answerForm(create: () => Promise<CreatedBatch>): Promise<Response> {
-  try {
-    const { jobId } = await create();
-    return seeOther(`/batches/${jobId}`);
-  } catch (error) {
-    const failure = toAppError(error);
-    if (failure.code === "internal") throw error;
-    return seeOther("/batches/new", failure);
-  }
-}
