@@ -2,6 +2,7 @@ import { cron } from "inngest";
 import { adapters } from "#lib/adapters/index.ts";
 import { deleteOldFiles } from "#lib/batches/delete-old-files.ts";
 import { db } from "#lib/db.ts";
+import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
 import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
@@ -25,9 +26,13 @@ export const sweepOldRows = inngest.createFunction(
   ({ step }) => step.run("rows", () => deleteOldEvents(sweepContext())),
 );
 
-/** Deletes photos and models of batches whose time is over. */
+/** Deletes photos and models of batches whose time is over, and photos that a kill left without a row. */
 export const sweepOldFiles = inngest.createFunction(
   { id: "sweep-old-files", triggers: [cron("41 * * * *")], retries: 0 },
-  ({ step }) =>
-    step.run("files", () => deleteOldFiles({ ...sweepContext(), adapters: adapters() })),
+  async ({ step }) => {
+    const ctx = { ...sweepContext(), adapters: adapters() };
+    const old = await step.run("files", () => deleteOldFiles(ctx));
+    const orphans = await step.run("orphans", () => deleteOrphanPhotos(ctx));
+    return { ...old, orphans };
+  },
 );

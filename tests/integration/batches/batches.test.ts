@@ -1,5 +1,6 @@
 import "../http/environment.ts";
 import sharp from "sharp";
+import { v7 as uuid } from "uuid";
 import { beforeEach, describe, expect, test } from "vitest";
 import { correctMask } from "#lib/batches/correct-mask.ts";
 import { createBatch } from "#lib/batches/create-batch.ts";
@@ -10,6 +11,7 @@ import { listBatches } from "#lib/batches/list-batches.ts";
 import { modelPhoto } from "#lib/batches/model-photo.ts";
 import { batchOptions } from "#lib/batches/options.ts";
 import { listJobFiles } from "#lib/downloads/list-job-files.ts";
+import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { uploadImage } from "#lib/images/upload-image.ts";
 import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { startTask } from "#lib/jobs/start-task.ts";
@@ -150,6 +152,18 @@ describe("a batch of photos", () => {
     await refused;
     expect([await db.design.count(), await db.image.count()]).toEqual([0, 0]);
     expect(await ada.ctx.adapters.blob.list("images/")).toEqual([]);
+  });
+
+  test("photos that a kill left without a row go a day later, and no others", async () => {
+    await makeBatch(["mug.jpg"]);
+    const kept = await ada.ctx.adapters.blob.list("images/");
+    const orphan = `images/${uuid()}.jpeg`;
+    await ada.ctx.adapters.blob.put(orphan, new Uint8Array([1]), { contentType: "image/jpeg" });
+    const sweepAfter = (days: number) =>
+      deleteOrphanPhotos({ ...ada.ctx, now: () => new Date(Date.now() + days * DAY_MS) });
+    expect(await sweepAfter(0.9)).toBe(0);
+    expect(await sweepAfter(1.1)).toBe(1);
+    expect(await ada.ctx.adapters.blob.list("images/")).toEqual(kept);
   });
 
   test("lets go of photos and masks after 7 days and of models after 30", async () => {
