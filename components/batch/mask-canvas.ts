@@ -12,6 +12,8 @@ export interface MaskCanvas {
   /** Begins a stroke that one undo takes back. */
   begin(): void;
   undo(): void;
+  /** Rings the place a keyboard's brush is at; null: none. */
+  showBrush(at: Point | null, widthPx: number): void;
   toPng(): Promise<Blob>;
 }
 
@@ -32,7 +34,11 @@ export async function openMaskCanvas(
   ink.fillRect(0, 0, mask.width, mask.height);
   if (maskUrl) ink.drawImage(await loadImage(maskUrl), 0, 0, mask.width, mask.height);
   const earlier: ImageData[] = [];
-  const show = () => paint(canvas, photo, mask);
+  let brush: { at: Point; widthPx: number } | null = null;
+  const show = () => {
+    paint(canvas, photo, mask);
+    if (brush) ringBrush(canvas, brush.at, brush.widthPx);
+  };
   show();
   return {
     begin() {
@@ -54,8 +60,27 @@ export async function openMaskCanvas(
       if (last) ink.putImageData(last, 0, 0);
       show();
     },
+    showBrush(at, widthPx) {
+      brush = at && { at, widthPx };
+      show();
+    },
     toPng: () => mask.convertToBlob({ type: "image/png" }),
   };
+}
+
+/** A ring that is seen on light and on dark. */
+function ringBrush(canvas: HTMLCanvasElement, [x, y]: Point, widthPx: number): void {
+  const context = canvas.getContext("2d")!;
+  for (const [style, lineWidth] of [
+    ["black", 4],
+    ["white", 2],
+  ] as const) {
+    context.strokeStyle = style;
+    context.lineWidth = lineWidth;
+    context.beginPath();
+    context.arc(x, y, widthPx / 2, 0, 2 * Math.PI);
+    context.stroke();
+  }
 }
 
 function loadImage(url: string): Promise<HTMLImageElement> {

@@ -10,6 +10,7 @@ import { toast } from "#components/ui/toast.tsx";
 import type { BatchItem } from "#lib/batches/types.ts";
 import { type MaskCanvas, openMaskCanvas, type Point } from "./mask-canvas.ts";
 import { RefusedUpload } from "./send-photos.ts";
+import { useMaskKeys } from "./use-mask-keys.ts";
 
 export interface MaskEditorProps {
   item: BatchItem;
@@ -27,6 +28,7 @@ export function MaskEditor({ item, onClose, onMask }: MaskEditorProps) {
   const [widthPx, setWidthPx] = useState(40);
   const [busy, setBusy] = useState(false);
   const strokes = useStrokes(mask, widthPx, isSubject);
+  const keys = useMaskKeys(mask, widthPx, isSubject);
   const send = async () => {
     if (!mask) return;
     setBusy(true);
@@ -49,11 +51,16 @@ export function MaskEditor({ item, onClose, onMask }: MaskEditorProps) {
       <p className="text-sm text-muted">{t("mask.text")}</p>
       <canvas
         ref={canvas}
-        role="img"
+        tabIndex={0}
         aria-label={t("mask.canvas")}
+        aria-describedby="mask-keys"
         className="max-h-[60vh] w-full cursor-crosshair touch-none rounded-lg object-contain"
         {...strokes}
+        {...keys}
       />
+      <p id="mask-keys" className="text-xs text-muted">
+        {t("mask.keys")}
+      </p>
       <div className="flex flex-wrap items-end gap-3">
         <Button
           look={isSubject ? "primary" : "secondary"}

@@ -1,6 +1,6 @@
+import type { JobStatus } from "#generated/prisma/client.ts";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { toJobView } from "#lib/jobs/get-job.ts";
 import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
 import { BATCH_JOB, type BatchSummary } from "./types.ts";
 
@@ -18,11 +18,30 @@ export async function listBatches(ctx: Ctx, input: PageInput): Promise<Page<Batc
     },
     orderBy: [{ createdAt: "desc" }, { id: "desc" }],
     take: size + 1,
-    include: { tasks: { orderBy: [{ position: "asc" }, { id: "asc" }] } },
+    select: { id: true, status: true, progress: true, createdAt: true },
   });
-  const items = rows.slice(0, size).map((row): BatchSummary => {
-    const { jobId, status, progress, total, successful, failed, createdAt } = toJobView(row);
-    return { jobId, status, progress, total, successful, failed, createdAt };
-  });
+  const shown = rows.slice(0, size);
+  const counts = await countPhotos(
+    ctx,
+    shown.map(({ id }) => id),
+  );
+  const items = shown.map(({ id, ...row }): BatchSummary => ({ jobId: id, ...row, ...counts(id) }));
   return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+}
+
+/** How the photos of batches stand, counted by the database. */
+async function countPhotos(ctx: Ctx, jobIds: string[]) {
+  const groups = await ctx.db.task.groupBy({
+    by: ["jobId", "status"],
+    where: { jobId: { in: jobIds }, parentId: { not: null } },
+    _count: true,
+  });
+  return (jobId: string) => {
+    const own = groups.filter((group) => group.jobId === jobId);
+    const count = (status?: JobStatus) =>
+      own
+        .filter((group) => !status || group.status === status)
+        .reduce((sum, { _count }) => sum + _count, 0);
+    return { total: count(), successful: count("succeeded"), failed: count("failed") };
+  };
 }
