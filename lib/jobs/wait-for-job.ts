@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Ctx } from "../context.ts";
-import { unavailable } from "../shared/errors.ts";
+import { stopped, unavailable } from "../shared/errors.ts";
 import { newsOf } from "./event-stream.ts";
 import { getJob } from "./get-job.ts";
 import { isOpen, type JobView } from "./types.ts";

@@ -12,7 +12,7 @@ import {
   type Shot,
   setUpShot,
 } from "../../kernel/render/shot.ts";
-import { unavailable } from "../../shared/errors.ts";
+import { stopped, unavailable } from "../../shared/errors.ts";
 import { DrawingThread } from "./drawing-thread.ts";
 import type { DrawingTask } from "./task.ts";
 
