@@ -1,5 +1,5 @@
 -- Vectors live outside the Prisma schema: it knows neither their type nor their index.
--- A space is one catalogue's vectors by one embedder; each has its own index, as dimensions differ.
+-- A space is one catalogue's vectors by one embedder. Each has its own index, as dimensions differ.
 CREATE TABLE "VectorSpace" (
     "id" SERIAL PRIMARY KEY,
     "namespace" TEXT NOT NULL,
