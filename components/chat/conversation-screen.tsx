@@ -3,10 +3,11 @@
 import type { UIMessage } from "ai";
 import Link from "next/link";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
-import { useCallback, useState } from "react";
+import { type AbstractIntlMessages, useTranslations } from "next-intl";
+import { type ReactNode, useCallback, useState } from "react";
 import type { DesignActions } from "#components/design/design-actions.ts";
-import { Workbench, type WorkbenchData } from "#components/design/workbench.tsx";
+import { LazyWorkbench } from "#components/design/lazy-workbench.tsx";
+import type { WorkbenchData } from "#components/design/workbench.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -23,6 +24,11 @@ interface ConversationScreenProps {
   pieces: { id: string; title: string }[];
   /** The one on the bench. */
   piece: WorkbenchData | null;
+  /** It as the server wrote it, until the workbench has loaded. */
+  outline: ReactNode;
+  locale: string;
+  /** Texts of the workbench. */
+  benchTexts: AbstractIntlMessages;
   actions: DesignActions;
 }
 
@@ -63,9 +69,11 @@ export function ConversationScreen(props: ConversationScreenProps) {
       </div>
       {piece ? (
         <div className="min-h-0 max-lg:flex-1 max-lg:overflow-y-auto max-lg:group-data-[side=chat]:hidden lg:contents">
-          <Workbench
+          <LazyWorkbench
             key={piece.design.id}
             {...piece}
+            locale={props.locale}
+            messages={props.benchTexts}
             actions={actions}
             aside={
               pieces.length > 1 && (
@@ -76,7 +84,9 @@ export function ConversationScreen(props: ConversationScreenProps) {
                 />
               )
             }
-          />
+          >
+            {props.outline}
+          </LazyWorkbench>
         </div>
       ) : (
         <div className="hidden place-items-center bg-linear-to-b from-surface to-sunken lg:col-span-2 lg:grid">

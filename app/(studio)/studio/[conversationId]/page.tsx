@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages } from "next-intl/server";
+import { getLocale, getMessages } from "next-intl/server";
 import { ConversationScreen } from "#components/chat/conversation-screen.tsx";
 import { toUiMessages } from "#components/chat/ui-messages.ts";
+import { PieceOutline } from "#components/design/piece-outline.tsx";
 import type { Ctx } from "#lib/context.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
@@ -28,16 +29,18 @@ export async function generateMetadata({ params }: ConversationPageProps): Promi
 export default async function ConversationPage({ params, searchParams }: ConversationPageProps) {
   const { conversationId } = await params;
   const ctx = await signedInContext(`/studio/${conversationId}`);
-  const [conversation, designs, messages] = await Promise.all([
+  const [conversation, designs, messages, locale] = await Promise.all([
     orNotFound(getConversation(ctx, { conversationId })),
     listDesigns(ctx, { conversationId, limit: 20 }),
     getMessages(),
+    getLocale(),
   ]);
   const chosen = choose(designs.items, (await searchParams).design);
   const last = conversation.messages.at(-1);
   const { viewer, design, chat } = messages;
+  const piece = chosen && (await pieceOf(ctx, chosen.id));
   return (
-    <NextIntlClientProvider messages={{ viewer, design, chat }}>
+    <NextIntlClientProvider messages={{ design, chat }}>
       <ConversationScreen
         conversation={{ id: conversation.id, title: conversation.title }}
         messages={toUiMessages(conversation.messages)}
@@ -45,7 +48,10 @@ export default async function ConversationPage({ params, searchParams }: Convers
         lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
         examples={exampleSentences()}
         pieces={designs.items.map(({ id, title }) => ({ id, title }))}
-        piece={chosen && (await pieceOf(ctx, chosen.id))}
+        piece={piece}
+        outline={piece && <PieceOutline design={piece.design} />}
+        locale={locale}
+        benchTexts={{ viewer, design }}
         actions={designActions}
       />
     </NextIntlClientProvider>
