@@ -4,7 +4,7 @@ import { buildModel } from "./build-model.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
-import { sweepLostJobs, sweepOldFiles, sweepOldRows } from "./sweep.ts";
+import { sweepLostJobs, sweepOldFiles, sweepOldRows, sweepPortfolios } from "./sweep.ts";
 
 /** Every durable function, for the route and the embedded executor. */
 export const functions: InngestFunction.Like[] = [
@@ -16,4 +16,5 @@ export const functions: InngestFunction.Like[] = [
   sweepLostJobs,
   sweepOldRows,
   sweepOldFiles,
+  sweepPortfolios,
 ];

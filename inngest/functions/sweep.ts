@@ -1,5 +1,6 @@
 import { cron } from "inngest";
 import { adapters } from "#lib/adapters/index.ts";
+import { embedPortfolios } from "#lib/ateliers/embed-portfolios.ts";
 import { deleteOldFiles } from "#lib/batches/delete-old-files.ts";
 import { db } from "#lib/db.ts";
 import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
@@ -35,4 +36,11 @@ export const sweepOldFiles = inngest.createFunction(
     const orphans = await step.run("orphans", () => deleteOrphanPhotos(ctx));
     return { ...old, orphans };
   },
+);
+
+/** Looks at pictures of portfolios that no match could compare yet. */
+export const sweepPortfolios = inngest.createFunction(
+  { id: "sweep-portfolios", triggers: [cron("*/2 * * * *")], retries: 0 },
+  ({ step }) =>
+    step.run("pictures", () => embedPortfolios({ ...sweepContext(), adapters: adapters() })),
 );

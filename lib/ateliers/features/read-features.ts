@@ -106,9 +106,10 @@ const LEAST_COSINE = 0.3;
 function kindByLook(vector: PictureVector, candidates: Iterable<Candidate>): string | null {
   const works = [...candidates].flatMap(({ works: shown }) => shown);
   const voters = works
-    .flatMap(({ kind, vector: other }) =>
-      kind && other ? [{ kind, likeness: cosine(vector, other) }] : [],
-    )
+    .flatMap(({ kind, vector: other }) => {
+      const likeness = cosine(vector, other);
+      return kind && likeness !== null ? [{ kind, likeness }] : [];
+    })
     .filter(({ likeness }) => likeness >= LEAST_COSINE)
     .sort((one, other) => other.likeness - one.likeness)
     .slice(0, VOTERS);

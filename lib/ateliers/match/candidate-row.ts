@@ -63,9 +63,9 @@ export function toCandidate(row: CandidateRow): Candidate | null {
     isExample: row.ownerId === null,
     rates: withMeasuredDensities(rates, row.densities),
     rateCardVersion: card.version,
-    works: row.portfolio.map(({ vector, ...work }) => ({
+    works: row.portfolio.map(({ vector, embedder, ...work }) => ({
       ...work,
-      vector: vector ? vectorFromBytes(vector) : null,
+      vector: vector && embedder ? { values: vectorFromBytes(vector), embedder } : null,
     })),
   };
 }

@@ -1,12 +1,48 @@
+import type { Embedder, EmbedderId } from "#lib/adapters/embedder/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { log } from "#lib/log.ts";
 
-/** Descriptor of a picture, unit length. */
-export type PictureVector = Float32Array;
+/** Descriptor of a picture. */
+export interface PictureVector {
+  /** Unit length. */
+  values: Float32Array;
+  /** What took it: only vectors of the same are compared. */
+  embedder: string;
+}
 
-/** The vector of a picture of ours, or null where it cannot be told. */
+/** `look@1`: what a vector's maker is stored as. */
+export const embedderKey = ({ name, version }: EmbedderId): string => `${name}@${version}`;
+
+/** Vectors kept in memory: a person looks at the matches of one design many times. */
+const MOST_KEPT = 500;
+const kept = new Map<string, PictureVector>();
+
+/**
+ * The vector of a picture of ours, or null where the picture or the embedder is away: then portfolios are compared by
+ * words alone.
+ */
 export async function vectorOfPicture(
-  _ctx: Pick<Ctx, "adapters">,
-  _picture: { id: string; blobKey: string },
+  ctx: Pick<Ctx, "adapters">,
+  { blobKey }: { blobKey: string },
 ): Promise<PictureVector | null> {
-  return null;
+  const embedder = ctx.adapters.embedders.current;
+  const key = `${embedderKey(embedder.id)} ${blobKey}`;
+  const known = kept.get(key);
+  if (known) return known;
+  try {
+    const bytes = await ctx.adapters.blob.read(blobKey);
+    const vector = await embedPicture(embedder, bytes);
+    if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
+    kept.set(key, vector);
+    return vector;
+  } catch (err) {
+    log.warn({ err, blobKey }, "a picture has no vector");
+    return null;
+  }
+}
+
+/** One picture's vector. Throws what the embedder throws. */
+export async function embedPicture(embedder: Embedder, bytes: Uint8Array): Promise<PictureVector> {
+  const [values] = await embedder.embedPictures([{ bytes }], { urgent: true });
+  return { values: values!, embedder: embedderKey(embedder.id) };
 }

@@ -3,6 +3,7 @@ import { distanceKm } from "#lib/shared/places/places.ts";
 import { estimateOf } from "../estimate.ts";
 import type { DesignFeatures } from "../features/types.ts";
 import { blockersOf } from "./blockers.ts";
+import type { PictureVector } from "./picture-vector.ts";
 import {
   type Calendar,
   calendarFrom,
@@ -18,8 +19,8 @@ import type { Weights } from "./weights.ts";
 
 export interface RankInput {
   features: DesignFeatures;
-  /** Descriptor of the design's picture, unit length. */
-  vector: Float32Array | null;
+  /** Descriptor of the design's picture. */
+  vector: PictureVector | null;
   request: MatchRequest;
   candidates: Iterable<Candidate>;
   weights: Weights;

@@ -1,4 +1,5 @@
 import type { DesignFeatures } from "../features/types.ts";
+import type { PictureVector } from "./picture-vector.ts";
 import type { ShownWork } from "./types.ts";
 
 /** How alike two pieces are by what is written of them, 0 to 1. */
@@ -19,11 +20,12 @@ function overlap(wanted: readonly string[], shown: readonly string[]): number {
   return both / wanted.length;
 }
 
-/** Cosine of two vectors of unit length; 0 where they are of different embedders. */
-export function cosine(one: Float32Array, other: Float32Array): number {
-  if (one.length !== other.length) return 0;
+/** Cosine of two vectors; null where one is missing or another embedder took it. */
+export function cosine(one: PictureVector | null, other: PictureVector | null): number | null {
+  if (!one || !other || one.embedder !== other.embedder) return null;
+  const length = one.values.length;
   let sum = 0;
-  for (let at = 0; at < one.length; at++) sum += one[at]! * other[at]!;
+  for (let at = 0; at < length; at++) sum += one.values[at]! * other.values[at]!;
   return sum;
 }
 
@@ -39,14 +41,14 @@ export interface CraftFit {
 /** The most alike piece of a portfolio: half by its look where both were looked at, the rest by what it is. */
 export function craftFitOf(
   features: DesignFeatures,
-  vector: Float32Array | null,
+  vector: PictureVector | null,
   works: readonly ShownWork[],
 ): CraftFit {
   let fit: CraftFit = { value: 0, best: -1, cosine: null };
   for (const [at, work] of works.entries()) {
     const words = likenessByWords(features, work);
-    const look = vector && work.vector ? Math.max(0, cosine(vector, work.vector)) : null;
-    const value = look === null ? words : 0.5 * words + 0.5 * look;
+    const look = cosine(vector, work.vector);
+    const value = look === null ? words : 0.5 * words + 0.5 * Math.max(0, look);
     if (fit.best === -1 || value > fit.value) fit = { value, best: at, cosine: look };
   }
   return fit;

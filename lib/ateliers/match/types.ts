@@ -3,6 +3,7 @@ import type { Currency } from "#lib/shared/exchange.ts";
 import type { Estimate } from "../estimate.ts";
 import type { AtelierLimits } from "../limits.ts";
 import type { AtelierRates } from "../rates.ts";
+import type { PictureVector } from "./picture-vector.ts";
 import type { MatchTermId } from "./weights.ts";
 
 /** A picture of an atelier's work, as the match compares it. */
@@ -10,8 +11,8 @@ export interface ShownWork {
   kind: string | null;
   crafts: readonly string[];
   materials: readonly string[];
-  /** Unit length; null where none was taken by the embedder in use. */
-  vector: Float32Array | null;
+  /** Null until one was taken. */
+  vector: PictureVector | null;
 }
 
 export interface WeekHours {

@@ -4,6 +4,7 @@ import { checkDesign } from "./check-design.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { editDesign } from "./edit-design.ts";
 import { makeDesign } from "./make-design.ts";
+import { matchAteliers } from "./match-ateliers.ts";
 import { priceDesign } from "./price-design.ts";
 import { renameDesign } from "./rename-design.ts";
 import { runSizes } from "./run-sizes.ts";
@@ -22,6 +23,7 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   checkDesign,
   priceDesign,
   renameDesign,
+  matchAteliers,
 ];
 
 /** What all calls of one model step have in common. */

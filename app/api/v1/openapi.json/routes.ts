@@ -6,6 +6,8 @@ import "../../blob/[...key]/route.ts";
 import "../../health/route.ts";
 import "../../metrics/route.ts";
 import "../../route.ts";
+import "../ateliers/[id]/route.ts";
+import "../ateliers/route.ts";
 import "../batches/[id]/route.ts";
 import "../batches/route.ts";
 import "../chat/route.ts";

@@ -1,0 +1,36 @@
+import { v7 as uuid } from "uuid";
+import type { z } from "zod";
+import { actorUserId } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+import { conflict, forbidden } from "#lib/shared/errors.ts";
+import { sealContact, storeContact } from "./contact/seal-contact.ts";
+import { findOwnAtelier } from "./own-atelier.ts";
+import { atelierProfile, profileColumns } from "./profile.ts";
+
+/**
+ * Signs the acting person up with an atelier that waits for approval, or changes the one they have. A refused one waits
+ * again; an approved one stays. Throws `unauthenticated`, `invalid_input`, `forbidden` for a suspended one.
+ */
+export async function saveOwnAtelier(
+  ctx: Ctx,
+  input: z.input<typeof atelierProfile>,
+): Promise<{ id: string; status: "pending" | "approved" }> {
+  const ownerId = actorUserId(ctx.actor);
+  const profile = atelierProfile.parse(input);
+  const own = await findOwnAtelier(ctx);
+  if (own?.status === "suspended") throw forbidden("A suspended atelier cannot be changed.");
+  const id = own?.id ?? uuid();
+  const contact = await sealContact(ctx.adapters.vault, id, profile.contact);
+  const status = own?.status === "approved" ? "approved" : "pending";
+  await ctx.db.$transaction(async (tx) => {
+    const data = { ...profileColumns(profile), status, statusReason: null } as const;
+    if (own) {
+      const { count } = await tx.atelier.updateMany({ where: { id, status: own.status }, data });
+      if (count === 0) throw conflict("An admin changed its state meanwhile. Look again.");
+    } else {
+      await tx.atelier.create({ data: { id, ownerId, ...data } });
+    }
+    await storeContact(tx, id, contact);
+  });
+  return { id, status };
+}
