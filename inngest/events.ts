@@ -15,6 +15,10 @@ export const sizesRequested = eventType("design/sizes.requested", { schema: jobD
 export const batchRequested = eventType("batch/models.requested", {
   schema: jobData.extend({ priority: z.enum(["low", "normal", "high"]) }),
 });
+export const importRequested = eventType("catalog/import.requested", { schema: jobData });
+export const productsChanged = eventType("catalog/products.changed", {
+  schema: z.object({ catalogId: z.string() }),
+});
 export const messageReceived = eventType("conversation/message.received", {
   schema: jobData.extend({ conversationId: z.string() }),
 });

@@ -52,6 +52,18 @@ const environment = z.object({
   CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
   TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),
   MAX_FILE_SIZE: count(10 * 1024 * 1024).describe("Largest uploaded file, bytes."),
+  PRIVATE_PICTURE_HOSTS: z
+    .string()
+    .default("")
+    .transform((value) =>
+      value
+        .split(",")
+        .map((host) => host.trim())
+        .filter(Boolean),
+    )
+    .describe(
+      "Hosts (`host` or `host:port`, comma separated) off the public web that pictures of products may be fetched from.",
+    ),
   LEAST_FREE_DISK: count(200 * 1024 * 1024).describe(
     "Bytes that stay free: uploads are refused before they would take them.",
   ),

@@ -2,6 +2,8 @@ import type { InngestFunction } from "inngest";
 import { answerMessage } from "./answer-message.ts";
 import { buildModel } from "./build-model.ts";
 import { drawPictures } from "./draw-pictures.ts";
+import { importCatalog } from "./import-catalog.ts";
+import { indexProducts } from "./index-products.ts";
 import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
 import { sweepLostJobs, sweepOldFiles, sweepOldRows, sweepPortfolios } from "./sweep.ts";
@@ -13,6 +15,8 @@ export const functions: InngestFunction.Like[] = [
   buildModel,
   runSizes,
   modelPhotos,
+  importCatalog,
+  indexProducts,
   sweepLostJobs,
   sweepOldRows,
   sweepOldFiles,

@@ -1,0 +1,50 @@
+import { Readable } from "node:stream";
+import type { ReadableStream as NodeWebStream } from "node:stream/web";
+import { CsvError, parse } from "csv-parse";
+import { invalidInput } from "#lib/shared/errors.ts";
+import { requireColumns } from "./columns.ts";
+import { type FeedRow, LONGEST_ROW, toFieldName } from "./row.ts";
+
+type CsvRecord = string[] | { info: { lines: number }; record: string[] };
+
+/**
+ * The rows of a CSV file (comma, semicolon or tab; quotes as in RFC 4180), its first line the names of the columns.
+ * Throws `invalid_input` for a file whose columns or quotes are wrong: nothing of it can be trusted.
+ */
+export async function* readCsv(stream: ReadableStream<Uint8Array>): AsyncGenerator<FeedRow> {
+  const parser = parse({
+    bom: true,
+    delimiter: [",", ";", "\t"],
+    info: true,
+    max_record_size: LONGEST_ROW,
+    relax_column_count: true,
+    skip_empty_lines: true,
+    trim: true,
+  });
+  const source = Readable.fromWeb(stream as NodeWebStream<Uint8Array>);
+  source.once("error", (error) => parser.destroy(error));
+  let columns: string[] | null = null;
+  try {
+    for await (const entry of source.pipe(parser) as AsyncIterable<CsvRecord>) {
+      const { record, info } = entry as Exclude<CsvRecord, string[]>;
+      if (columns === null) {
+        columns = record.map(toFieldName);
+        requireColumns(columns);
+      } else yield toRow(columns, record, info.lines);
+    }
+  } catch (error) {
+    if (error instanceof CsvError) throw invalidInput(`This is no CSV file: ${error.message}.`);
+    throw error;
+  } finally {
+    source.destroy();
+  }
+}
+
+function toRow(columns: readonly string[], record: readonly string[], row: number): FeedRow {
+  if (record.length !== columns.length) {
+    const broken = `The row has ${record.length} fields; the first line names ${columns.length}.`;
+    return { row, values: {}, broken };
+  }
+  const values = Object.fromEntries(columns.map((name, index) => [name, record[index]!]));
+  return { row, values };
+}

@@ -1,0 +1,111 @@
+import type { Prisma } from "#generated/prisma/client.ts";
+import type { VectorSpace } from "#lib/adapters/vectors/port.ts";
+import type { Ctx } from "#lib/context.ts";
+import { isAppError } from "#lib/shared/errors.ts";
+import { factSelect, toFacts } from "./product-facts.ts";
+import { storePicture } from "./store-picture.ts";
+
+type IndexCtx = Pick<Ctx, "db" | "now" | "adapters">;
+
+/** Products whose vectors are made in one step. */
+const CHUNK = 40;
+
+const dueSelect = {
+  id: true,
+  contentHash: true,
+  withdrawnAt: true,
+  ...factSelect,
+  pictures: { orderBy: { position: "asc" } },
+} satisfies Prisma.ProductSelect;
+
+/**
+ * Makes the vectors of the next products of a catalogue that changed since theirs were made, takes those of withdrawn
+ * ones out, and answers how many products it looked at: 0 when none is left. Pictures that are the same keep their
+ * vector, so that a change of price embeds nothing.
+ */
+export async function indexNextProducts(ctx: IndexCtx, catalogId: string): Promise<number> {
+  const catalog = await ctx.db.catalog.findUnique({ where: { id: catalogId } });
+  if (!catalog) return 0;
+  const due = await ctx.db.$queryRaw<{ id: string }[]>`
+    SELECT "id" FROM "Product" WHERE "catalogId" = ${catalogId}
+      AND "indexedHash" IS DISTINCT FROM
+        CASE WHEN "withdrawnAt" IS NULL THEN "contentHash" ELSE 'withdrawn' END
+    ORDER BY "id" LIMIT ${CHUNK}`;
+  const where = { id: { in: due.map(({ id }) => id) } };
+  const products = await ctx.db.product.findMany({ where, select: dueSelect });
+  const space = { namespace: catalog.slug, embedder: ctx.adapters.embedders.current.id };
+  await removeWithdrawn(ctx, space, products);
+  for (const product of products) {
+    if (!product.withdrawnAt) await indexProduct(ctx, space, product);
+  }
+  return products.length;
+}
+
+type DueProduct = Prisma.ProductGetPayload<{ select: typeof dueSelect }>;
+
+async function removeWithdrawn(
+  ctx: IndexCtx,
+  space: VectorSpace,
+  products: readonly DueProduct[],
+): Promise<void> {
+  const ids = products.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id);
+  if (ids.length === 0) return;
+  await ctx.adapters.vectors.deleteProducts(space, ids);
+  await ctx.db.product.updateMany({
+    where: { id: { in: ids } },
+    data: { indexedHash: "withdrawn" },
+  });
+}
+
+/** One product's vectors: those that are there get the new facts, missing ones are made, surplus ones go. */
+async function indexProduct(ctx: IndexCtx, space: VectorSpace, product: DueProduct): Promise<void> {
+  const { vectors } = ctx.adapters;
+  const facts = toFacts(product);
+  const known = await vectors.fetch(space, [product.id]);
+  const wanted = new Set(product.pictures.map(({ id }) => id));
+  const surplus = known.filter(({ id }) => !wanted.has(id)).map(({ id }) => id);
+  if (surplus.length > 0) await vectors.delete(space, surplus);
+  if (known.length > surplus.length) {
+    await vectors.updateFacts(space, [{ productId: product.id, facts }]);
+  }
+  const errors: string[] = [];
+  for (const picture of product.pictures) {
+    if (known.some(({ id }) => id === picture.id)) continue;
+    const error = await indexPicture(ctx, space, { picture, product, facts });
+    if (error) errors.push(error);
+  }
+  // The product may have changed meanwhile: then it is still due.
+  await ctx.db.product.updateMany({
+    where: { id: product.id, contentHash: product.contentHash },
+    data: { indexedHash: product.contentHash, indexError: errors[0] ?? null },
+  });
+}
+
+interface PictureWork {
+  picture: DueProduct["pictures"][number];
+  product: DueProduct;
+  facts: ReturnType<typeof toFacts>;
+}
+
+/** Fetches, stores and embeds a picture. Answers why that will never work; throws what another try may mend. */
+async function indexPicture(
+  ctx: IndexCtx,
+  space: VectorSpace,
+  { picture, product, facts }: PictureWork,
+): Promise<string | null> {
+  try {
+    const bytes = await storePicture(ctx, picture);
+    const [vector] = await ctx.adapters.embedders.current.embedPictures([{ bytes }]);
+    const { id } = picture;
+    await ctx.adapters.vectors.upsert(space, [
+      { id, productId: product.id, vector: vector!, facts },
+    ]);
+    return null;
+  } catch (error) {
+    if (!isAppError(error) || (error.retryable && !picture.sourceUrl)) throw error;
+    // A dead link holds up nobody else; a re-sync tries it again.
+    const data = { error: error.userMessage };
+    await ctx.db.productPicture.updateMany({ where: { id: picture.id }, data });
+    return error.userMessage;
+  }
+}

@@ -1,0 +1,22 @@
+import type { SearchPlan } from "./plan.ts";
+import type { Scored } from "./rank.ts";
+import type { SearchAnswer } from "./types.ts";
+
+/** A likeness below which nothing is called similar: of pictures, and of words. */
+const LEAST_COSINE = 0.55;
+const LEAST_WORDS = 0.5;
+
+/** Why nothing fits and where makers are, or null where the best likeness is near enough. */
+export function noMatchOf(plan: SearchPlan, found: readonly Scored[]): SearchAnswer["noMatch"] {
+  const best = Math.max(...found.map(({ terms }) => terms.cosine));
+  const least = plan.picture ? LEAST_COSINE : LEAST_WORDS;
+  if (best >= least) return null;
+  const { designId } = plan.input;
+  const makersUrl = designId ? `/designs/${designId}/make` : "/ateliers";
+  if (found.length === 0) return { reason: "No product passes these filters.", makersUrl };
+  const percent = Math.round(Math.max(0, best) * 100);
+  const reason = plan.picture
+    ? `The nearest product looks ${percent} % alike; below ${LEAST_COSINE * 100} % nothing counts as similar.`
+    : `The nearest product meets ${percent} % of the words; below ${LEAST_WORDS * 100} % nothing counts as found.`;
+  return { reason, makersUrl };
+}
