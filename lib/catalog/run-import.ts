@@ -12,7 +12,10 @@ export interface RunImport {
 
 /** Reads the feed of an import's task; what it answers is the task's result. May run twice without a second effect. */
 export async function runImport(ctx: Ctx, { taskId, signal }: RunImport): Promise<unknown> {
-  const task = await ctx.db.task.findUniqueOrThrow({ where: { id: taskId }, select: { input: true } });
+  const task = await ctx.db.task.findUniqueOrThrow({
+    where: { id: taskId },
+    select: { input: true },
+  });
   const { importId, currency, brand } = task.input as unknown as ImportTaskInput;
   const run = await ctx.db.catalogImport.findUnique({ where: { id: importId } });
   const blob = run?.blobKey ? await ctx.adapters.blob.get(run.blobKey) : null;

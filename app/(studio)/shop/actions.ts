@@ -1,0 +1,46 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { defineAction } from "#lib/http/define-action.ts";
+import { giveFeedback } from "#lib/search/give-feedback.ts";
+import { saveProduct } from "#lib/search/saved-products.ts";
+
+const productId = z.string().min(1).max(64);
+
+const saveAction = defineAction({
+  auth: "user",
+  input: z.object({ productId, saved: z.enum(["true", "false"]) }),
+  async handle({ ctx, input }) {
+    await saveProduct(ctx, { productId: input.productId, saved: input.saved === "true" });
+    revalidatePath("/shop", "layout");
+  },
+});
+
+/** A form's action: puts a product among the saved ones, or takes it out. */
+export async function saveProductForm(form: FormData): Promise<void> {
+  await saveAction(form);
+}
+
+const steerAction = defineAction({
+  auth: "user",
+  input: z.object({
+    productId,
+    verdict: z.enum(["more_like", "less_like", "not_colour"]),
+    colour: z.string().max(60).optional(),
+    /** The shop's address with what was said in it. */
+    to: z.string().regex(/^\/shop\?[^\\]{0,4000}$/),
+  }),
+  async handle({ ctx, input }): Promise<never> {
+    const { to, ...said } = input;
+    const query = Object.fromEntries(new URLSearchParams(to.slice("/shop?".length)));
+    await giveFeedback(ctx, { ...said, query });
+    redirect(to);
+  },
+});
+
+/** A form's action: keeps what was said of a result and shows the list that follows. */
+export async function steerForm(form: FormData): Promise<void> {
+  await steerAction(form);
+}
