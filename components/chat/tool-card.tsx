@@ -7,7 +7,8 @@ import { ChangeLine } from "#components/design/change-line.tsx";
 import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
-import { designResultOf, picturesOf, type ToolCall } from "./tool-outcome.ts";
+import { ProductsCard } from "./products-card.tsx";
+import { designResultOf, picturesOf, productsResultOf, type ToolCall } from "./tool-outcome.ts";
 
 export interface ToolCardContext {
   fields: readonly Field[];
@@ -33,9 +34,12 @@ export function ToolCard({ call, context }: { call: ToolCall; context: ToolCardC
     );
   }
   const result = designResultOf(call);
+  const products = productsResultOf(call);
   return (
     <Card mark={MARKS.done}>
-      {result ? (
+      {products ? (
+        <ProductsCard result={products} />
+      ) : result ? (
         <DesignOutcome call={call} result={result} context={context} />
       ) : (
         t(`done.${label}`, { count: picturesOf(call) })

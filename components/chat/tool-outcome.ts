@@ -1,4 +1,5 @@
 import type { UIMessage } from "ai";
+import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 
 type Part = UIMessage["parts"][number];
@@ -13,6 +14,7 @@ export const TOOL_NAMES = [
   "check_design",
   "price_design",
   "rename_design",
+  "find_products",
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
@@ -55,6 +57,12 @@ function stateOf(state: string): ToolCall["state"] {
 export function designResultOf({ output }: ToolCall): DesignResult | null {
   const result = output as Partial<DesignResult> | null | undefined;
   return result?.designId && result.changes ? (result as DesignResult) : null;
+}
+
+/** The products a call found; null for other calls. */
+export function productsResultOf({ name, output }: ToolCall): ProductsResult | null {
+  const result = output as Partial<ProductsResult> | null | undefined;
+  return name === "find_products" && result?.products ? (result as ProductsResult) : null;
 }
 
 /** How many pictures a call asked for. */

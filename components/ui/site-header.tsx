@@ -39,6 +39,9 @@ export function SiteHeader({ person, hasOutbox, signOut }: SiteHeaderProps) {
               <Link href="/designs" className={NAV_LINK}>
                 {t("nav.designs")}
               </Link>
+              <Link href="/shop" className={NAV_LINK}>
+                {t("nav.shop")}
+              </Link>
               <Link href="/batches" className={`${NAV_LINK} hidden sm:block`}>
                 {t("nav.batches")}
               </Link>

@@ -7,7 +7,6 @@ import { notFound } from "#lib/shared/errors.ts";
 import { brandScore } from "./brand-score.ts";
 
 export const brandRating = z.strictObject({
-  brandId: z.string().max(64),
   /** Mean of the stars, 1 to 5. */
   ratingMean: z.coerce.number().min(1).max(5),
   ratingCount: z.coerce.number().int().min(0).max(LARGEST_INT),
@@ -16,7 +15,7 @@ export const brandRating = z.strictObject({
 /** Stores how a brand is rated and the score that follows. Admins only. Throws `not_found`. */
 export async function rateBrand(
   ctx: Ctx,
-  { brandId, ratingMean, ratingCount }: z.output<typeof brandRating>,
+  { brandId, ratingMean, ratingCount }: z.output<typeof brandRating> & { brandId: string },
 ): Promise<{ score: number }> {
   workspaceScope(ctx.actor, "write");
   await requireAdmin(ctx);

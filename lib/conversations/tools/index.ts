@@ -3,6 +3,7 @@ import { v5 as uuidOf } from "uuid";
 import { checkDesign } from "./check-design.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { editDesign } from "./edit-design.ts";
+import { findProducts } from "./find-products.ts";
 import { makeDesign } from "./make-design.ts";
 import { matchAteliers } from "./match-ateliers.ts";
 import { priceDesign } from "./price-design.ts";
@@ -24,6 +25,7 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   priceDesign,
   renameDesign,
   matchAteliers,
+  findProducts,
 ];
 
 /** What all calls of one model step have in common. */

@@ -72,6 +72,7 @@ async function ask(
     "check_design",
     "price_design",
     "rename_design",
+    "find_products",
   ];
   const { text } = await generateText({
     model: embeddedDesigner(),

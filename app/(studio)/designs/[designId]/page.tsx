@@ -41,11 +41,16 @@ export default async function DesignPage({ params }: DesignPageProps) {
         messages={{ viewer, design }}
         actions={designActions}
         aside={
-          conversationId && (
-            <ButtonLink href={`/studio/${conversationId}`} look="secondary" size="small">
-              {t("conversation")}
+          <>
+            <ButtonLink href={`/shop?design=${designId}`} look="secondary" size="small">
+              {t("similar")}
             </ButtonLink>
-          )
+            {conversationId && (
+              <ButtonLink href={`/studio/${conversationId}`} look="secondary" size="small">
+                {t("conversation")}
+              </ButtonLink>
+            )}
+          </>
         }
       >
         <PieceOutline design={data.design} />

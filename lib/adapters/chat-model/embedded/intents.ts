@@ -17,7 +17,8 @@ export type Intent =
   | "match"
   | "surprise"
   | "describe"
-  | "files";
+  | "files"
+  | "find";
 
 export type View = "hero" | "front" | "side" | "top" | "detail";
 

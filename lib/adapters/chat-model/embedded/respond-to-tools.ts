@@ -3,10 +3,12 @@ import { afterEditing, afterMaking, afterUndo, type DesignAnswer } from "./answe
 import {
   afterCheck,
   afterDrawing,
+  afterFinding,
   afterPricing,
   afterRunningSizes,
   type CheckAnswer,
   type DrawAnswer,
+  type FoundAnswer,
   type PriceAnswer,
   type SizesAnswer,
 } from "./answers/after-look.ts";
@@ -78,6 +80,8 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
       return afterRunningSizes(value as unknown as SizesAnswer);
     case "draw_pictures":
       return afterDrawing(value as unknown as DrawAnswer, locale);
+    case "find_products":
+      return afterFinding(value as unknown as FoundAnswer);
     case "rename_design":
       return `It is called “${String(value?.title)}” now.`;
     default:

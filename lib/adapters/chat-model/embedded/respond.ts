@@ -31,6 +31,7 @@ export function respond(situation: Situation): Reply {
   return (
     respondToName(situation, wishes) ??
     respondToUndo(situation, wishes) ??
+    respondToFind(situation, wishes) ??
     respondToQuestion(situation, wishes) ??
     respondToAgreement(situation, wishes) ??
     respondToDesign(situation, wishes) ??
@@ -46,6 +47,12 @@ function respondToUndo({ current }: Situation, { intents, version }: Wishes): Re
   if (!intents.has("undo")) return null;
   if (!current) return say("There is nothing to take back yet. What shall we make?");
   return call("undo", version === null ? {} : { toRevision: version });
+}
+
+/** "Find me something similar to buy": what looks like the piece on the table, else what the words say. */
+function respondToFind({ current, text }: Situation, { intents }: Wishes): Reply | null {
+  if (!intents.has("find")) return null;
+  return call("find_products", current ? { likeDesign: true } : { text });
 }
 
 /** Questions about the piece are answered, not taken for changes: "is the band too thin?" */

@@ -106,3 +106,18 @@ export function afterRunningSizes({ system, sizes }: SizesAnswer): string {
   const [first, last] = [sizes[0] ?? "", sizes.at(-1) ?? ""];
   return `Making it in ${sizes.length} sizes, ${system.toUpperCase()} ${first} to ${last}, with stones and settings as they are. One ZIP with files, grams and prices stands under Files when it is done.`;
 }
+
+export interface FoundAnswer {
+  total: number;
+  noMatch: { reason: string } | null;
+  products: { title: string; brand: string; why: string }[];
+}
+
+/** Says what comes nearest and why, or that makers are the better way. */
+export function afterFinding({ total, noMatch, products }: FoundAnswer): string {
+  if (noMatch) return `${noMatch.reason} A maker can build it as it is: see the makers beside it.`;
+  const [first] = products;
+  if (!first) return "The shop has nothing like it.";
+  const others = total > 1 ? ` There are ${total - 1} more in the shop.` : "";
+  return `Nearest is “${first.title}” by ${first.brand}. ${first.why}${others}`;
+}

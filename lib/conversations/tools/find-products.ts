@@ -1,0 +1,57 @@
+import { z } from "zod";
+import { searchInput } from "#lib/search/input.ts";
+import { searchProducts } from "#lib/search/search-products.ts";
+import type { SearchResult } from "#lib/search/types.ts";
+import { defineTool } from "./tool.ts";
+
+const SHOWN = 4;
+
+/** What the tool answers, for the model and for the card. */
+export interface ProductsResult {
+  /** Where the whole list is. */
+  shopUrl: string;
+  total: number;
+  noMatch: { reason: string; makersUrl: string } | null;
+  products: FoundProduct[];
+}
+
+export interface FoundProduct {
+  productId: string;
+  title: string;
+  brand: string;
+  price: { currency: string; amountMinor: number };
+  pictureUrl: string | null;
+  score: number;
+  why: string;
+}
+
+export const findProducts = defineTool({
+  name: "find_products",
+  description:
+    "Finds real products that can be bought: that look like the current design (likeDesign), that meet words (text: colour, material, piece, price), or both. Call it when the person wants to buy, to find similar pieces, or to see what is on sale. Answers the nearest few, each with why, and where the whole list is.",
+  input: z.object({
+    text: z.string().max(500).optional(),
+    /** Default: true where there is a design and no text. */
+    likeDesign: z.boolean().optional(),
+  }),
+  async run({ ctx, designId }, { text, likeDesign = !text }): Promise<ProductsResult> {
+    const byDesign = likeDesign && designId !== null;
+    const query = { ...(text && { text }), ...(byDesign && { designId }) };
+    const found = await searchProducts(ctx, searchInput.parse({ ...query, limit: SHOWN }));
+    const params = new URLSearchParams({
+      ...(text && { q: text }),
+      ...(byDesign && { design: designId }),
+    });
+    return {
+      shopUrl: `/shop?${params}`,
+      total: found.total,
+      noMatch: found.noMatch,
+      products: found.results.map(toFound),
+    };
+  },
+});
+
+function toFound({ product, score, why }: SearchResult): FoundProduct {
+  const { id, title, brand, price, pictureUrl } = product;
+  return { productId: id, title, brand, price, pictureUrl, score, why };
+}
