@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { CsvError, parse } from "csv-parse";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { requireColumns } from "./columns.ts";
@@ -12,16 +11,17 @@ type CsvRecord = string[] | { info: { lines: number }; record: string[] };
  * Throws `invalid_input` for a file whose columns or quotes are wrong: nothing of it can be trusted.
  */
 export async function* readCsv(stream: ReadableStream<Uint8Array>): AsyncGenerator<FeedRow> {
+  const { delimiter, whole } = await findDelimiter(stream);
   const parser = parse({
     bom: true,
-    delimiter: [",", ";", "\t"],
+    delimiter,
     info: true,
     max_record_size: LONGEST_ROW,
     relax_column_count: true,
     skip_empty_lines: true,
     trim: true,
   });
-  const source = Readable.fromWeb(stream as NodeWebStream<Uint8Array>);
+  const source = Readable.from(whole, { objectMode: false });
   source.once("error", (error) => parser.destroy(error));
   let columns: string[] | null = null;
   try {
@@ -38,6 +38,29 @@ export async function* readCsv(stream: ReadableStream<Uint8Array>): AsyncGenerat
   } finally {
     source.destroy();
   }
+}
+
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** What parts the fields of the first line, and the stream with that line before it again. */
+async function findDelimiter(stream: ReadableStream<Uint8Array>) {
+  const chunks = stream[Symbol.asyncIterator]();
+  const seen: Uint8Array[] = [];
+  let line = "";
+  while (!line.includes("\n") && line.length < LONGEST_ROW) {
+    const { value, done } = await chunks.next();
+    if (done) break;
+    seen.push(value);
+    line += new TextDecoder().decode(value);
+  }
+  const [head = ""] = line.split("\n");
+  const count = (mark: string) => head.split(mark).length;
+  const delimiter = DELIMITERS.reduce((best, mark) => (count(mark) > count(best) ? mark : best));
+  async function* whole() {
+    yield* seen;
+    yield* { [Symbol.asyncIterator]: () => chunks };
+  }
+  return { delimiter, whole: whole() };
 }
 
 function toRow(columns: readonly string[], record: readonly string[], row: number): FeedRow {

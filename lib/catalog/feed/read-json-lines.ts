@@ -39,15 +39,15 @@ async function* lines(stream: ReadableStream<Uint8Array>): AsyncGenerator<string
   let rest = "";
   let isTooLong = false;
   for await (const chunk of stream) {
-    const parts = (rest + decoder.decode(chunk, { stream: true })).split("\n");
-    rest = parts.pop() ?? "";
-    for (const part of parts) {
-      yield isTooLong || part.length > LONGEST_ROW ? null : part;
-      isTooLong = false;
+    // Only what is new is looked through: a long line in small pieces costs no more than in large ones.
+    const [head = "", ...others] = decoder.decode(chunk, { stream: true }).split("\n");
+    isTooLong ||= rest.length + head.length > LONGEST_ROW;
+    rest = isTooLong ? "" : rest + head;
+    for (const part of others) {
+      yield isTooLong ? null : rest;
+      isTooLong = part.length > LONGEST_ROW;
+      rest = isTooLong ? "" : part;
     }
-    if (rest.length <= LONGEST_ROW) continue;
-    isTooLong = true;
-    rest = "";
   }
   rest += decoder.decode();
   if (isTooLong) yield null;

@@ -73,6 +73,19 @@ describe("a feed", () => {
     expect(row.pictures.map(({ sourceUrl }) => sourceUrl)).toEqual(["https://shop.example/1.jpg"]);
   });
 
+  test("may be parted by semicolons or tabs, whatever its texts hold", async () => {
+    const rows = [
+      ["sku", "title", "price", "category"],
+      ["a", "One, two", "1,50 EUR", "rings"],
+    ];
+    for (const [index, mark] of [";", "\t"].entries()) {
+      const text = rows.map((row) => row.join(mark)).join("\n");
+      await read("csv", text, { slug: `parted-${index}` });
+    }
+    const found = await db.product.findMany({ select: { title: true, priceMinor: true } });
+    expect(found).toEqual(Array(2).fill({ title: "One, two", priceMinor: 150 }));
+  });
+
   test("with HTML in a title loses it, and says so", async () => {
     const report = await read("csv", CSV);
     expect(await db.product.findFirst({ where: { sku: "r2" } })).toMatchObject({
