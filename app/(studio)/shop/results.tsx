@@ -31,7 +31,14 @@ export async function Results({ query, answer, saved }: ResultsProps) {
             ? t("results.most", { count: total })
             : t("results.count", { count: total })}
         </h2>
-        <Steered query={query} />
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <Steered query={query} />
+          {!noMatch && (
+            <ButtonLink href={makersUrl(query)} look="secondary" size="small">
+              {t("none.makers")}
+            </ButtonLink>
+          )}
+        </div>
       </div>
       {noMatch && isFirst && (
         <EmptyState title={t("none.title")} text={noMatch.reason}>
@@ -54,6 +61,12 @@ export async function Results({ query, answer, saved }: ResultsProps) {
       </ol>
     </section>
   );
+}
+
+/** Who could make it instead. */
+function makersUrl(query: ShopQuery): string {
+  const design = oneOf(query, "design");
+  return design ? `/designs/${design}/make` : "/ateliers";
 }
 
 /** As many products as a search looks at. */
