@@ -4,12 +4,14 @@ import type { Metadata, Viewport } from "next";
 import { cookies } from "next/headers";
 import { getLocale, getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Bell } from "#components/notice/bell.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 import { THEME_COOKIE, toTheme } from "#components/ui/theme.ts";
 import { Toasts } from "#components/ui/toast.tsx";
 import { findProfile } from "#lib/accounts/get-profile.ts";
 import { env } from "#lib/env.ts";
 import { sessionContext } from "#lib/http/context.ts";
+import { countUnread } from "#lib/notices/count-unread.ts";
 import { SignOutForm } from "./(auth)/sign-out-form.tsx";
 
 /** Shown where a link to a page is shared. */
@@ -42,7 +44,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
     sessionContext(),
   ]);
-  const person = await findProfile(ctx);
+  const [person, unread] = await Promise.all([findProfile(ctx), countUnread(ctx)]);
   const theme = toTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html lang={locale} data-theme={theme} suppressHydrationWarning>
@@ -53,7 +55,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         >
           {t("skip")}
         </a>
-        <SiteHeader person={person} hasOutbox={!env().SMTP_URL} signOut={<SignOutForm />} />
+        <SiteHeader
+          person={person}
+          hasOutbox={!env().SMTP_URL}
+          hasDesk={person?.role === "atelier"}
+          bell={person ? <Bell unread={unread} /> : null}
+          signOut={<SignOutForm />}
+        />
         {children}
         <Toasts />
       </body>

@@ -25,3 +25,6 @@ export const messageReceived = eventType("conversation/message.received", {
 export const jobCancelled = eventType("job/cancelled", {
   schema: z.object({ jobId: z.string() }),
 });
+export const noticeWritten = eventType("notice/written", {
+  schema: z.object({ noticeId: z.string() }),
+});

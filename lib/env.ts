@@ -49,6 +49,11 @@ const environment = z.object({
     "The key before, while `npm run rotate-master-key` seals anew.",
   ),
   SMTP_URL: text.describe("Mail server; unset: the outbox page."),
+  STRIPE_SECRET_KEY: text.describe(
+    "Payments by Stripe Checkout, with the next; unset: customers pay the atelier directly.",
+  ),
+  STRIPE_WEBHOOK_SECRET: text.describe("Signs Stripe's calls to /api/v1/payments/webhook."),
+  STRIPE_BASE_URL: text.describe("A double in place of Stripe's host."),
   CORS_ORIGINS: text.describe("Other origins that may call the API, comma separated."),
   TRUST_PROXY: flag.describe("Take the client's address from X-Forwarded-For."),
   MAX_FILE_SIZE: count(10 * 1024 * 1024).describe("Largest uploaded file, bytes."),

@@ -15,6 +15,7 @@ export const TOOL_NAMES = [
   "price_design",
   "rename_design",
   "find_products",
+  "ask_for_quote",
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 

@@ -17,11 +17,16 @@ export interface SiteHeaderProps {
   hasOutbox: boolean;
   /** The form that signs out. */
   signOut: ReactNode;
+  /** Where notices are; nothing for a guest. */
+  bell: ReactNode;
+  /** True for who answers for an atelier. */
+  hasDesk: boolean;
 }
 
 const NAV_LINK = "rounded-control px-2.5 py-1.5 text-sm text-muted hover:bg-hover hover:text-ink";
 
-export function SiteHeader({ person, hasOutbox, signOut }: SiteHeaderProps) {
+export function SiteHeader(props: SiteHeaderProps) {
+  const { person, bell } = props;
   const t = useTranslations("site");
   return (
     <header className="sticky top-0 z-40 h-(--header-height) border-b border-line bg-ground/90 backdrop-blur">
@@ -52,11 +57,8 @@ export function SiteHeader({ person, hasOutbox, signOut }: SiteHeaderProps) {
           </Link>
         </nav>
         <ThemeToggle toDark={t("theme.toDark")} toLight={t("theme.toLight")} />
-        {person ? (
-          <AccountMenu person={person} hasOutbox={hasOutbox} signOut={signOut} />
-        ) : (
-          <WaysIn />
-        )}
+        {bell}
+        {person ? <AccountMenu {...props} person={person} /> : <WaysIn />}
       </div>
     </header>
   );
@@ -80,7 +82,9 @@ function WaysIn() {
 
 const MENU_LINK = "block w-full rounded-control px-3 py-2 text-left text-sm hover:bg-hover";
 
-function AccountMenu({ person, hasOutbox, signOut }: SiteHeaderProps & { person: HeaderPerson }) {
+type AccountMenuProps = SiteHeaderProps & { person: HeaderPerson };
+
+function AccountMenu({ person, hasOutbox, hasDesk, signOut }: AccountMenuProps) {
   const t = useTranslations("site.nav");
   return (
     <details name="header-menu" className="group relative">
@@ -98,6 +102,17 @@ function AccountMenu({ person, hasOutbox, signOut }: SiteHeaderProps & { person:
         <Link href="/profile" className={MENU_LINK}>
           {t("profile")}
         </Link>
+        <Link href="/quotes" className={MENU_LINK}>
+          {t("quotes")}
+        </Link>
+        <Link href="/orders" className={MENU_LINK}>
+          {t("orders")}
+        </Link>
+        {hasDesk ? (
+          <Link href="/desk" className={MENU_LINK}>
+            {t("desk")}
+          </Link>
+        ) : null}
         <Link href="/batches" className={`${MENU_LINK} sm:hidden`}>
           {t("batches")}
         </Link>

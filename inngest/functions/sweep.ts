@@ -6,7 +6,9 @@ import { db } from "#lib/db.ts";
 import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
 import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
+import { deliverSilentOrders } from "#lib/orders/deliver-silent-orders.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { expireQuotes } from "#lib/quotes/expire-quotes.ts";
 import { inngest } from "../client.ts";
 
 const sweepContext = () => ({ db: db(), now: () => new Date() });
@@ -43,4 +45,13 @@ export const sweepPortfolios = inngest.createFunction(
   { id: "sweep-portfolios", triggers: [cron("*/2 * * * *")], retries: 0 },
   ({ step }) =>
     step.run("pictures", () => embedPortfolios({ ...sweepContext(), adapters: adapters() })),
+);
+
+/** Ends quotes whose time is over, and counts orders as delivered that were sent long ago. */
+export const endOverdue = inngest.createFunction(
+  { id: "end-overdue", triggers: [cron("*/10 * * * *")], retries: 0 },
+  async ({ step }) => ({
+    quotes: await step.run("quotes", () => expireQuotes(sweepContext())),
+    orders: await step.run("orders", () => deliverSilentOrders(sweepContext())),
+  }),
 );

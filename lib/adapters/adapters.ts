@@ -4,6 +4,7 @@ import type { Embedders } from "./embedder/port.ts";
 import type { ErrorReports } from "./error-reports/port.ts";
 import type { Inference } from "./inference/port.ts";
 import type { Mail } from "./mail/port.ts";
+import type { Payments } from "./payment/port.ts";
 import type { Vault } from "./vault/port.ts";
 import type { Vectors } from "./vectors/port.ts";
 
@@ -17,4 +18,5 @@ export interface Adapters {
   vectors: Vectors;
   errorReports: ErrorReports;
   vault: Vault;
+  payments: Payments;
 }

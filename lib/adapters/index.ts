@@ -7,6 +7,7 @@ import { createEmbedders } from "./embedder/index.ts";
 import { createErrorReports } from "./error-reports/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
+import { createPayments } from "./payment/index.ts";
 import { createVault } from "./vault/index.ts";
 import { createVectors } from "./vectors/index.ts";
 
@@ -44,6 +45,9 @@ function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Ada
     get vault() {
       return once("vault");
     },
+    get payments() {
+      return once("payments");
+    },
   };
 }
 
@@ -58,6 +62,7 @@ export function adapters(): Adapters {
     vectors: () => createVectors(db),
     errorReports: () => createErrorReports(env()),
     vault: () => createVault(env()),
+    payments: () => createPayments(env()),
   });
   return kept.maquetteAdapters;
 }

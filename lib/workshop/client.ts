@@ -12,6 +12,7 @@ import type {
   WorkshopAnswer,
 } from "./protocol.ts";
 import { fromPlainError, type WorkshopCall } from "./protocol.ts";
+import type { Letter } from "./sheet/write-letter.ts";
 
 export interface CallOptions {
   signal?: AbortSignal | undefined;
@@ -75,6 +76,16 @@ export class Workshop {
     });
     if (!subject) throw unavailable("The workshop gave no mask. Try again.");
     return subject;
+  }
+
+  /** A PDF of a letter. */
+  async writeLetter(letter: Letter, options: CallOptions = {}): Promise<Uint8Array> {
+    let bytes: Uint8Array | undefined;
+    await this.#call({ type: "letter", letter }, options, (answer) => {
+      if (answer.type === "letter") bytes = answer.bytes;
+    });
+    if (!bytes) throw unavailable("The workshop wrote no sheet. Try again.");
+    return bytes;
   }
 
   /** Resolves when the process answers; forks it if it is not there. */

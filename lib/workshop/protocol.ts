@@ -11,12 +11,14 @@ import type {
 import type { Part } from "../kernel/mesh.ts";
 import type { FoundSubject } from "../kernel/relief/find-subject.ts";
 import { AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
+import type { Letter } from "./sheet/write-letter.ts";
 
 /** From the app to the workshop process. `id` names the call. */
 export type WorkshopCall =
   | { id: number; type: "build"; request: ModelRequest }
   | { id: number; type: "draw"; request: PicturesRequest }
   | { id: number; type: "subject"; request: SubjectRequest }
+  | { id: number; type: "letter"; letter: Letter }
   | { id: number; type: "check" }
   | { id: number; type: "cancel" };
 
@@ -25,6 +27,7 @@ export type WorkshopAnswer =
   | { id: number; type: "model"; model: Model }
   | { id: number; type: "picture"; index: number; picture: Picture }
   | { id: number; type: "subject"; subject: Subject }
+  | { id: number; type: "letter"; bytes: Uint8Array }
   | { id: number; type: "done" }
   | { id: number; type: "failed"; error: PlainError };
 

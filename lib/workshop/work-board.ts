@@ -15,6 +15,7 @@ import {
   type WorkshopAnswer,
   type WorkshopCall,
 } from "./protocol.ts";
+import { writeLetter } from "./sheet/write-letter.ts";
 
 const WAITING_MESHES = 200;
 const WAITING_PICTURES = 400;
@@ -59,6 +60,8 @@ export class WorkBoard {
       if (call.type === "build") await this.#build(id, call.request, abort.signal);
       if (call.type === "draw") await this.#draw(id, call.request, abort.signal);
       if (call.type === "subject") await this.#subject(id, call.request, abort.signal);
+      if (call.type === "letter")
+        this.#tell({ id, type: "letter", bytes: await writeLetter(call.letter) });
       this.#tell({ id, type: "done" });
     } catch (error) {
       this.#tell({ id, type: "failed", error: toPlainError(error) });

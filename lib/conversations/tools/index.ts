@@ -1,5 +1,6 @@
 import { type ToolSet, tool } from "ai";
 import { v5 as uuidOf } from "uuid";
+import { askForQuote } from "./ask-for-quote.ts";
 import { checkDesign } from "./check-design.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { editDesign } from "./edit-design.ts";
@@ -26,6 +27,7 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   renameDesign,
   matchAteliers,
   findProducts,
+  askForQuote,
 ];
 
 /** What all calls of one model step have in common. */

@@ -1,12 +1,9 @@
 import type { Lineage } from "../../kernel/export/types.ts";
 import { Paper } from "./paper.ts";
-import { type Subject, type TableRows, tablesOf } from "./tables.ts";
+import { BOTTOM, LEFT, MUTED, tableAt, WIDTH } from "./table.ts";
+import { type Subject, tablesOf } from "./tables.ts";
 import { drawViews } from "./views-page.ts";
 
-const LEFT = 42;
-const WIDTH = 511;
-const BOTTOM = 790;
-const MUTED = "#6b655b";
 const PICTURE = 236;
 /** Colours of a finding's mark. */
 const STATUS = { pass: "#3d7a4f", warn: "#b07a1e", fail: "#b23a2e" } as const;
@@ -73,31 +70,6 @@ function factsOf({ measures: m }: Subject): [label: string, value: string][] {
     ["Triangles", m.triangles.toLocaleString("en")],
   ];
   return facts.filter((fact) => fact !== null);
-}
-
-function tableAt(paper: Paper, { title, rows }: TableRows, start: number): number {
-  if (rows.length === 0) return start;
-  let y = start;
-  if (y > BOTTOM - 90) {
-    paper.page("portrait");
-    y = 48;
-  }
-  paper.line(title, LEFT, y, { size: 11, weight: "bold" });
-  y += 19;
-  for (const { label, basis, value, isTotal } of rows) {
-    if (y > BOTTOM - 20) {
-      paper.page("portrait");
-      y = 48;
-    }
-    const weight = isTotal ? "bold" : "regular";
-    paper.line(label, LEFT, y, { size: 9, weight });
-    paper.line(value, LEFT + WIDTH, y, { size: 9, weight, align: "right" });
-    const below = paper.block(basis, LEFT + 130, y, WIDTH - 220, { size: 8, colour: MUTED });
-    y = Math.max(y + 13, below) + 3;
-    paper.rule(LEFT, y - 2, WIDTH);
-    y += 3;
-  }
-  return y + 14;
 }
 
 function findings(paper: Paper, { findings: all }: Subject, start: number, end: () => void): void {

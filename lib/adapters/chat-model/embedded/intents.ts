@@ -8,6 +8,7 @@ export type Intent =
   | "draw"
   | "check"
   | "price"
+  | "ask-ateliers"
   | "help"
   | "greet"
   | "thank"

@@ -1,4 +1,5 @@
 import { findKind } from "../../../kinds/registry.ts";
+import { type AskedAnswer, afterAsking } from "./answers/after-asking.ts";
 import { afterEditing, afterMaking, afterUndo, type DesignAnswer } from "./answers/after-design.ts";
 import {
   afterCheck,
@@ -82,6 +83,8 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
       return afterDrawing(value as unknown as DrawAnswer, locale);
     case "find_products":
       return afterFinding(value as unknown as FoundAnswer);
+    case "ask_for_quote":
+      return afterAsking(value as unknown as AskedAnswer, locale);
     case "rename_design":
       return `It is called “${String(value?.title)}” now.`;
     default:

@@ -162,6 +162,7 @@ function respondToTalk(situation: Situation, { intents, views, count }: Wishes):
   const { current, locale, text } = situation;
   const kinds = listKinds();
   if (current) {
+    if (intents.has("ask-ateliers")) return call("ask_for_quote", {});
     if (intents.has("draw") || views.length > 0)
       return call("draw_pictures", drawing(views, count));
     if (intents.has("check")) return call("check_design", {});

@@ -1,0 +1,133 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { redirect } from "next/navigation";
+import { z } from "zod";
+import { moneyDigits } from "#components/design/format.ts";
+import { readAmount } from "#components/design/read-amount.ts";
+import { defineAction } from "#lib/http/define-action.ts";
+import { parseInput } from "#lib/http/invalid-fields.ts";
+import { acceptForm, acceptQuote } from "#lib/quotes/accept-quote.ts";
+import { answerForm, answerQuote } from "#lib/quotes/answer-quote.ts";
+import { counterForm, counterQuote } from "#lib/quotes/counter-quote.ts";
+import { declineForm, declineQuote } from "#lib/quotes/decline-quote.ts";
+import { requestQuotes, requestQuotesForm } from "#lib/quotes/request-quotes.ts";
+
+/** An input left empty is one that was not filled in. */
+const optional = z
+  .string()
+  .optional()
+  .transform((text) => text?.trim() || undefined);
+const count = z.coerce.number().int();
+
+/** What a person typed as money, in minor units; NaN is told by the verb's own form. */
+const toMinor = (text: string | undefined, currency: string): number | undefined =>
+  text === undefined
+    ? undefined
+    : Math.round(readAmount(text, moneyDigits(currency)) * 10 ** moneyDigits(currency));
+
+const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
+  z
+    .string()
+    .transform((text, context) => {
+      try {
+        return JSON.parse(text) as unknown;
+      } catch {
+        context.addIssue({ code: "custom", message: "This cannot be read." });
+        return z.NEVER;
+      }
+    })
+    .pipe(schema);
+
+export const requestQuotesAction = defineAction({
+  auth: "user",
+  input: z.object({
+    designId: z.string(),
+    revision: count,
+    atelierIds: jsonOf(z.array(z.string())),
+    quantity: count.min(1),
+    note: z.string().max(4000),
+    currency: z.string().length(3),
+    budget: optional,
+    neededBy: optional,
+    country: optional.transform((text) => text?.toUpperCase()),
+  }),
+  limit: { name: "request-quotes", points: 30, seconds: 3600 },
+  async handle({ ctx, input: { budget, ...input } }): Promise<never> {
+    const budgetMinor = toMinor(budget, input.currency);
+    const wish = parseInput(requestQuotesForm, { ...input, budgetMinor });
+    const { quotes } = await requestQuotes(ctx, wish);
+    redirect(quotes.length === 1 ? `/quotes/${quotes[0]!.id}` : "/quotes");
+  },
+});
+
+const typedLine = z.object({
+  label: z.string(),
+  quantity: z.string(),
+  unit: z.string(),
+  rate: z.string(),
+});
+
+export const answerQuoteAction = defineAction({
+  auth: "user",
+  input: z.object({
+    quoteId: z.string(),
+    offer: count,
+    currency: z.string().length(3),
+    lines: jsonOf(z.array(typedLine)),
+    readyOn: optional,
+    validUntil: optional,
+    workHours: optional,
+    note: optional,
+  }),
+  async handle({ ctx, input: { quoteId, currency, lines, workHours, ...input } }) {
+    const answer = parseInput(answerForm, {
+      ...input,
+      lines: lines.map(({ label, quantity, unit, rate }) => ({
+        ...{ label, unit, quantity: readAmount(quantity, 3) },
+        unitMinor: toMinor(rate, currency),
+      })),
+      workHours: workHours === undefined ? undefined : readAmount(workHours, 2),
+    });
+    await answerQuote(ctx, { quoteId, ...answer });
+    revalidatePath(`/quotes/${quoteId}`);
+    return {};
+  },
+});
+
+export const counterQuoteAction = defineAction({
+  auth: "user",
+  input: z.object({
+    quoteId: z.string(),
+    offer: count,
+    currency: z.string().length(3),
+    total: z.string().trim().min(1),
+    readyOn: optional,
+    note: optional,
+  }),
+  async handle({ ctx, input: { quoteId, currency, total, ...input } }) {
+    const counter = parseInput(counterForm, { ...input, totalMinor: toMinor(total, currency) });
+    await counterQuote(ctx, { quoteId, ...counter });
+    revalidatePath(`/quotes/${quoteId}`);
+    return {};
+  },
+});
+
+export const acceptQuoteAction = defineAction({
+  auth: "user",
+  input: z.object({ quoteId: z.string(), offer: count, revision: count.optional() }),
+  async handle({ ctx, input: { quoteId, ...input } }): Promise<never> {
+    const { orderId } = await acceptQuote(ctx, { quoteId, ...parseInput(acceptForm, input) });
+    redirect(`/orders/${orderId}`);
+  },
+});
+
+export const declineQuoteAction = defineAction({
+  auth: "user",
+  input: z.object({ quoteId: z.string(), reason: optional }),
+  async handle({ ctx, input: { quoteId, ...input } }) {
+    await declineQuote(ctx, { quoteId, ...parseInput(declineForm, input) });
+    revalidatePath(`/quotes/${quoteId}`);
+    return {};
+  },
+});

@@ -1,0 +1,77 @@
+import type { Metadata } from "next";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import { RequestForm } from "#components/quote/request-form.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
+import { EmptyState } from "#components/ui/empty-state.tsx";
+import { getProfile } from "#lib/accounts/get-profile.ts";
+import type { Ctx } from "#lib/context.ts";
+import { getDesign } from "#lib/designs/get-design.ts";
+import { orNotFound, signedInContext } from "../../access.ts";
+import { requestQuotesAction } from "../actions.ts";
+
+interface NewQuotePageProps {
+  searchParams: Promise<{ design?: string; atelier?: string | string[] }>;
+}
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("quote.request");
+  return { title: t("title") };
+}
+
+/** Asks one or several ateliers for a design: `/quotes/new?design=ID&atelier=ID&atelier=ID`. */
+export default async function NewQuotePage({ searchParams }: NewQuotePageProps) {
+  const { design: designId = "", atelier = [] } = await searchParams;
+  const ids = [atelier].flat();
+  const query = new URLSearchParams([["design", designId], ...ids.map((id) => ["atelier", id])]);
+  const ctx = await signedInContext(`/quotes/new?${query}`);
+  const [design, ateliers, profile, { quote }, t] = await Promise.all([
+    orNotFound(getDesign(ctx, { designId })),
+    chosenAteliers(ctx, ids),
+    getProfile(ctx),
+    getMessages(),
+    getTranslations("quote.request"),
+  ]);
+  const { revision } = design;
+  const picture = revision.pictures[0];
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-4xl gap-8 px-4 py-10 sm:px-6">
+      <div className="flex items-start gap-5">
+        {picture ? (
+          // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
+          <img
+            src={picture.url}
+            alt={revision.words ?? design.title}
+            className="size-24 rounded-card bg-sunken object-cover sm:size-32"
+          />
+        ) : null}
+        <div className="grid gap-2">
+          <h1 className="text-2xl font-semibold">{t("title")}</h1>
+          <p className="font-medium">{design.title}</p>
+          <p className="max-w-xl text-sm text-muted">{t("text", { number: revision.number })}</p>
+        </div>
+      </div>
+      {ateliers.length === 0 ? (
+        <EmptyState title={t("none")} text={t("noneText")}>
+          <ButtonLink href={`/designs/${design.id}/make`}>{t("choose")}</ButtonLink>
+        </EmptyState>
+      ) : (
+        <NextIntlClientProvider messages={{ quote }}>
+          <RequestForm
+            designId={design.id}
+            revision={revision.number}
+            ateliers={ateliers}
+            currency={profile.currency}
+            action={requestQuotesAction}
+          />
+        </NextIntlClientProvider>
+      )}
+    </main>
+  );
+}
+
+const chosenAteliers = (ctx: Ctx, ids: string[]) =>
+  ctx.db.atelier.findMany({
+    where: { id: { in: ids }, status: "approved" },
+    select: { id: true, name: true, place: true, country: true },
+  });

@@ -1,0 +1,107 @@
+import { useTranslations } from "next-intl";
+import { formatBytes, formatCarats, formatGrams } from "#components/design/format.ts";
+import { Card, CardTitle } from "#components/ui/card.tsx";
+import type { ProofFileView, ProofView } from "#lib/proofs/proof-view.ts";
+import { materialLabel } from "#lib/shared/materials.ts";
+
+/** The locked piece: how it looks, what it measures, what it takes, and its files. */
+export function ProofCard({ proof }: { proof: ProofView }) {
+  const t = useTranslations("quote.proof");
+  const [picture] = proof.pictures;
+  return (
+    <Card aria-labelledby="proof" className="grid gap-4 self-start">
+      {picture ? (
+        // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
+        <img
+          src={picture.url}
+          alt={proof.words ?? proof.title}
+          className="aspect-square w-full rounded-control bg-sunken object-contain"
+        />
+      ) : null}
+      <div className="grid gap-1">
+        <CardTitle id="proof">{proof.title}</CardTitle>
+        <p className="text-sm text-muted">{t("version", { number: proof.revision })}</p>
+      </div>
+      {proof.words ? <p className="text-sm">{proof.words}</p> : null}
+      <ProofFacts proof={proof} />
+      <BillOfMaterials proof={proof} />
+      {proof.files.length > 0 ? <ProofFiles files={proof.files} /> : null}
+      <p className="text-xs text-muted">
+        {t("locked")} <code className="break-all text-faint">{proof.sha256.slice(0, 16)}…</code>
+      </p>
+    </Card>
+  );
+}
+
+function ProofFacts({ proof: { measures } }: { proof: ProofView }) {
+  const t = useTranslations("quote.proof");
+  if (!measures) return <p className="text-sm text-muted">{t("unmeasured")}</p>;
+  const { boxMm, massG, thinnestWallMm } = measures;
+  const facts = [
+    [t("size"), `${boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`],
+    [t("weight"), formatGrams(massG)],
+    ...(thinnestWallMm === null ? [] : [[t("wall"), `${thinnestWallMm.toFixed(2)} mm`]]),
+  ];
+  return (
+    <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
+      {facts.map(([label, value]) => (
+        <div key={label} className="contents">
+          <dt className="text-muted">{label}</dt>
+          <dd className="text-right tabular-nums">{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function BillOfMaterials({ proof: { measures } }: { proof: ProofView }) {
+  const t = useTranslations("quote.proof");
+  if (!measures) return null;
+  const materials = measures.madeOf.map(({ material, massG }) => ({
+    key: material,
+    label: materialLabel(material) ?? material,
+    value: formatGrams(massG),
+  }));
+  const stones = measures.stones.map(({ stone, cut, sizeMm, count, caratsEach }) => ({
+    key: `${stone}-${cut}-${sizeMm.join("x")}`,
+    label: `${count} × ${stone}, ${cut} ${sizeMm.map((mm) => mm.toFixed(2)).join(" × ")} mm`,
+    value: formatCarats(caratsEach * count),
+  }));
+  return (
+    <div className="grid gap-1.5 text-sm">
+      <h3 className="font-medium">{t("bill")}</h3>
+      <ul className="grid gap-1">
+        {[...materials, ...stones].map(({ key, label, value }) => (
+          <li key={key} className="flex justify-between gap-4">
+            <span>{label}</span>
+            <span className="whitespace-nowrap tabular-nums text-muted">{value}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function ProofFiles({ files }: { files: readonly ProofFileView[] }) {
+  const t = useTranslations("quote.proof");
+  return (
+    <div className="grid gap-1.5 text-sm">
+      <h3 className="font-medium">{t("files")}</h3>
+      <ul className="flex flex-wrap gap-2">
+        {files.map(({ filename, format, url, bytes }) => (
+          <li key={filename}>
+            <a
+              href={url}
+              download
+              title={filename}
+              className="inline-flex h-8 items-center gap-1.5 rounded-control border border-line-strong px-2.5 text-xs font-medium hover:bg-hover"
+            >
+              {format === "pdf" ? t("drawing") : format.toUpperCase()}
+              <span className="font-normal text-muted">{formatBytes(bytes)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

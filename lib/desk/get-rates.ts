@@ -1,0 +1,38 @@
+import { requireOwnAtelier } from "#lib/ateliers/own-atelier.ts";
+import { type AtelierRates, atelierRates } from "#lib/ateliers/rates.ts";
+import type { Ctx } from "#lib/context.ts";
+
+export interface DeskRates {
+  /** 0 before the first card. */
+  version: number;
+  rates: AtelierRates;
+  /** What finished pieces weighed, g/cm³ by alloy. */
+  weighed: Record<string, number>;
+}
+
+/** The acting person's rates in force; an empty card before the first. Throws as `requireOwnAtelier` does. */
+export async function getRates(ctx: Ctx): Promise<DeskRates> {
+  const { id, currency } = await requireOwnAtelier(ctx);
+  const [card, densities] = await Promise.all([
+    ctx.db.atelierRateCard.findFirst({
+      where: { atelierId: id },
+      orderBy: { version: "desc" },
+      select: { version: true, rates: true },
+    }),
+    ctx.db.atelierDensity.findMany({ where: { atelierId: id } }),
+  ]);
+  const weighed = densities.map(({ alloy, massG, volumeMm3 }) => [
+    alloy,
+    Number(((massG / volumeMm3) * 1000).toFixed(3)),
+  ]);
+  return {
+    version: card?.version ?? 0,
+    rates: atelierRates.parse(card?.rates ?? emptyCard(currency, ctx.now())),
+    weighed: Object.fromEntries(weighed),
+  };
+}
+
+const emptyCard = (currency: string, now: Date) => ({
+  ...{ currency, asOf: now.toISOString().slice(0, 10) },
+  ...{ hourlyMinor: 0, markup: 1, roundToMinor: 1 },
+});

@@ -1,0 +1,51 @@
+import type { PaymentNotice } from "#lib/adapters/payment/port.ts";
+import type { Ctx } from "#lib/context.ts";
+import { log } from "#lib/log.ts";
+import { notify } from "#lib/notices/notify.ts";
+import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { orderNotice } from "./notices.ts";
+import { standingSelect } from "./row.ts";
+
+/**
+ * Writes down what the provider says became of a payment. The same notice again changes nothing; one about a sum that was
+ * not asked for settles nothing. Answers whether a payment changed.
+ */
+export async function settlePayment(
+  ctx: Pick<Ctx, "db" | "now" | "adapters">,
+  notice: PaymentNotice,
+): Promise<boolean> {
+  const provider = ctx.adapters.payments.name;
+  const { reference, outcome, currency, amountMinor } = notice;
+  const sum = outcome === "paid" ? { currency, amountMinor } : {};
+  const changed = await ctx.db.$transaction(async (tx) => {
+    const settled = await tx.payment.updateMany({
+      where: { provider, reference, status: "pending", ...sum },
+      data: { status: outcome, settledAt: ctx.now() },
+    });
+    if (settled.count === 0) return false;
+    const { order } = await tx.payment.findFirstOrThrow({
+      where: { provider, reference },
+      select: { order: { select: standingSelect } },
+    });
+    await notify(tx, toldOf(order, outcome));
+    return true;
+  });
+  if (!changed) log.warn({ provider, reference, outcome }, "payment notice settled nothing");
+  await flushOutbox(ctx.db);
+  return changed;
+}
+
+function toldOf(order: Parameters<typeof orderNotice>[0], outcome: PaymentNotice["outcome"]) {
+  const { title } = order.proof;
+  if (outcome === "failed") {
+    const text = `${title}: nothing was taken. Pay again, or pay the atelier directly.`;
+    return orderNotice(order, "customer", {
+      title: "The payment did not go through",
+      text,
+      key: "unpaid",
+    });
+  }
+  return (["customer", "atelier"] as const).flatMap((side) =>
+    orderNotice(order, side, { title: "Payment received", text: `For ${title}.`, key: "paid" }),
+  );
+}
