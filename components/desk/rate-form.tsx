@@ -12,7 +12,6 @@ import { RateExample } from "./rate-example.tsx";
 import type { RateTexts } from "./rate-texts.ts";
 
 export interface RateFormProps {
-  version: number;
   currency: string;
   initial: RateTexts;
   /** What finished pieces weighed, g/cm³ by alloy. */
@@ -44,14 +43,13 @@ const TEXTS: Record<(typeof GENERAL)[number], string> = {
 const STYLES = ["prong", "bezel", "pave", "channel"] as const;
 
 /** The rate card, with what it comes to for a plain band while it is typed. */
-export function RateForm({ version, currency, initial, weighed, action }: RateFormProps) {
+export function RateForm({ currency, initial, weighed, action }: RateFormProps) {
   const t = useTranslations("desk.rates");
   const [result, submit] = useActionState(action, null);
   const [rates, setRates] = useState(initial);
   const set = (part: Partial<RateTexts>) => setRates({ ...rates, ...part });
   return (
     <form action={submit} noValidate className="grid gap-8 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <input type="hidden" name="version" value={version} />
       <input type="hidden" name="rates" value={JSON.stringify(rates)} />
       <div className="grid gap-6">
         <FormProblem result={result} fields={[]} />

@@ -45,7 +45,7 @@ function Week({ week, action }: { week: DeskWeek; action: FormAction }) {
       </span>
       <ActionForm
         action={action}
-        hidden={{ monday }}
+        hidden={{ day: monday }}
         fields={["openHours"]}
         label={t("week", { date })}
       >
@@ -56,7 +56,7 @@ function Week({ week, action }: { week: DeskWeek; action: FormAction }) {
                 name="openHours"
                 type="number"
                 min={0}
-                max={168}
+                max={2000}
                 aria-label={t("hours", { date })}
                 aria-invalid={errors.openHours ? true : undefined}
                 defaultValue={values.openHours ?? openHours}

@@ -1,7 +1,7 @@
+import { requireAdmin } from "#lib/accounts/require-admin.ts";
 import type { Ctx } from "#lib/context.ts";
 import type { Party } from "#lib/quotes/machine.ts";
 import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
-import { forbidden } from "#lib/shared/errors.ts";
 import type { OrderState } from "./machine.ts";
 
 export interface AdminDispute {
@@ -23,18 +23,12 @@ export interface AdminDispute {
   };
 }
 
-/** Throws `forbidden` for anybody but an admin. */
-export function requireAdmin(ctx: Pick<Ctx, "actor">): void {
-  if (ctx.actor.type === "user" && ctx.actor.role === "admin") return;
-  throw forbidden("This is for admins.");
-}
-
 /** Disputes for an admin, newest first. Throws `forbidden`. */
 export async function listDisputes(
   ctx: Ctx,
   input: PageInput & { status?: "open" | "resolved" },
 ): Promise<Page<AdminDispute>> {
-  requireAdmin(ctx);
+  await requireAdmin(ctx);
   const size = pageSize(input);
   const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.dispute.findMany({

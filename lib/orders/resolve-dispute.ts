@@ -1,10 +1,9 @@
 import { z } from "zod";
-import { actorUserId } from "#lib/accounts/scope.ts";
+import { requireAdmin } from "#lib/accounts/require-admin.ts";
 import type { Ctx } from "#lib/context.ts";
 import { notify } from "#lib/notices/notify.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { conflict, notFound } from "#lib/shared/errors.ts";
-import { requireAdmin } from "./list-disputes.ts";
 import { orderNotice } from "./notices.ts";
 import { standingSelect } from "./row.ts";
 
@@ -14,7 +13,7 @@ export type ResolveDisputeInput = z.output<typeof resolveForm> & { disputeId: st
 
 /** Ends a dispute with an admin's word, which both sides read. Throws `forbidden`, `not_found`, `conflict` (ended already). */
 export async function resolveDispute(ctx: Ctx, input: ResolveDisputeInput): Promise<void> {
-  requireAdmin(ctx);
+  const resolvedById = await requireAdmin(ctx);
   const { disputeId: id, resolution } = input;
   const dispute = await ctx.db.dispute.findUnique({
     where: { id },
@@ -26,7 +25,7 @@ export async function resolveDispute(ctx: Ctx, input: ResolveDisputeInput): Prom
       where: { id, status: "open" },
       data: {
         ...{ status: "resolved", resolution, resolvedAt: ctx.now() },
-        resolvedById: actorUserId(ctx.actor),
+        resolvedById,
       },
     });
     if (resolved.count === 0) throw conflict("This dispute was ended already.");

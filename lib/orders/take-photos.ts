@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { v7 as newUuid } from "uuid";
 import type { StoredBlob } from "#lib/adapters/blob/port.ts";
 import type { Ctx } from "#lib/context.ts";
@@ -45,10 +46,11 @@ export const dropPhotos = (ctx: Ctx, photos: readonly TakenPhoto[]) =>
   ctx.adapters.blob.delete(photos.map(({ blobKey }) => blobKey));
 
 async function takePhoto(ctx: Ctx, folder: string, file: UploadedFile): Promise<TakenPhoto> {
-  const { format, bytes, width, height } = await cleanPictureFile(file.path(), PHOTO_EDGE_PX);
+  const { format, path, width, height } = await cleanPictureFile(file.path(), PHOTO_EDGE_PX);
   const id = newUuid();
   const blobKey = `${folder}/${id}.${format}`;
   const mediaType = MEDIA_TYPES[format];
+  const bytes = new Uint8Array(await readFile(/* turbopackIgnore: true */ path));
   const stored = await ctx.adapters.blob.put(blobKey, bytes, {
     contentType: mediaType,
     personal: true,

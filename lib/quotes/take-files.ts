@@ -1,4 +1,4 @@
-import { open } from "node:fs/promises";
+import { open, readFile } from "node:fs/promises";
 import { v7 as newUuid } from "uuid";
 import type { StoredBlob } from "#lib/adapters/blob/port.ts";
 import type { Ctx } from "#lib/context.ts";
@@ -75,7 +75,8 @@ async function firstBytes(path: string): Promise<Uint8Array> {
 
 async function cleaned(file: UploadedFile, filename: string) {
   try {
-    const { bytes, format } = await cleanPictureFile(file.path(), PICTURE_EDGE_PX);
+    const { path, format } = await cleanPictureFile(file.path(), PICTURE_EDGE_PX);
+    const bytes = new Uint8Array(await readFile(/* turbopackIgnore: true */ path));
     return { bytes, mediaType: MEDIA_TYPES[format] };
   } catch (error) {
     if (!isAppError(error)) throw error;

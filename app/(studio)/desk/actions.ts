@@ -5,22 +5,19 @@ import { z } from "zod";
 import { moneyDigits } from "#components/design/format.ts";
 import { readAmount } from "#components/design/read-amount.ts";
 import { type RateTexts, rateTexts } from "#components/desk/rate-texts.ts";
-import { atelierRates } from "#lib/ateliers/rates.ts";
+import type { AtelierRates } from "#lib/ateliers/rates.ts";
+import { setWeekHours, weekHoursInput } from "#lib/ateliers/set-week-hours.ts";
+import { writeRateCard } from "#lib/ateliers/write-rate-card.ts";
 import { getRates } from "#lib/desk/get-rates.ts";
-import { saveRates } from "#lib/desk/save-rates.ts";
-import { setWeek, weekForm } from "#lib/desk/set-week.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { parseInput } from "#lib/http/invalid-fields.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 
 export const setWeekAction = defineAction({
   auth: "user",
-  input: z.object({
-    monday: weekForm.shape.monday,
-    openHours: z.coerce.number().pipe(weekForm.shape.openHours),
-  }),
+  input: weekHoursInput,
   async handle({ ctx, input }) {
-    await setWeek(ctx, input);
+    await setWeekHours(ctx, input);
     revalidatePath("/desk/calendar");
     return {};
   },
@@ -28,12 +25,14 @@ export const setWeekAction = defineAction({
 
 export const saveRatesAction = defineAction({
   auth: "user",
-  input: z.object({ version: z.coerce.number().int().min(0), rates: z.string().max(20_000) }),
+  input: z.object({ rates: z.string().max(20_000) }),
   async handle({ ctx, input }) {
     const { rates: known } = await getRates(ctx);
     const typed = parseInput(rateTexts, readJson(input.rates));
-    const rates = parseInput(atelierRates, { ...known, ...toRates(typed, known.currency) });
-    const version = await saveRates(ctx, { version: input.version, rates });
+    const { version } = await writeRateCard(ctx, {
+      ...known,
+      ...toRates(typed, known.currency),
+    } as AtelierRates);
     revalidatePath("/desk/rates");
     return { version };
   },
@@ -77,7 +76,7 @@ function toRates(typed: RateTexts, currency: string) {
   const hasSetting = Object.values(setting).some((minor) => minor !== undefined);
   return {
     asOf: typed.asOf,
-    validDays: toNumber(typed.validDays, 0),
+    validDays: toNumber(typed.validDays, 0) ?? 14,
     hourlyMinor: money(typed.hourly) ?? 0,
     markup: toNumber(typed.markup, 3) ?? 1,
     roundToMinor: money(typed.roundTo) ?? 1,

@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
 import { DeskNav } from "#components/desk/desk-nav.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KeepFresh } from "#components/ui/keep-fresh.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -22,7 +23,9 @@ export default async function DeskLayout({ children }: { children: ReactNode }) 
           title={t(atelier ? "waiting" : "none")}
           text={why}
           picture={<Mark className="size-14" />}
-        />
+        >
+          <ButtonLink href="/ateliers/join">{t(atelier ? "profile" : "join")}</ButtonLink>
+        </EmptyState>
       </main>
     );
   }

@@ -32,7 +32,7 @@ export async function openAtelier(name = "Goldwerk"): Promise<Maker> {
 export async function makeBand(customer: Studio, spec: Spec = {}): Promise<string> {
   const made = await createDesign(customer.ctx, {
     kind: "ring",
-    spec: { alloy: "silver-925", ...spec },
+    spec: { style: "plain", alloy: "silver-925", ...spec },
   });
   for (const jobId of [made.picturesJobId, made.modelJobId])
     if (jobId) await workOn(customer, jobId);

@@ -1,11 +1,11 @@
 import "../http/environment.ts";
 import { beforeEach, expect, test } from "vitest";
 import { atelierRates } from "#lib/ateliers/rates.ts";
+import { setWeekHours } from "#lib/ateliers/set-week-hours.ts";
+import { writeRateCard } from "#lib/ateliers/write-rate-card.ts";
 import { listEarnings } from "#lib/desk/earnings.ts";
 import { getRates } from "#lib/desk/get-rates.ts";
 import { DESK_WEEKS, listWeeks } from "#lib/desk/list-weeks.ts";
-import { saveRates } from "#lib/desk/save-rates.ts";
-import { setWeek } from "#lib/desk/set-week.ts";
 import { addMilestone } from "#lib/orders/add-milestone.ts";
 import { confirmOrder } from "#lib/orders/confirm-order.ts";
 import { deliverOrder } from "#lib/orders/deliver-order.ts";
@@ -13,7 +13,7 @@ import { recordPayment } from "#lib/orders/record-payment.ts";
 import { shipOrder } from "#lib/orders/ship-order.ts";
 import { suggestLines } from "#lib/quotes/suggest-lines.ts";
 import { makePerson, refusalOf } from "../accounts/people.ts";
-import { clear } from "../http/environment.ts";
+import { clear, db } from "../http/environment.ts";
 import { askFor, openAtelier, placeOrder } from "./bench.ts";
 
 beforeEach(clear);
@@ -27,15 +27,13 @@ const card = (more: object = {}) =>
     ...more,
   });
 
-test("the rates are kept version by version, and one of two savers wins", async () => {
-  const { ctx } = await openAtelier();
+test("a desk begins with an empty card, and shows what pieces weighed", async () => {
+  const { ctx, atelierId } = await openAtelier();
   expect(await getRates(ctx)).toMatchObject({ version: 0, rates: { currency: "EUR" } });
-  expect(await saveRates(ctx, { version: 0, rates: card() })).toBe(1);
-  expect(await saveRates(ctx, { version: 1, rates: card({ finishMinor: 2500 }) })).toBe(2);
-  expect((await refusalOf(saveRates(ctx, { version: 1, rates: card() }))).code).toBe("conflict");
-  expect((await getRates(ctx)).rates.finishMinor).toBe(2500);
-  const dollars = { version: 2, rates: card({ currency: "USD" }) };
-  expect((await refusalOf(saveRates(ctx, dollars))).code).toBe("invalid_input");
+  await writeRateCard(ctx, card());
+  const weighed = { atelierId, alloy: "silver-925", massG: 10.2, volumeMm3: 1000, pieces: 2 };
+  await db.atelierDensity.create({ data: weighed });
+  expect(await getRates(ctx)).toMatchObject({ version: 1, weighed: { "silver-925": 10.2 } });
   const customer = await makePerson();
   expect((await refusalOf(getRates(customer.ctx))).code).toBe("not_found");
 });
@@ -44,7 +42,7 @@ test("an offer begins with what the atelier's own rates come to, without negativ
   const { makers, quoteIds } = await askFor();
   const { ctx } = makers[0]!;
   expect(await suggestLines(ctx, quoteIds[0]!)).toEqual([]);
-  await saveRates(ctx, { version: 0, rates: card({ roundToMinor: 1000 }) });
+  await writeRateCard(ctx, card({ roundToMinor: 1000 }));
   const lines = await suggestLines(ctx, quoteIds[0]!);
   expect(lines[0]).toMatchObject({ label: "Sterling silver 925", quantity: "1", unit: "piece" });
   const minor = lines.map(({ rate }) => Math.round(Number(rate) * 100));
@@ -52,16 +50,13 @@ test("an offer begins with what the atelier's own rates come to, without negativ
   expect(minor.reduce((sum, one) => sum + one, 0) % 1000).toBe(0);
 });
 
-test("a week's hours are set by its Monday", async () => {
+test("a calendar has the weeks ahead, with the hours set for them", async () => {
   const { ctx } = await openAtelier();
   const weeks = await listWeeks(ctx);
   expect(weeks).toHaveLength(DESK_WEEKS);
   const { monday } = weeks[2]!;
-  await setWeek(ctx, { monday, openHours: 12 });
+  await setWeekHours(ctx, { day: monday, openHours: 12 });
   expect((await listWeeks(ctx))[2]).toEqual({ monday, openHours: 12, bookedHours: 0 });
-  const sunday = new Date(Date.parse(monday) - 86_400_000).toISOString().slice(0, 10);
-  const refusal = await refusalOf(setWeek(ctx, { monday: sunday, openHours: 12 }));
-  expect(refusal.userMessage).toContain("Monday");
 });
 
 test("earnings are what was delivered, by month, and what of it was paid", async () => {

@@ -131,7 +131,7 @@ describe("paid by Stripe Checkout", () => {
     const options = { secretKey: "sk_wrong", webhookSecret: SECRET, baseUrl: stripe.url };
     const wrongKey = createStripePayments(options);
     const refused = await refusalOf(startPayment(ctxWith(wrongKey), orderId));
-    expect([refused.code, refused.retryable]).toEqual(["unavailable", true]);
+    expect([refused.code, refused.retryable]).toEqual(["unavailable", false]);
     const nobody = createStripePayments({ ...options, baseUrl: "http://127.0.0.1:1" });
     expect((await refusalOf(startPayment(ctxWith(nobody), orderId))).code).toBe("unavailable");
     expect(await db.payment.count()).toBe(0);

@@ -29,7 +29,6 @@ export default async function DeskRatesPage() {
       </p>
       <NextIntlClientProvider messages={{ desk }}>
         <RateForm
-          version={version}
           currency={rates.currency}
           initial={toTexts(rates)}
           weighed={weighed}

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { RequestForm } from "#components/quote/request-form.tsx";
+import { Notice } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { getProfile } from "#lib/accounts/get-profile.ts";
@@ -33,6 +34,8 @@ export default async function NewQuotePage({ searchParams }: NewQuotePageProps) 
     getTranslations("quote.request"),
   ]);
   const { revision } = design;
+  const open = ateliers.filter(({ ownerId }) => ownerId !== null);
+  const examples = ateliers.filter(({ ownerId }) => ownerId === null);
   const picture = revision.pictures[0];
   return (
     <main id="content" className="mx-auto grid w-full max-w-4xl gap-8 px-4 py-10 sm:px-6">
@@ -51,7 +54,15 @@ export default async function NewQuotePage({ searchParams }: NewQuotePageProps) 
           <p className="max-w-xl text-sm text-muted">{t("text", { number: revision.number })}</p>
         </div>
       </div>
-      {ateliers.length === 0 ? (
+      {examples.length > 0 ? (
+        <Notice tone="warn">
+          {t("examples", {
+            count: examples.length,
+            names: examples.map(({ name }) => name).join(", "),
+          })}
+        </Notice>
+      ) : null}
+      {open.length === 0 ? (
         <EmptyState title={t("none")} text={t("noneText")}>
           <ButtonLink href={`/designs/${design.id}/make`}>{t("choose")}</ButtonLink>
         </EmptyState>
@@ -60,7 +71,7 @@ export default async function NewQuotePage({ searchParams }: NewQuotePageProps) 
           <RequestForm
             designId={design.id}
             revision={revision.number}
-            ateliers={ateliers}
+            ateliers={open.map(({ ownerId: _, ...atelier }) => atelier)}
             currency={profile.currency}
             action={requestQuotesAction}
           />
@@ -73,5 +84,5 @@ export default async function NewQuotePage({ searchParams }: NewQuotePageProps) 
 const chosenAteliers = (ctx: Ctx, ids: string[]) =>
   ctx.db.atelier.findMany({
     where: { id: { in: ids }, status: "approved" },
-    select: { id: true, name: true, place: true, country: true },
+    select: { id: true, name: true, place: true, country: true, ownerId: true },
   });
