@@ -3,6 +3,7 @@ import path from "node:path";
 import { AppError, unavailable } from "../shared/errors.ts";
 import { cancelledWork } from "./lane.ts";
 import type {
+  LookRequest,
   Model,
   ModelRequest,
   Picture,
@@ -86,6 +87,16 @@ export class Workshop {
     });
     if (!bytes) throw unavailable("The workshop wrote no sheet. Try again.");
     return bytes;
+  }
+
+  /** The look of a picture: a unit vector of LOOK_DIMENSIONS. */
+  async describeLook(request: LookRequest, options: CallOptions = {}): Promise<Float32Array> {
+    let look: Float32Array | undefined;
+    await this.#call({ type: "look", request }, options, (answer) => {
+      if (answer.type === "look") look = answer.look;
+    });
+    if (!look) throw unavailable("The workshop gave no look. Try again.");
+    return look;
   }
 
   /** Resolves when the process answers; forks it if it is not there. */

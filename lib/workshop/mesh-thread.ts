@@ -3,6 +3,7 @@ import { parentPort } from "node:worker_threads";
 import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
+import { describeLook } from "../kernel/look/describe.ts";
 import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
@@ -92,6 +93,7 @@ async function answer(call: MeshCall): Promise<MeshAnswer> {
     if (call.type === "build")
       return { type: "model", model: await toModel(call.request, call.shown) };
     if (call.type === "subject") return { type: "subject", subject: subjectOf(call.request) };
+    if (call.type === "look") return { type: "look", look: describeLook(call.request.raster) };
     return { type: "parts", parts: pieceOf(call.request).parts };
   } catch (error) {
     return { type: "failed", error: toPlainError(error), kernelDead: isKernelDead(error) };

@@ -9,6 +9,7 @@ import type {
   SubjectRequest,
 } from "../adapters/inference/port.ts";
 import type { Part } from "../kernel/mesh.ts";
+import type { Raster } from "../kernel/raster/raster.ts";
 import type { FoundSubject } from "../kernel/relief/find-subject.ts";
 import { AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
 import type { Letter } from "./sheet/write-letter.ts";
@@ -19,6 +20,7 @@ export type WorkshopCall =
   | { id: number; type: "draw"; request: PicturesRequest }
   | { id: number; type: "subject"; request: SubjectRequest }
   | { id: number; type: "letter"; letter: Letter }
+  | { id: number; type: "look"; request: LookRequest }
   | { id: number; type: "check" }
   | { id: number; type: "cancel" };
 
@@ -28,6 +30,7 @@ export type WorkshopAnswer =
   | { id: number; type: "picture"; index: number; picture: Picture }
   | { id: number; type: "subject"; subject: Subject }
   | { id: number; type: "letter"; bytes: Uint8Array }
+  | { id: number; type: "look"; look: Float32Array }
   | { id: number; type: "done" }
   | { id: number; type: "failed"; error: PlainError };
 
@@ -36,7 +39,15 @@ export type MeshCall =
   /** `shown`: a PNG of the piece for the files that carry one. */
   | { type: "build"; request: ModelRequest; shown: Uint8Array | null }
   | { type: "parts"; request: PieceRequest }
-  | { type: "subject"; request: SubjectRequest };
+  | { type: "subject"; request: SubjectRequest }
+  | { type: "look"; request: LookRequest };
+
+/** A picture whose look is asked for. */
+export interface LookRequest {
+  raster: Raster;
+  /** Somebody waits for it. */
+  urgent: boolean;
+}
 
 /** Which piece is meant. */
 export interface PieceRequest {
@@ -51,6 +62,7 @@ export type MeshAnswer =
   | { type: "model"; model: Model }
   | { type: "parts"; parts: Part[] }
   | { type: "subject"; subject: FoundSubject }
+  | { type: "look"; look: Float32Array }
   | { type: "failed"; error: PlainError; kernelDead: boolean };
 
 export type {

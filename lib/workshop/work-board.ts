@@ -6,6 +6,7 @@ import { encodePicture, encodePng, encodeSubject } from "./encode.ts";
 import { cancelledWork, Lane } from "./lane.ts";
 import { MeshBench } from "./mesh-bench.ts";
 import {
+  type LookRequest,
   type MeshCall,
   type ModelRequest,
   type PictureOrder,
@@ -62,6 +63,7 @@ export class WorkBoard {
       if (call.type === "subject") await this.#subject(id, call.request, abort.signal);
       if (call.type === "letter")
         this.#tell({ id, type: "letter", bytes: await writeLetter(call.letter) });
+      if (call.type === "look") await this.#look(id, call.request, abort.signal);
       this.#tell({ id, type: "done" });
     } catch (error) {
       this.#tell({ id, type: "failed", error: toPlainError(error) });
@@ -101,6 +103,12 @@ export class WorkBoard {
     if (answer.type === "subject") {
       this.#tell({ id, type: "subject", subject: await encodeSubject(answer.subject) });
     }
+  }
+
+  async #look(id: number, request: LookRequest, signal: AbortSignal): Promise<void> {
+    const urgency = request.urgent ? URGENT : PATIENT;
+    const answer = await this.#mesh({ type: "look", request }, urgency, signal);
+    if (answer.type === "look") this.#tell({ id, type: "look", look: answer.look });
   }
 
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {

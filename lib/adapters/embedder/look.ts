@@ -1,28 +1,32 @@
 import sharp from "sharp";
-import { describeLook, LOOK_DIMENSIONS, LOOK_VERSION } from "../../kernel/look/describe.ts";
+import { LOOK_DIMENSIONS, LOOK_VERSION } from "../../kernel/look/describe.ts";
 import type { Raster } from "../../kernel/raster/raster.ts";
 import { invalidInput } from "../../shared/errors.ts";
+import { workshop } from "../../workshop/client.ts";
 import type { Embedder } from "./port.ts";
 
 /** Long edge of what is looked at, px: finer detail says nothing of how a thing looks. */
-const EDGE_PX = 224;
+const EDGE_PX = 160;
 
-/** The kernel's descriptor of what the picture's subject looks like; it knows no words. */
+/** The kernel's descriptor of what a picture's subject looks like, by the workshop process; it knows no words. */
 export function createLookEmbedder(): Embedder {
+  const shop = workshop();
   return {
     id: { name: "look", version: LOOK_VERSION, dimensions: LOOK_DIMENSIONS },
-    async embedPictures(pictures) {
+    async embedPictures(pictures, { signal, urgent = false } = {}) {
       const vectors: Float32Array[] = [];
       for (const [index, { bytes }] of pictures.entries()) {
-        vectors.push(describeLook(await toRaster(bytes, index)));
+        const raster = await toRaster(bytes, index);
+        vectors.push(await shop.describeLook({ raster, urgent }, { signal }));
       }
       return vectors;
     },
-    async check() {},
+    check: () => shop.check(),
   };
 }
 
-async function toRaster(bytes: Uint8Array, index: number): Promise<Raster> {
+/** The picture, its long edge at most EDGE_PX. */
+export async function toRaster(bytes: Uint8Array, index = 0): Promise<Raster> {
   try {
     const { data, info } = await sharp(bytes)
       .autoOrient()

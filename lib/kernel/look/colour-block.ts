@@ -50,12 +50,12 @@ export interface Crop {
 }
 
 /** How much of each colour a part of the subject has: shares, COLOUR_BINS of them. */
-export function colourShares({ cover, lab }: SubjectFrame, crop: Crop): Float32Array {
+export function colourShares({ weight, lab }: SubjectFrame, crop: Crop): Float32Array {
   const bins = new Float32Array(COLOUR_BINS);
   for (let y = Math.floor(crop.top * FRAME); y < crop.bottom * FRAME; y++) {
     for (let x = Math.floor(crop.left * FRAME); x < crop.right * FRAME; x++) {
       const i = y * FRAME + x;
-      if (cover[i]! > 0) put(bins, cover[i]!, lab[3 * i]!, lab[3 * i + 1]!, lab[3 * i + 2]!);
+      if (weight[i]! > 0) put(bins, weight[i]!, lab[3 * i]!, lab[3 * i + 1]!, lab[3 * i + 2]!);
     }
   }
   const sum = bins.reduce((total, value) => total + value, 0);

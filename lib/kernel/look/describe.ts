@@ -40,8 +40,10 @@ export const LOOK_BLOCKS: readonly Block[] = [
 export const LOOK_DIMENSIONS = LOOK_BLOCKS.reduce((sum, { numbers }) => sum + numbers, 0);
 
 /** What a picture's subject looks like: a unit vector of LOOK_DIMENSIONS whose cosine with another says how alike they are. */
-export function describeLook(raster: Raster): Float32Array {
-  const subject = subjectFrame(raster);
+export const describeLook = (raster: Raster): Float32Array => lookOf(subjectFrame(raster));
+
+/** The look of a subject that is cut out already. */
+export function lookOf(subject: SubjectFrame): Float32Array {
   const look = new Float32Array(LOOK_DIMENSIONS);
   let at = 0;
   for (const { numbers, weight, of } of LOOK_BLOCKS) {

@@ -41,14 +41,14 @@ const MIDDLE_LIGHT = 0.6;
 /** Weight of a, b against L: colours lie closer together than light and dark. */
 const COLOUR_WEIGHT = 3;
 
-/** Light and colour of the subject in cells² cells: 3 numbers each, weighed by how much of the cell it covers. */
-export function colourLayout({ cover, lab }: SubjectFrame, cells: number): Float32Array {
+/** Light and colour of the subject in cells² cells: 3 numbers each, weighed by how much of the cell shows it. */
+export function colourLayout({ weight: shown, lab }: SubjectFrame, cells: number): Float32Array {
   const block = new Float32Array(SORTS * cells * cells);
   for (let k = 0; k < SORTS; k++) {
     const centre = k === 0 ? MIDDLE_LIGHT : 0;
     const weight = k === 0 ? 1 : COLOUR_WEIGHT;
     block.set(
-      cellMeans(cells, (i) => weight * cover[i]! * (lab[3 * i + k]! - centre)),
+      cellMeans(cells, (i) => weight * shown[i]! * (lab[3 * i + k]! - centre)),
       k * cells * cells,
     );
   }

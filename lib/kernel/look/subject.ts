@@ -1,5 +1,6 @@
 import type { Raster } from "../raster/raster.ts";
 import { segment } from "../relief/segment/segment.ts";
+import { type Box, boxOf, withoutHoles } from "./mask.ts";
 import { toOklab } from "./oklab.ts";
 
 /** Edge of the square in which every subject is looked at, px. */
@@ -7,46 +8,14 @@ export const FRAME = 64;
 
 /** A picture's subject, cut out and brought to one size: its longer side fills the frame, its middle is the frame's. */
 export interface SubjectFrame {
-  /** Part of each pixel that is subject, 0 to 1 × FRAME². */
+  /** Part of each pixel within the subject's outline, 0 to 1 × FRAME². Openings count as within. */
   cover: Float32Array;
-  /** OKLab of the subject at each pixel, lab × FRAME²; 0 where there is none. */
+  /** OKLab within the outline at each pixel, lab × FRAME²; 0 outside. */
   lab: Float32Array;
+  /** How surely each pixel shows the subject and not the ground through an opening, 0 to 1 × FRAME². */
+  weight: Float32Array;
   /** Width ÷ height of the subject's box. */
   aspect: number;
-}
-
-interface Box {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
-}
-
-/** Share of the mask's pixels that may lie outside the box at each side: specks and loose threads. */
-const STRAY = 0.004;
-
-/** The box of a mask without strays; the whole picture where the mask is empty. */
-function boxOf(mask: Uint8Array, width: number, height: number): Box {
-  const columns = new Float64Array(width);
-  const rows = new Float64Array(height);
-  let area = 0;
-  mask.forEach((subject, i) => {
-    if (subject === 0) return;
-    columns[i % width]! += 1;
-    rows[Math.floor(i / width)]! += 1;
-    area++;
-  });
-  if (area === 0) return { left: 0, top: 0, right: width, bottom: height };
-  const ends = (counts: Float64Array) => {
-    const stray = STRAY * area;
-    let [low, high] = [0, counts.length - 1];
-    for (let sum = counts[low]!; sum <= stray; sum += counts[low]!) low++;
-    for (let sum = counts[high]!; sum <= stray; sum += counts[high]!) high--;
-    return [low, high + 1] as const;
-  };
-  const [left, right] = ends(columns);
-  const [top, bottom] = ends(rows);
-  return { left, top, right, bottom };
 }
 
 /** Samples of the picture along each edge of a frame's pixel. */
@@ -55,33 +24,104 @@ const SAMPLES = 3;
 /** The subject of a picture in the common frame. */
 export function subjectFrame(raster: Raster): SubjectFrame {
   const { width, height, mask } = segment(raster);
-  const box = boxOf(mask, width, height);
-  const [across, down] = [box.right - box.left, box.bottom - box.top];
-  const scale = Math.max(across, down) / FRAME;
+  const filled = withoutHoles(mask, width, height);
+  const box = boxOf(filled, width, height);
+  const picture = { raster, filled, width, height };
+  const { cover, lab } = sampled(picture, box);
+  const weight = weightOf(cover, lab, groundOf(picture));
+  const aspect = (box.right - box.left) / Math.max(1, box.bottom - box.top);
+  return { cover, lab, weight, aspect };
+}
+
+interface MaskedPicture {
+  raster: Raster;
+  filled: Uint8Array;
+  /** Of the mask, px. */
+  width: number;
+  height: number;
+}
+
+function colourAt(
+  { raster, width, height }: MaskedPicture,
+  u: number,
+  v: number,
+  to: Float32Array,
+) {
+  const x = Math.min(raster.width - 1, Math.floor((u * raster.width) / width));
+  const y = Math.min(raster.height - 1, Math.floor((v * raster.height) / height));
+  const at = 4 * (y * raster.width + x);
+  toOklab(raster.rgba[at]!, raster.rgba[at + 1]!, raster.rgba[at + 2]!, to, 0);
+}
+
+function sampled(picture: MaskedPicture, box: Box) {
+  const { filled, width, height } = picture;
+  const scale = Math.max(box.right - box.left, box.bottom - box.top) / FRAME;
   const startX = (box.left + box.right) / 2 - (FRAME / 2) * scale;
   const startY = (box.top + box.bottom) / 2 - (FRAME / 2) * scale;
   const cover = new Float32Array(FRAME * FRAME);
   const lab = new Float32Array(3 * FRAME * FRAME);
   const one = new Float32Array(3);
-  const [toX, toY] = [raster.width / width, raster.height / height];
   for (let i = 0; i < cover.length; i++) {
     const [x, y] = [i % FRAME, Math.floor(i / FRAME)];
     let count = 0;
     for (let k = 0; k < SAMPLES * SAMPLES; k++) {
       const u = startX + (x + ((k % SAMPLES) + 0.5) / SAMPLES) * scale;
       const v = startY + (y + (Math.floor(k / SAMPLES) + 0.5) / SAMPLES) * scale;
-      const [column, row] = [Math.floor(u), Math.floor(v)];
-      if (column < 0 || row < 0 || column >= width || row >= height) continue;
-      if (mask[row * width + column] === 0) continue;
-      const pixelX = Math.min(raster.width - 1, Math.floor(u * toX));
-      const pixelY = Math.min(raster.height - 1, Math.floor(v * toY));
-      const at = 4 * (pixelY * raster.width + pixelX);
-      toOklab(raster.rgba[at]!, raster.rgba[at + 1]!, raster.rgba[at + 2]!, one, 0);
+      if (u < 0 || v < 0 || u >= width || v >= height) continue;
+      if (filled[Math.floor(v) * width + Math.floor(u)] === 0) continue;
+      colourAt(picture, u, v, one);
       for (let c = 0; c < 3; c++) lab[3 * i + c]! += one[c]!;
       count++;
     }
     cover[i] = count / (SAMPLES * SAMPLES);
     if (count > 0) for (let c = 0; c < 3; c++) lab[3 * i + c]! /= count;
   }
-  return { cover, lab, aspect: across / Math.max(1, down) };
+  return { cover, lab };
+}
+
+/** Every so manieth pixel of the ground is asked for its colour. */
+const GROUND_EACH = 7;
+
+/** Mean OKLab of what is outside the outline. */
+function groundOf(picture: MaskedPicture): Float32Array {
+  const { filled, width } = picture;
+  const sum = new Float32Array(3);
+  const one = new Float32Array(3);
+  let count = 0;
+  for (let i = 0; i < filled.length; i += GROUND_EACH) {
+    if (filled[i] === 1) continue;
+    colourAt(picture, i % width, Math.floor(i / width), one);
+    for (let c = 0; c < 3; c++) sum[c]! += one[c]!;
+    count++;
+  }
+  return sum.map((value) => value / Math.max(1, count));
+}
+
+/** OKLab distances from which on a pixel is surely no ground: in colour, in light, and to its neighbours. */
+const SURE = { colour: 0.05, light: 0.3, contrast: 0.1 };
+/** What may be ground counts a little all the same: a white dress on white is nothing else. */
+const LEAST_WEIGHT = 0.06;
+
+function weightOf(cover: Float32Array, lab: Float32Array, ground: Float32Array): Float32Array {
+  return cover.map((part, i) => {
+    if (part === 0) return 0;
+    const colour = Math.hypot(lab[3 * i + 1]! - ground[1]!, lab[3 * i + 2]! - ground[2]!);
+    const light = Math.abs(lab[3 * i]! - ground[0]!);
+    const seen = Math.max(
+      colour / SURE.colour,
+      light / SURE.light,
+      contrastAt(cover, lab, i) / SURE.contrast,
+    );
+    return part * Math.max(LEAST_WEIGHT, Math.min(1, seen) ** 2);
+  });
+}
+
+/** The largest step of lightness to a neighbour within the outline. */
+function contrastAt(cover: Float32Array, lab: Float32Array, i: number): number {
+  let most = 0;
+  for (const other of [i - 1, i + 1, i - FRAME, i + FRAME]) {
+    if ((cover[other] ?? 0) < 0.5) continue;
+    most = Math.max(most, Math.abs(lab[3 * i]! - lab[3 * other]!));
+  }
+  return most;
 }

@@ -54,7 +54,7 @@ const SCALES = [1, 2, 4, 8] as const;
 export const GRAIN_NUMBERS = 3 * (SCALES.length - 1) + 1;
 
 /** How much detail of each size there is in light, a and b: the grain of a weave, a print, a setting. */
-export function grainBlock({ cover, lab }: SubjectFrame): Float32Array {
+export function grainBlock({ weight: cover, lab }: SubjectFrame): Float32Array {
   const block = new Float32Array(GRAIN_NUMBERS);
   const area = Math.max(
     1,

@@ -3,17 +3,23 @@ import { unavailable } from "../../../shared/errors.ts";
 import type { Vectors } from "../port.ts";
 import { requireQuery, requireSpace, requireVectors } from "../require.ts";
 import { fromLiteral } from "./literal.ts";
-import { queryExactly } from "./query.ts";
+import { NearestIndexes } from "./nearest-index.ts";
+import { queryNearest } from "./query.ts";
 import { findSpace, listSpaces, openSpace } from "./spaces.ts";
 import { updateFacts, upsertVectors } from "./write.ts";
 
 /** Vectors in the application's own Postgres, by the extension pgvector. */
 export function createPgVectors(database: () => Db): Vectors {
+  const indexes = new NearestIndexes();
   return {
     name: "pgvector",
     async upsert(space, vectors) {
       requireVectors(space, vectors);
-      await upsertVectors(database(), await openSpace(database(), space), vectors);
+      if (vectors.length === 0) return;
+      const id = await openSpace(database(), space);
+      await upsertVectors(database(), id, vectors);
+      const { dimensions } = space.embedder;
+      await indexes.follow(database(), { id, dimensions }, vectors.length);
     },
     async updateFacts(space, products) {
       const spaceId = await findSpace(database(), space);
@@ -33,8 +39,10 @@ export function createPgVectors(database: () => Db): Vectors {
     },
     async query(space, query) {
       requireQuery(space, query);
-      const spaceId = await findSpace(database(), space);
-      return spaceId === null ? [] : queryExactly(database(), spaceId, query);
+      const id = await findSpace(database(), space);
+      if (id === null) return [];
+      const found = { id, dimensions: space.embedder.dimensions };
+      return queryNearest(database(), found, await indexes.find(database(), found), query);
     },
     async fetch(space, productIds) {
       const spaceId = await findSpace(database(), space);
@@ -53,8 +61,10 @@ export function createPgVectors(database: () => Db): Vectors {
     listSpaces: (namespace) => listSpaces(database(), namespace),
     async dropSpace(space) {
       requireSpace(space);
-      const spaceId = await findSpace(database(), space);
-      await database().$executeRaw`DELETE FROM "VectorSpace" WHERE "id" = ${spaceId}::int`;
+      const id = await findSpace(database(), space);
+      if (id === null) return;
+      await indexes.drop(database(), { id, dimensions: space.embedder.dimensions });
+      await database().$executeRaw`DELETE FROM "VectorSpace" WHERE "id" = ${id}::int`;
     },
     async check() {
       const [row] = await database().$queryRaw<{ version: string }[]>`

@@ -22,7 +22,7 @@ export async function upsertVectors(
       "availability", "sizes", "colours", "materials", "vector")
     SELECT ${spaceId}::int, id, product, price, brand, category, availability, sizes, colours,
       materials, vector::vector
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(id text, product text,
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(id text, product text,
       price bigint, brand text, category text, availability text, sizes text[], colours text[],
       materials text[], vector text)
     ON CONFLICT ("spaceId", "id") DO UPDATE SET "productId" = excluded."productId",
@@ -40,11 +40,11 @@ export async function updateFacts(
 ): Promise<void> {
   const rows = products.map(({ productId, facts }) => ({ product: productId, ...toRow(facts) }));
   await db.$executeRaw`
-    UPDATE "ProductVector" SET "priceMinor" = row.price, "brand" = row.brand,
-      "category" = row.category, "availability" = row.availability, "sizes" = row.sizes,
-      "colours" = row.colours, "materials" = row.materials
-    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS row(product text, price bigint,
+    UPDATE "ProductVector" SET "priceMinor" = given.price, "brand" = given.brand,
+      "category" = given.category, "availability" = given.availability, "sizes" = given.sizes,
+      "colours" = given.colours, "materials" = given.materials
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS given(product text, price bigint,
       brand text, category text, availability text, sizes text[], colours text[],
       materials text[])
-    WHERE "spaceId" = ${spaceId}::int AND "productId" = row.product`;
+    WHERE "spaceId" = ${spaceId}::int AND "productId" = given.product`;
 }
