@@ -1,0 +1,20 @@
+/**
+ * `npm run bench:search`: how well the look finds a product again and what it finds near it, on the demo catalogue, and
+ * how fast the index answers at 100,000 products; writes both into docs/search.md. `-- quality` or `-- scale` only one.
+ */
+import { readFileSync, writeFileSync } from "node:fs";
+import { replaceSection } from "../scripts/docs/section.ts";
+import { qualityReport } from "./search/quality.ts";
+import { scaleReport } from "./search/scale-report.ts";
+
+const DOCUMENT = "docs/search.md";
+const PARTS = { quality: qualityReport, scale: scaleReport };
+
+const asked = process.argv.slice(2);
+for (const [name, report] of Object.entries(PARTS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const text = await report();
+  console.log(text);
+  const document = readFileSync(DOCUMENT, "utf8");
+  writeFileSync(DOCUMENT, replaceSection(document, `search-${name}`, text));
+}

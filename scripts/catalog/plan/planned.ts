@@ -1,0 +1,39 @@
+import { Random, seedOf } from "../random.ts";
+
+/** A piece of the demo catalogue before it is built: its spec, and what is true of it. */
+export interface Planned {
+  kind: string;
+  /** Changes to the kind's defaults. */
+  spec: Record<string, unknown>;
+  /** What one sees of it, by name; products of one kind differ in at least one of them. */
+  look: Readonly<Record<string, string>>;
+  title: string;
+  category: string;
+  colours: readonly string[];
+  material: string;
+  materials: readonly string[];
+  sizes: readonly string[];
+  shelf: Shelf;
+}
+
+/** Which brands sell it. */
+export type Shelf = "fine" | "everyday" | "clothes" | "gifts";
+
+const MOST_TRIES = 200;
+
+/** So many different pieces: each drawn again until nothing else looks like it. */
+export function different(
+  name: string,
+  count: number,
+  draw: (random: Random) => Planned,
+): Planned[] {
+  const random = new Random(seedOf(name));
+  const seen = new Map<string, Planned>();
+  for (let tries = 0; seen.size < count; tries++) {
+    if (tries > MOST_TRIES * count) throw new Error(`There are not ${count} different ${name}.`);
+    const drawn = draw(random);
+    const key = JSON.stringify(Object.entries(drawn.look).sort());
+    if (!seen.has(key)) seen.set(key, drawn);
+  }
+  return [...seen.values()];
+}
