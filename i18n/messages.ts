@@ -4,6 +4,7 @@ import type { Locale } from "./locales.ts";
 export async function messagesOf(locale: Locale) {
   const [
     account,
+    atelier,
     batch,
     chat,
     design,
@@ -19,6 +20,7 @@ export async function messagesOf(locale: Locale) {
     viewer,
   ] = await Promise.all([
     import(`../messages/${locale}/account.json`),
+    import(`../messages/${locale}/atelier.json`),
     import(`../messages/${locale}/batch.json`),
     import(`../messages/${locale}/chat.json`),
     import(`../messages/${locale}/design.json`),
@@ -35,6 +37,7 @@ export async function messagesOf(locale: Locale) {
   ]);
   return {
     account: account.default,
+    atelier: atelier.default,
     batch: batch.default,
     chat: chat.default,
     design: design.default,

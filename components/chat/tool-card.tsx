@@ -7,8 +7,15 @@ import { ChangeLine } from "#components/design/change-line.tsx";
 import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { MakersCard } from "./makers-card.tsx";
 import { ProductsCard } from "./products-card.tsx";
-import { designResultOf, picturesOf, productsResultOf, type ToolCall } from "./tool-outcome.ts";
+import {
+  designResultOf,
+  makersOf,
+  picturesOf,
+  productsResultOf,
+  type ToolCall,
+} from "./tool-outcome.ts";
 
 export interface ToolCardContext {
   fields: readonly Field[];
@@ -34,6 +41,8 @@ export function ToolCard({ call, context }: { call: ToolCall; context: ToolCardC
     );
   }
   const result = designResultOf(call);
+  const makers = makersOf(call);
+  if (makers) return <MakersCard {...makers} />;
   const products = productsResultOf(call);
   return (
     <Card mark={MARKS.done}>

@@ -16,6 +16,7 @@ export const TOOL_NAMES = [
   "rename_design",
   "find_products",
   "ask_for_quote",
+  "match_ateliers",
 ] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
@@ -70,4 +71,26 @@ export function productsResultOf({ name, output }: ToolCall): ProductsResult | n
 export function picturesOf({ output }: ToolCall): number {
   const { pictures } = (output ?? {}) as { pictures?: unknown[] };
   return pictures?.length ?? 0;
+}
+
+/** An atelier on the card of a match. */
+export interface MakerOnCard {
+  atelierId: string;
+  name: string;
+  place: string;
+  pictureUrl: string | null;
+  score: number;
+  currency: string;
+  lowMinor: number;
+  highMinor: number;
+}
+
+/** Ateliers a call found; null for other calls. */
+export function makersOf({ name, output }: ToolCall): {
+  designId: string;
+  matchCount: number;
+  matches: MakerOnCard[];
+} | null {
+  if (name !== "match_ateliers") return null;
+  return output as { designId: string; matchCount: number; matches: MakerOnCard[] };
 }

@@ -52,6 +52,9 @@ export function SiteHeader(props: SiteHeaderProps) {
               </Link>
             </>
           ) : null}
+          <Link href="/ateliers" className={`${NAV_LINK} hidden sm:block`}>
+            {t("nav.ateliers")}
+          </Link>
           <Link href="/docs" className={`${NAV_LINK} hidden sm:block`}>
             {t("nav.docs")}
           </Link>
@@ -121,6 +124,9 @@ function AccountMenu({ person, hasOutbox, hasDesk, signOut }: AccountMenuProps) 
             {t("outbox")}
           </Link>
         ) : null}
+        <Link href="/ateliers" className={`${MENU_LINK} sm:hidden`}>
+          {t("ateliers")}
+        </Link>
         <Link href="/docs" className={`${MENU_LINK} sm:hidden`}>
           {t("docs")}
         </Link>

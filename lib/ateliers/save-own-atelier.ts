@@ -1,22 +1,20 @@
 import { v7 as uuid } from "uuid";
-import type { z } from "zod";
 import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { conflict, forbidden } from "#lib/shared/errors.ts";
 import { sealContact, storeContact } from "./contact/seal-contact.ts";
 import { findOwnAtelier } from "./own-atelier.ts";
-import { atelierProfile, profileColumns } from "./profile.ts";
+import { type AtelierProfile, profileColumns } from "./profile.ts";
 
 /**
  * Signs the acting person up with an atelier that waits for approval, or changes the one they have. A refused one waits
- * again; an approved one stays. Throws `unauthenticated`, `invalid_input`, `forbidden` for a suspended one.
+ * again; an approved one stays. Throws `unauthenticated`, `forbidden` for a suspended one.
  */
 export async function saveOwnAtelier(
   ctx: Ctx,
-  input: z.input<typeof atelierProfile>,
+  profile: AtelierProfile,
 ): Promise<{ id: string; status: "pending" | "approved" }> {
   const ownerId = actorUserId(ctx.actor);
-  const profile = atelierProfile.parse(input);
   const own = await findOwnAtelier(ctx);
   if (own?.status === "suspended") throw forbidden("A suspended atelier cannot be changed.");
   const id = own?.id ?? uuid();

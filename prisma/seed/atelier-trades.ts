@@ -251,86 +251,84 @@ export const TRADES = {
 
 export type TradeName = keyof typeof TRADES;
 
+type Amount = (euroCents: number) => number;
+
 /** The house's example card in another currency, work at another level; metal and stones cost the same everywhere. */
 export function exampleRates(trade: Trade, currency: Currency, level: number): AtelierRates {
-  const goods = (cents: number) => Math.max(1, Math.round(exchangeMinor(cents, "EUR", currency)));
-  const work = (cents: number) =>
-    Math.max(1, Math.round(exchangeMinor(cents * level, "EUR", currency)));
-  const has = (craft: CraftId) => trade.crafts.includes(craft);
-  const metals = trade.materials.filter((id) => HOUSE_RATES.metalPerGMinor[id] !== undefined);
-  const others = trade.materials.filter((id) => HOUSE_RATES.materials[id]);
-  const { making, finishMinor, settingMinor, engraving, chain, sewing, printing } = HOUSE_RATES;
+  const goods: Amount = (cents) => Math.max(1, Math.round(exchangeMinor(cents, "EUR", currency)));
+  const work: Amount = (cents) => goods(cents * level);
   return {
     currency,
     asOf: HOUSE_RATES.asOf,
     validDays: 14,
     densityGPerCm3: {},
+    ...materialRates(trade, goods),
+    ...metalWork(trade, work),
+    ...clothAndPrint(trade, work, goods),
+    hourlyMinor: work(4_200),
+    markup: HOUSE_RATES.markup,
+    roundToMinor: 10 ** Math.round(Math.log10(goods(100))),
+  };
+}
+
+function materialRates({ materials, stones }: Trade, goods: Amount) {
+  const metals = materials.filter((id) => HOUSE_RATES.metalPerGMinor[id] !== undefined);
+  const others = materials.filter((id) => HOUSE_RATES.materials[id]);
+  const stoneRates = (id: string) =>
+    HOUSE_RATES.stones[id]!.map(({ upToCarats, perCaratMinor }) => ({
+      upToCarats,
+      perCaratMinor: goods(perCaratMinor),
+    }));
+  const otherRate = (id: string) => {
+    const { per, minor } = HOUSE_RATES.materials[id]!;
+    return { per, minor: goods(minor) };
+  };
+  return {
     metalPerGMinor: Object.fromEntries(
       metals.map((id) => [id, goods(HOUSE_RATES.metalPerGMinor[id]!)]),
     ),
-    materials: Object.fromEntries(
-      others.map((id) => {
-        const { per, minor } = HOUSE_RATES.materials[id]!;
-        return [id, { per, minor: goods(minor) }];
-      }),
-    ),
-    stones: Object.fromEntries(
-      trade.stones.map((id) => [
-        id,
-        HOUSE_RATES.stones[id]!.map(({ upToCarats, perCaratMinor }) => ({
-          upToCarats,
-          perCaratMinor: goods(perCaratMinor),
-        })),
-      ]),
-    ),
-    printing: Object.fromEntries(
-      (["sla", "fdm", "full-colour"] as const).filter(has).map((process) => {
-        const rate = printing[process];
-        const { cm3PerHour } = rate;
-        const fixedMinor = work(rate.fixedMinor);
-        const perHourMinor = work(rate.perHourMinor);
-        return [
-          process,
-          { cm3PerHour, fixedMinor, perHourMinor, finishMinor: work(rate.finishMinor) },
-        ];
-      }),
-    ),
-    ...(has("casting") && {
-      making: { fixedMinor: work(making.fixedMinor), perGMinor: work(making.perGMinor) },
+    materials: Object.fromEntries(others.map((id) => [id, otherRate(id)])),
+    stones: Object.fromEntries(stones.map((id) => [id, stoneRates(id)])),
+  };
+}
+
+/** Every amount of a record of the card. */
+const each = <Rates extends Readonly<Record<string, number>>>(rates: Rates, of: Amount) =>
+  Object.fromEntries(Object.entries(rates).map(([name, cents]) => [name, of(cents)])) as {
+    -readonly [Name in keyof Rates]: number;
+  };
+
+function metalWork({ crafts }: Trade, work: Amount) {
+  const { making, finishMinor, settingMinor, engraving, chain, earringBacksMinor } = HOUSE_RATES;
+  return {
+    ...(crafts.includes("casting") && {
+      making: each(making, work),
       finishMinor: work(finishMinor),
-      earringBacksMinor: work(HOUSE_RATES.earringBacksMinor),
+      earringBacksMinor: work(earringBacksMinor),
     }),
-    ...(has("stone-setting") && {
-      settingMinor: {
-        prong: work(settingMinor.prong),
-        bezel: work(settingMinor.bezel),
-        pave: work(settingMinor.pave),
-        channel: work(settingMinor.channel),
-      },
-    }),
-    ...(has("engraving") && {
-      engraving: {
-        fixedMinor: work(engraving.fixedMinor),
-        perLetterMinor: work(engraving.perLetterMinor),
-      },
-    }),
-    ...(has("chain-making") && {
-      chain: { perLinkMinor: work(chain.perLinkMinor), claspMinor: work(chain.claspMinor) },
-    }),
-    ...((has("tailoring") || has("leather")) && {
+    ...(crafts.includes("stone-setting") && { settingMinor: each(settingMinor, work) }),
+    ...(crafts.includes("engraving") && { engraving: each(engraving, work) }),
+    ...(crafts.includes("chain-making") && { chain: each(chain, work) }),
+  };
+}
+
+function clothAndPrint({ crafts }: Trade, work: Amount, goods: Amount) {
+  const { sewing, printing } = HOUSE_RATES;
+  const processes = (["sla", "fdm", "full-colour"] as const).filter((id) => crafts.includes(id));
+  const printed = processes.map((process) => {
+    const { cm3PerHour, ...rate } = printing[process];
+    return [process, { cm3PerHour, ...each(rate, work) }] as const;
+  });
+  const { hoursPerM2, fixedMinor, perHourMinor, finishMinor, ...trims } = sewing;
+  const isSewn = crafts.includes("tailoring") || crafts.includes("leather");
+  return {
+    printing: Object.fromEntries(printed),
+    ...(isSewn && {
       sewing: {
-        ...sewing,
-        fixedMinor: work(sewing.fixedMinor),
-        perHourMinor: work(sewing.perHourMinor),
-        finishMinor: work(sewing.finishMinor),
-        zipPerCmMinor: goods(sewing.zipPerCmMinor),
-        buttonMinor: goods(sewing.buttonMinor),
-        buckleMinor: goods(sewing.buckleMinor),
-        threadPer100MMinor: goods(sewing.threadPer100MMinor),
+        hoursPerM2,
+        ...each({ fixedMinor, perHourMinor, finishMinor }, work),
+        ...each(trims, goods),
       },
     }),
-    hourlyMinor: work(4_200),
-    markup: HOUSE_RATES.markup,
-    roundToMinor: goods(100) >= 1_000 ? 10 ** Math.round(Math.log10(goods(100))) : 100,
   };
 }

@@ -50,6 +50,9 @@ export default async function DesignPage({ params }: DesignPageProps) {
                 {t("conversation")}
               </ButtonLink>
             )}
+            <ButtonLink href={`/designs/${designId}/make`} size="small">
+              {t("make")}
+            </ButtonLink>
           </>
         }
       >

@@ -19,7 +19,8 @@ export type Intent =
   | "surprise"
   | "describe"
   | "files"
-  | "find";
+  | "find"
+  | "makers";
 
 export type View = "hero" | "front" | "side" | "top" | "detail";
 

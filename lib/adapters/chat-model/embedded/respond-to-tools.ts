@@ -13,6 +13,7 @@ import {
   type PriceAnswer,
   type SizesAnswer,
 } from "./answers/after-look.ts";
+import { afterMatching, type MakersAnswer } from "./answers/after-makers.ts";
 import { drawing } from "./drawing.ts";
 import type { Wishes } from "./intents.ts";
 import { readAsEdit } from "./read-design.ts";
@@ -85,6 +86,8 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
       return afterFinding(value as unknown as FoundAnswer);
     case "ask_for_quote":
       return afterAsking(value as unknown as AskedAnswer, locale);
+    case "match_ateliers":
+      return afterMatching(value as unknown as MakersAnswer, locale);
     case "rename_design":
       return `It is called “${String(value?.title)}” now.`;
     default:

@@ -13,6 +13,7 @@ import {
 } from "./answers/without-design.ts";
 import { drawing } from "./drawing.ts";
 import { readWishes, type Wishes } from "./intents.ts";
+import { askForMakers } from "./makers.ts";
 import { hasPatch, readAsEdit, targetOf, withNearest, withShared } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
@@ -31,6 +32,7 @@ export function respond(situation: Situation): Reply {
   return (
     respondToName(situation, wishes) ??
     respondToUndo(situation, wishes) ??
+    (wishes.intents.has("makers") ? askForMakers(situation) : null) ??
     respondToFind(situation, wishes) ??
     respondToQuestion(situation, wishes) ??
     respondToAgreement(situation, wishes) ??

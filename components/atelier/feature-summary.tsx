@@ -1,0 +1,60 @@
+import { useTranslations } from "next-intl";
+import { formatMm } from "#components/design/format.ts";
+import { Badge } from "#components/ui/badge.tsx";
+import { Card, CardTitle } from "#components/ui/card.tsx";
+import type { DesignFeatures } from "#lib/ateliers/features/types.ts";
+import { craftLabel } from "#lib/shared/crafts.ts";
+import { materialLabel } from "#lib/shared/materials.ts";
+
+const TONES = {
+  simple: "good",
+  moderate: "plain",
+  complex: "warn",
+  exceptional: "accent",
+} as const;
+
+/** What making a design asks, with the reasons. */
+export function FeatureSummary({ features }: { features: DesignFeatures }) {
+  const t = useTranslations("atelier.features");
+  const { complexity, crafts, materials, boxMm, thinnestWallMm, source } = features;
+  return (
+    <Card aria-labelledby="features" className="grid gap-4">
+      <div className="flex items-center justify-between gap-3">
+        <CardTitle id="features">{t("title")}</CardTitle>
+        <Badge tone={TONES[complexity.class]}>{t(`class.${complexity.class}`)}</Badge>
+      </div>
+      <p className="text-sm text-muted">{complexity.reasons.join(" ")}</p>
+      <ul className="grid gap-1 text-sm">
+        {crafts.map(({ craft, reason }) => (
+          <li key={craft}>
+            <span className="font-medium">{craftLabel(craft)}</span>
+            <span className="text-muted">: {reason}</span>
+          </li>
+        ))}
+      </ul>
+      <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
+        {boxMm ? (
+          <Fact name={t("box")} value={`${boxMm.map((side) => side.toFixed(1)).join(" × ")} mm`} />
+        ) : null}
+        {thinnestWallMm !== null ? (
+          <Fact name={t("wall")} value={formatMm(thinnestWallMm)} />
+        ) : null}
+      </dl>
+      <p className="flex flex-wrap gap-1.5">
+        {materials.map((id) => (
+          <Badge key={id}>{materialLabel(id) ?? id}</Badge>
+        ))}
+      </p>
+      <p className="text-xs text-muted">{t(`source.${source}`)}</p>
+    </Card>
+  );
+}
+
+function Fact({ name, value }: { name: string; value: string }) {
+  return (
+    <div>
+      <dt className="text-xs text-muted">{name}</dt>
+      <dd className="tabular-nums">{value}</dd>
+    </div>
+  );
+}
