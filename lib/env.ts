@@ -36,8 +36,18 @@ const environment = z.object({
   INNGEST_EVENT_KEY: text.describe("Key for sending events to an Inngest server."),
   INNGEST_SIGNING_KEY: text.describe("Key with which an Inngest server signs its calls."),
   INNGEST_BASE_URL: text.describe("Address of a self-hosted Inngest server."),
-  FAL_KEY: text.describe("Rented chat models."),
+  FAL_KEY: text.describe("fal: models of photos and words, and chat models."),
   FAL_BASE_URL: text.describe("A gateway or double in place of fal's hosts."),
+  FAL_MODELS: text.describe(
+    "Which of fal's models do what, as `image-to-3d=trellis-2,edit=kontext`; unset: the first of each.",
+  ),
+  FAL_CONCURRENCY: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe("Orders at fal at once; the others wait here."),
   CHAT_MODEL: text.describe("Model id at CHAT_BASE_URL."),
   CHAT_BASE_URL: text.describe("Any OpenAI-compatible endpoint."),
   CHAT_API_KEY: text.describe("Key of that endpoint."),

@@ -94,9 +94,12 @@ export const compareRevisionsAction = defineAction({
 
 export const retryTasksAction = defineAction({
   auth: "user",
-  input: z.object({ taskIds: z.array(z.string()).max(25) }),
-  async handle({ ctx, input }) {
-    for (const id of input.taskIds) await retryTask(ctx, id);
-    return { retried: input.taskIds.length };
+  input: z.object({
+    taskIds: z.array(z.string()).max(25),
+    engine: z.enum(["embedded"]).optional(),
+  }),
+  async handle({ ctx, input: { taskIds, ...how } }) {
+    for (const id of taskIds) await retryTask(ctx, id, how);
+    return { retried: taskIds.length };
   },
 });

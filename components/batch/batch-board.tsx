@@ -48,7 +48,9 @@ export function BatchBoard({ batch, actions }: BatchBoardProps) {
             item={item}
             progress={progress.get(item.task.taskId) ?? item.task}
             onCancel={() => run(actions.cancelPhoto({ taskId: item.task.taskId }))}
-            onRetry={() => run(actions.retry({ taskIds: [item.task.taskId] }))}
+            onRetry={(engine) =>
+              run(actions.retry({ taskIds: [item.task.taskId], ...(engine && { engine }) }))
+            }
             onView={() => setViewed(item)}
             onCorrect={() => setCorrected(item)}
           />

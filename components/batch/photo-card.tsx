@@ -7,13 +7,15 @@ import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { BatchItem, PhotoModel } from "#lib/batches/types.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
+import { KERNEL_NAME } from "#lib/kernel/version.ts";
 import { isOpen } from "./status.ts";
 import type { PhotoProgress } from "./use-batch.ts";
 
 interface PhotoButtonsProps {
   item: BatchItem;
   onCancel: () => void;
-  onRetry: () => void;
+  onRetry: (engine?: ChosenEngine) => void;
   onView: () => void;
   onCorrect: () => void;
 }
@@ -50,7 +52,8 @@ export function PhotoCard({ item, progress, ...on }: PhotoCardProps) {
         </div>
       )}
       {task.error && <p className="text-sm text-bad">{task.error.message}</p>}
-      {model && <ModelFacts model={model} />}
+      {canBeMadeHere(item) && <p className="text-xs text-muted">{t("makeHereText")}</p>}
+      {model && <ModelFacts model={model} chosen={item.engine} />}
       <PhotoButtons item={item} {...on} />
       <FileLinks item={item} />
     </li>
@@ -80,8 +83,13 @@ function PhotoButtons({ item, onCancel, onRetry, onView, onCorrect }: PhotoButto
         </Button>
       )}
       {mayRetry && (
-        <Button size="small" look="secondary" onClick={onRetry}>
+        <Button size="small" look="secondary" onClick={() => onRetry()}>
           {t("retry")}
+        </Button>
+      )}
+      {mayRetry && canBeMadeHere(item) && (
+        <Button size="small" look="secondary" onClick={() => onRetry("embedded")}>
+          {t("makeHere")}
         </Button>
       )}
       {mayCorrect && (
@@ -115,20 +123,33 @@ function PhotoPicture({ item }: { item: BatchItem }) {
   );
 }
 
-function ModelFacts({ model }: { model: PhotoModel }) {
+/** The provider has failed, and the kernel could do it: an offer, never done by itself. */
+const canBeMadeHere = ({ task }: BatchItem): boolean =>
+  task.status === "failed" && task.error?.details?.fallback === "embedded";
+
+interface ModelFactsProps {
+  model: PhotoModel;
+  chosen: ChosenEngine | null;
+}
+
+function ModelFacts({ model, chosen }: ModelFactsProps) {
   const t = useTranslations("batch.batch");
   const [x, y, z] = model.boxMm.map((side) => side.toFixed(1));
   const percent = model.confidence === null ? null : Math.round(model.confidence * 100);
   const isUnsure = model.confidence !== null && model.confidence < SURE;
+  const provider = model.engine && model.engine.name !== KERNEL_NAME ? model.engine : null;
+  const subjectWords = () => {
+    if (provider) return t("madeBy", { name: provider.name, model: provider.version });
+    return percent === null ? t("ownMask") : t("confidence", { percent });
+  };
   return (
     <div className="grid gap-1 text-xs text-muted">
       <p className="tabular-nums">
         {t("faces", { count: model.faces })} · {t("size", { x: x!, y: y!, z: z! })} ·{" "}
         {model.watertight ? t("watertight") : t("open")}
       </p>
-      <p className={isUnsure ? "text-warn" : ""}>
-        {percent === null ? t("ownMask") : t("confidence", { percent })}
-      </p>
+      <p className={isUnsure ? "text-warn" : ""}>{subjectWords()}</p>
+      {chosen === "embedded" && <p>{t("madeHere")}</p>}
       {model.doubts.map((doubt) => (
         <p key={doubt} className="text-warn">
           {doubt}

@@ -57,7 +57,7 @@ export function adapters(): Adapters {
     blob: () => createBlob(env()),
     mail: () => createMail(env(), db),
     chatModel: () => createChatModel(env()),
-    inference: () => createInference(),
+    inference: () => createInference(env(), { db, blob: () => adapters().blob }),
     embedders: () => createEmbedders(),
     vectors: () => createVectors(db),
     errorReports: () => createErrorReports(env()),

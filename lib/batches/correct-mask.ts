@@ -1,6 +1,5 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { toJson } from "#lib/designs/row.ts";
 import { requireImage } from "#lib/images/find-image.ts";
 import { ownJob, ownTask } from "#lib/jobs/find-job.ts";
 import { retryTask } from "#lib/jobs/retry-task.ts";
@@ -26,7 +25,7 @@ export async function correctMask(ctx: Ctx, input: CorrectMaskInput): Promise<Ta
   const mask = await requireImage(ctx, input.maskId);
   const again = await retryTask(ctx, task.id, {
     from: ["failed", "succeeded"],
-    input: toJson({ ...photoTaskInput(task), maskId: mask.id }),
+    input: { ...photoTaskInput(task), maskId: mask.id },
   });
   await adopt(ctx, mask.id, job.id);
   return again;

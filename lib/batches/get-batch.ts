@@ -30,6 +30,7 @@ export async function getBatch(ctx: Ctx, jobId: string): Promise<BatchView> {
     return {
       task,
       model,
+      engine: photoTaskInput(row).engine ?? null,
       photoUrl: urls.get(photoTaskInput(row).imageId) ?? null,
       maskUrl: urls.get(model?.maskId ?? "") ?? null,
       files: await filesOf(ctx, task.name, files.get(model?.revisionId ?? "") ?? []),

@@ -1,5 +1,6 @@
+import type { Engine } from "#lib/adapters/inference/port.ts";
 import type { DesignFile } from "#lib/designs/types.ts";
-import type { TaskView } from "#lib/jobs/types.ts";
+import type { ChosenEngine, TaskView } from "#lib/jobs/types.ts";
 import type { BatchOptions } from "./options.ts";
 
 /** Kind of the job that makes a model of each photo. */
@@ -15,6 +16,8 @@ export interface PhotoTaskInput extends Omit<BatchOptions, "priority" | "partial
   /** The design made of the photo, and its newest revision, once they are there. */
   designId?: string;
   revisionId?: string;
+  /** Chosen by the person: make it on this machine though a provider is there. */
+  engine?: ChosenEngine;
 }
 
 /** What the task of a photo answers. */
@@ -25,9 +28,11 @@ export interface PhotoModel {
   watertight: boolean;
   boxMm: readonly [number, number, number];
   volumeMm3: number;
-  /** The picture of the mask the model was made with: white is the subject. */
-  maskId: string;
-  /** How sure the subject was found, 0 to 1; null where a person drew the mask. */
+  /** Who made it; absent in models from before there was a choice. */
+  engine?: Engine;
+  /** The picture of the mask the model was made with, white is the subject; null where a provider found it alone. */
+  maskId: string | null;
+  /** How sure the subject was found, 0 to 1; null where a person drew the mask or a provider found it. */
   confidence: number | null;
   /** Why it may be the wrong subject, in the user's words. */
   doubts: string[];
@@ -38,6 +43,8 @@ export interface BatchItem {
   task: TaskView;
   /** The photo; null once it was removed. */
   photoUrl: string | null;
+  /** Who is to make it, where a person has chosen. */
+  engine: ChosenEngine | null;
   maskUrl: string | null;
   /** Null until it is done. */
   model: PhotoModel | null;

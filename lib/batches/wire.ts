@@ -27,7 +27,8 @@ const photoModelForm = z.object({
   watertight: z.boolean(),
   boxMm: z.array(z.number()),
   volumeMm3: z.number(),
-  maskId: z.string(),
+  engine: z.object({ name: z.string(), version: z.string() }).optional(),
+  maskId: z.string().nullable(),
   confidence: z.number().nullable(),
   doubts: z.array(z.string()),
 });
@@ -40,6 +41,7 @@ export const batchForm = batchSummaryForm.extend({
   items: z.array(
     z.object({
       task: taskForm,
+      engine: z.enum(["embedded"]).nullable(),
       photoUrl: z.string().nullable(),
       maskUrl: z.string().nullable(),
       model: photoModelForm.nullable(),

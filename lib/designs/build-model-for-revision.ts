@@ -1,11 +1,10 @@
-import type { Model, ModelFileBytes, ModelFormat } from "#lib/adapters/inference/port.ts";
+import type { Engine, Model, ModelFileBytes, ModelFormat } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
-import { loadSources } from "#lib/images/picture-raster.ts";
-import { getKind } from "#lib/kinds/registry.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { toFile } from "./design-json.ts";
 import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
 import { revisionSelect, specOf, toJson } from "./row.ts";
+import { ownerOf, subjectOf } from "./subject.ts";
 import type { DesignFile } from "./types.ts";
 
 export interface BuildTaskInput {
@@ -20,6 +19,7 @@ export interface BuildTaskInput {
 export interface BuiltModel {
   meshHash: string;
   thinnestWallMm: number | null;
+  engine: Engine;
   files: DesignFile[];
 }
 
@@ -34,27 +34,27 @@ export const MODEL_FORMATS = ["3mf", "stl", "glb", "usdz", "obj", "svg", "pdf"] 
 export async function buildModelForRevision(ctx: Ctx, input: BuildTaskInput): Promise<BuiltModel> {
   const found = await requireRevisionTask(ctx, input.jobId, input.taskId);
   const { revision } = found;
-  const spec = specOf(revision);
-  if (!spec) throw invalidInput("This design has no numbers to build from.");
-  const model = await ctx.adapters.inference.buildModel(
+  const subject = await subjectOf(ctx, found);
+  if (!subject) throw invalidInput("This design has no numbers to build from.");
+  const { inference } = ctx.adapters;
+  const model = await inference.buildModel(
     {
-      kind: revision.design.kind,
-      spec,
-      sources: await loadSources(ctx, getKind(revision.design.kind), spec),
+      ...subject,
       quality: "final",
       formats: input.formats ?? MODEL_FORMATS,
-      lineage: lineageOf(found),
+      lineage: lineageOf(found, inference.engineOf(subject)),
     },
-    input.signal ? { signal: input.signal } : {},
+    { owner: ownerOf(found, input), ...(input.signal && { signal: input.signal }) },
   );
   const files = [];
   for (const file of model.files) files.push(await storeFile(ctx, input.jobId, found, file));
   await storeNumbers(ctx, revision.id, model);
-  return { meshHash: model.meshHash, thinnestWallMm: model.measures.thinnestWallMm, files };
+  const { meshHash, measures, engine = inference.engine } = model;
+  return { meshHash, thinnestWallMm: measures.thinnestWallMm, engine, files };
 }
 
 /** Where a revision's files and pictures come from. */
-export function lineageOf({ revision }: RevisionTask): Record<string, string> {
+export function lineageOf({ revision }: RevisionTask, engine: Engine): Record<string, string> {
   const parent: Record<string, string> =
     revision.number > 1 ? { parent: String(revision.number - 1) } : {};
   return {
@@ -64,7 +64,7 @@ export function lineageOf({ revision }: RevisionTask): Record<string, string> {
     title: revision.design.title,
     revision: String(revision.number),
     words: revision.words ?? "",
-    engine: `${revision.engine} ${revision.engineVersion}`,
+    engine: `${engine.name} ${engine.version}`,
   };
 }
 
@@ -114,6 +114,11 @@ async function storeNumbers(ctx: Ctx, revisionId: string, model: Model): Promise
       findings: toJson(model.findings),
       price: toJson(model.price),
       meshHash: model.meshHash,
+      // What somebody else made is told as theirs; the sentence of the numbers may say more than was built.
+      ...(model.engine && {
+        ...{ engine: model.engine.name, engineVersion: model.engine.version, words: model.words },
+        ...{ providerRequestId: model.providerRequestId ?? null },
+      }),
     },
   });
 }

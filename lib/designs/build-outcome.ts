@@ -1,3 +1,4 @@
+import type { BuildOptions } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { loadSources } from "#lib/images/picture-raster.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
@@ -12,14 +13,20 @@ export interface Preview extends Outcome {
 }
 
 /**
- * The numbers of a spec at preview quality. Throws what the engine throws: `invalid_input` or `rule_broken` where
+ * The numbers of a spec at preview quality; with an owner in the options those of what a provider makes of it. Throws what the engine throws: `invalid_input` or `rule_broken` where
  * the values cannot go together, `unavailable` where the engine is down; and `not_found` for a picture the actor may
  * not see.
  */
-export async function buildPreview(ctx: Ctx, kind: Kind, spec: Spec): Promise<Preview> {
+export async function buildPreview(
+  ctx: Ctx,
+  kind: Kind,
+  spec: Spec,
+  options: BuildOptions = {},
+): Promise<Preview> {
   const { inference } = ctx.adapters;
   const sources = await loadSources(ctx, kind, spec);
-  const model = await inference.buildModel({ kind: kind.id, spec, sources, quality: "preview" });
-  const { words, measures, price, findings, meshHash } = model;
-  return { spec, words, measures, price, findings, meshHash, engine: inference.engine };
+  const request = { kind: kind.id, spec, sources, quality: "preview" } as const;
+  const model = await inference.buildModel(request, options);
+  const { words, measures, price, findings, meshHash, engine = inference.engine } = model;
+  return { spec, words, measures, price, findings, meshHash, engine };
 }

@@ -1,5 +1,6 @@
 import { v7 as newUuid, v5 as uuidOf } from "uuid";
 import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { BuildOptions } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
@@ -30,8 +31,12 @@ export interface CreateDesignInput {
   pictures?: (seed: number) => RequestedPicture[];
   /** UUID under which this design is made once: the same again answers the first. */
   effectId?: string;
+  /** UUID of the new design, where it had to be known before. */
+  designId?: string;
   /** False where the caller makes pictures and files itself; default true. */
   startsJobs?: boolean;
+  /** How its first numbers are made; with an owner, a provider makes what is better made there. */
+  build?: BuildOptions;
 }
 
 /**
@@ -47,7 +52,7 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
   const title = input.title === undefined ? null : parseDesignTitle(input.title);
   const seed = parseSeed(input.seed ?? randomSeed());
   const workspaceId = await workspaceFor(ctx, input.conversationId);
-  const preview = await buildPreview(ctx, kind, spec);
+  const preview = await buildPreview(ctx, kind, spec, input.build);
   const revision = firstRevision(ctx, { ...input, seed }, preview);
   const owner = { workspaceId, conversationId: input.conversationId ?? null };
   const pictures = (input.pictures ?? firstPictures)(revision.seed);
@@ -79,7 +84,7 @@ function firstRevision(
 ): NewRevision {
   return {
     id: input.effectId ?? newUuid(),
-    designId: input.effectId ? uuidOf("design", input.effectId) : newUuid(),
+    designId: input.designId ?? (input.effectId ? uuidOf("design", input.effectId) : newUuid()),
     number: 1,
     parentId: null,
     preview,

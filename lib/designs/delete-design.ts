@@ -9,6 +9,7 @@ export async function deleteDesign(ctx: Ctx, input: { designId: string }): Promi
   const { id } = await requireDesign(ctx, input.designId, "write");
   await stopJobs(ctx, { designId: id });
   await ctx.db.design.delete({ where: { id } });
+  await ctx.adapters.inference.forgetDesign(id);
   await ctx.adapters.blob.delete(await ctx.adapters.blob.list(`designs/${id}/`));
 }
 

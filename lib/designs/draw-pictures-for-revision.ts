@@ -1,15 +1,14 @@
 import type { Picture, PictureQuality } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
-import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
-import { getKind } from "#lib/kinds/registry.ts";
 import { invalidInput, unavailable } from "#lib/shared/errors.ts";
 import { lineageOf } from "./build-model-for-revision.ts";
 import { toPicture } from "./design-json.ts";
 import { findDrawnBefore, pictureContent } from "./drawn-before.ts";
 import { type RevisionTask, requireRevisionTask } from "./find-task.ts";
 import { lookOf, pictureId, type RequestedPicture } from "./pictures.ts";
-import { revisionSelect, specOf, toJson } from "./row.ts";
+import { revisionSelect, toJson } from "./row.ts";
+import { ownerOf, subjectOf } from "./subject.ts";
 import type { DesignPicture } from "./types.ts";
 
 export interface DrawTaskInput {
@@ -67,26 +66,19 @@ async function drawOnce(
   if (!subject) throw invalidInput("This design has no numbers to draw from.");
   const order = { ...orderOf(wanted), quality };
   const { inference } = ctx.adapters;
+  const engine = inference.engineOf(subject);
   const [drawn] = await inference.drawPictures(
-    { ...subject, pictures: [order], lineage: lineageOf(found) },
-    input.signal ? { signal: input.signal } : {},
+    { ...subject, pictures: [order], lineage: lineageOf(found, engine) },
+    { owner: ownerOf(found, input), ...(input.signal && { signal: input.signal }) },
   );
   if (!drawn) throw unavailable("The picture came back empty. Try again.");
-  const content = pictureContent(subject, inference.engine.version);
+  const content = pictureContent(subject, engine.version);
   return storePicture(ctx, input.jobId, found, { ...drawn, content });
 }
 
 /** What a task's input says of its picture; it may hold more. */
 function orderOf({ view, seed, sizePx, lights, background }: RequestedPicture) {
   return { view, seed, sizePx, ...(lights && { lights }), ...(background && { background }) };
-}
-
-/** What is to be drawn, with the pictures its spec names; null for a design without numbers. */
-async function subjectOf(ctx: Ctx, { revision }: RevisionTask) {
-  const spec = specOf(revision);
-  if (!spec) return null;
-  const { kind } = revision.design;
-  return { kind, spec, sources: await loadSources(ctx, getKind(kind), spec) };
 }
 
 /** The final picture when the workspace has drawn the same before, under this revision too. */
@@ -98,7 +90,8 @@ async function reuse(
 ): Promise<DesignPicture | null> {
   const subject = await subjectOf(ctx, found);
   if (!subject) return null;
-  const content = pictureContent(subject, ctx.adapters.inference.engine.version);
+  const { version } = ctx.adapters.inference.engineOf(subject);
+  const content = pictureContent(subject, version);
   const order = { ...orderOf(wanted), quality: "final" as const };
   const picture = await findDrawnBefore(ctx, found.job.workspaceId, content, order);
   return picture && storePicture(ctx, jobId, found, { ...picture, content });

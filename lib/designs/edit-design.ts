@@ -1,5 +1,6 @@
 import { v7 as newUuid } from "uuid";
 import { actorUserId } from "#lib/accounts/scope.ts";
+import type { BuildOptions } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { patchSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
@@ -42,6 +43,8 @@ export interface EditDesignInput {
   effectId?: string;
   /** False where the caller makes pictures and files itself; default true. */
   startsJobs?: boolean;
+  /** How its first numbers are made; with an owner, a provider makes what is better made there. */
+  build?: BuildOptions;
 }
 
 /**
@@ -63,7 +66,7 @@ export async function editDesign(ctx: Ctx, input: EditDesignInput): Promise<Desi
   if (changedFields(kind, current, spec).length === 0) {
     return { design: await toDesignJson(ctx, row), picturesJobId: null, modelJobId: null };
   }
-  const preview = await buildPreview(ctx, kind, spec);
+  const preview = await buildPreview(ctx, kind, spec, input.build);
   const changes = compareOutcomes(kind, outcomeOf(head), preview);
   return appendRevision(ctx, row, { ...input, preview, changes });
 }

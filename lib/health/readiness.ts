@@ -32,7 +32,7 @@ export async function getReadiness({ db, adapters }: Parts): Promise<Readiness> 
         return undefined;
       }),
       check(usesInngestServer() ? "inngest" : "embedded executor", () => probeQueue(db)),
-      named(() => `${adapters.inference.engine.name} ${adapters.inference.engine.version}`),
+      named(() => inferenceName(adapters)),
       checkBlob(adapters),
       answers(adapters.vectors.name, adapters.vectors),
       answers(embedderName(adapters), adapters.embedders.current),
@@ -42,6 +42,11 @@ export async function getReadiness({ db, adapters }: Parts): Promise<Readiness> 
   const checks = { database, queue, inference, blob, vectors, embedder, chatModel, diskSpace };
   const ready = Object.values(checks).every((one) => one.ok);
   return { status: ready ? "ready" : "not_ready", checks };
+}
+
+/** The provider where there is one, and the engine beside it. */
+function inferenceName({ inference: { provider, engine } }: Parts["adapters"]): string {
+  return [provider, `${engine.name} ${engine.version}`].filter(Boolean).join(" + ");
 }
 
 /** The embedded database is served on a Unix socket, whose folder stands in the address. */

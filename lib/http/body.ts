@@ -31,6 +31,19 @@ async function readText(request: Request, limitBytes: number): Promise<string> {
   }
 }
 
+/** The body's very bytes. Throws `too_large`. */
+export async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get("content-length") ?? 0) > limitBytes) throw tooLarge(limitBytes);
+  const pieces: Uint8Array[] = [];
+  let bytes = 0;
+  for await (const piece of request.body ?? []) {
+    bytes += piece.byteLength;
+    if (bytes > limitBytes) throw tooLarge(limitBytes);
+    pieces.push(piece);
+  }
+  return Buffer.concat(pieces);
+}
+
 /**
  * The JSON body with camelCase keys; an empty body is an empty object. Throws `unsupported_type`,
  * `too_large` and `invalid_input`.

@@ -9,13 +9,15 @@ import { startEventData } from "./create-job.ts";
 import { ownTask } from "./find-job.ts";
 import { toTaskView } from "./get-job.ts";
 import { recordProgress } from "./report-progress.ts";
-import type { TaskView } from "./types.ts";
+import type { ChosenEngine, TaskView } from "./types.ts";
 
 export interface Retry {
   /** What may be started again; default what failed or was stopped alone. */
   from?: JobStatus[];
   /** What the task works on from now on; default what it was given. */
-  input?: Prisma.InputJsonValue;
+  input?: Prisma.InputJsonObject;
+  /** Who is to do it this time: `embedded` for this machine where a provider has failed; default what is configured. */
+  engine?: ChosenEngine;
 }
 
 /**
@@ -25,9 +27,10 @@ export interface Retry {
 export async function retryTask(
   ctx: Ctx,
   taskId: string,
-  { from = ["failed", "cancelled"], input }: Retry = {},
+  { from = ["failed", "cancelled"], input, engine }: Retry = {},
 ): Promise<TaskView> {
-  const { jobId } = await ownTask(ctx, taskId, "write");
+  const { jobId, input: before } = await ownTask(ctx, taskId, "write");
+  const { engine: _, ...work } = (input ?? before) as Prisma.InputJsonObject;
   await changeJob(ctx, jobId, async (tx, job) => {
     if (job.status === "cancelled") throw conflict("This was stopped. Ask for it again instead.");
     const again = await tx.task.updateMany({
@@ -37,7 +40,7 @@ export async function retryTask(
         attempt: { increment: 1 },
         startedAt: null,
         message: null,
-        ...(input !== undefined && { input }),
+        input: engine ? { ...work, engine } : work,
       },
     });
     if (again.count === 0) {

@@ -13,6 +13,9 @@ export interface TaskError {
   details?: Record<string, unknown>;
 }
 
+/** An engine that a person may choose in place of the one that is configured. */
+export type ChosenEngine = "embedded";
+
 export interface TaskView {
   taskId: string;
   jobId: string;

@@ -42,3 +42,6 @@ export const idParams = z.object({ id: z.string().min(1).max(64) });
 export const streamQuery = z.object({
   lastEventId: z.coerce.number().int().min(0).optional(),
 });
+
+/** How a task is tried again: as before, or on this machine where a provider failed (`details.fallback` says so). */
+export const retryBody = z.object({ engine: z.enum(["embedded"]).optional() });

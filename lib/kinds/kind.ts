@@ -73,6 +73,19 @@ export interface ReadContext<Spec> {
   locale: string;
 }
 
+/** How a kind takes a shape that was made elsewhere. */
+export interface Adoption {
+  /** Of the subject, mm. */
+  heightMm: number;
+  /** Most triangles. */
+  faceLimit: number;
+  material: string;
+  /** On a plinth of its own. */
+  base: boolean;
+  /** The piece as one sentence. */
+  words: string;
+}
+
 /** One noun people can design. A new kind is a new folder under `lib/kinds` and a line in the registry. */
 export interface Kind<Spec extends Record<string, unknown> = Record<string, unknown>> {
   id: string;
@@ -89,6 +102,8 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   build(spec: Spec, kernel: SolidKernel, quality: Quality, assets?: BuildAssets): Part[];
   /** What must be brought to `build` beside the spec: pictures of the person's by id. Default none. */
   needs?(spec: Spec): Needs;
+  /** What a spec says of a shape that was made elsewhere; kinds without it are built here alone. */
+  adopt?(spec: Spec): Adoption;
   /** Findings that need to know the spec (prongs, seats, pavé); walls and closedness are checked for every kind. */
   check(spec: Spec, measures: Measures, assets?: BuildAssets): Finding[];
   /** The measures with what only the kind knows, such as how a garment is cut; default as they were taken. */

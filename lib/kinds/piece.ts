@@ -67,13 +67,13 @@ function findingsOf<Spec extends Record<string, unknown>>(
   kind: Kind<Spec>,
   spec: Spec,
   measures: Measures,
-  { limits, assets = NO_ASSETS }: PieceOptions,
+  { limits, findings, assets = NO_ASSETS }: FinishOptions,
 ): Finding[] {
   const options = { pieces: kind.pieces?.(spec) ?? 1, ...(limits && { limits }) };
   const general = processesOf(measures).flatMap((process) =>
     checkProcess(process, measures, options),
   );
-  return [...general, ...kind.check(spec, measures, assets)];
+  return [...general, ...(findings ?? kind.check(spec, measures, assets))];
 }
 
 /**
@@ -89,9 +89,28 @@ export function buildPiece<Spec extends Record<string, unknown>>(
   quality: Quality,
   options: PieceOptions = {},
 ): Piece<Spec> {
-  const { rates = HOUSE_RATES, assets = NO_ASSETS, walls = true } = options;
+  const { assets = NO_ASSETS } = options;
   for (const id of kind.needs?.(spec).pictures ?? []) pictureOf(assets, id);
   const parts = kernel.scope(() => kind.build(spec, kernel, quality, assets));
+  return finishPiece(kind, spec, parts, quality, options);
+}
+
+export interface FinishOptions extends PieceOptions {
+  /** In place of the kind's own sentence. */
+  words?: string;
+  /** In place of the kind's own findings: of a shape that it did not build. */
+  findings?: readonly Finding[];
+}
+
+/** Parts, wherever they are from, as a piece: measured, checked and priced. */
+export function finishPiece<Spec extends Record<string, unknown>>(
+  kind: Kind<Spec>,
+  spec: Spec,
+  parts: Part[],
+  quality: Quality,
+  options: FinishOptions = {},
+): Piece<Spec> {
+  const { rates = HOUSE_RATES, walls = true } = options;
   const except = kind.ownWalls?.(spec, parts) ?? [];
   const measured = measureParts(parts, quality === "final" && walls ? { except } : null);
   const measures = kind.measure?.(spec, measured) ?? measured;
@@ -100,7 +119,7 @@ export function buildPiece<Spec extends Record<string, unknown>>(
   return {
     kind: kind.id,
     spec,
-    words: kind.words(spec),
+    words: options.words ?? kind.words(spec),
     quality,
     parts: parts.map(shaded),
     measures,

@@ -4,13 +4,17 @@ import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
 import { describeLook } from "../kernel/look/describe.ts";
+import type { Adopted } from "../kernel/import/adopt-mesh.ts";
 import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
+import { adoptForeign, adoptionOf, foreignPiece } from "../kinds/foreign-piece.ts";
+import type { Kind } from "../kinds/kind.ts";
 import { buildPiece, type Piece } from "../kinds/piece.ts";
 import { getKind } from "../kinds/registry.ts";
 import { pieceKey } from "./piece-key.ts";
 import type {
+  ForeignModel,
   MeshAnswer,
   MeshCall,
   Model,
@@ -37,11 +41,26 @@ function pieceOf(request: PieceRequest): AnyPiece {
   return piece;
 }
 
-function build({ kind, spec, quality, walls, sources }: PieceRequest): AnyPiece {
-  return buildPiece(kernel, getKind(kind), spec, quality, {
-    assets: toAssets(sources),
-    ...(walls !== undefined && { walls }),
-  });
+function build({ kind: id, spec, quality, walls, sources, made }: PieceRequest): AnyPiece {
+  const kind = getKind(id);
+  const options = { assets: toAssets(sources), ...(walls !== undefined && { walls }) };
+  if (!made) return buildPiece(kernel, kind, spec, quality, options);
+  return foreignPiece(kind, spec, adopted(kind, spec, made), quality, options);
+}
+
+/** Shapes from files, mended: the preview and the final piece share one. */
+const KEPT_ADOPTED = 4;
+const keptAdopted = new Map<string, Adopted>();
+
+function adopted(kind: Kind, spec: Record<string, unknown>, made: ForeignModel): Adopted {
+  const adoption = adoptionOf(kind, spec);
+  const { heightMm, faceLimit, base } = adoption;
+  const key = JSON.stringify([made.sha256, made.up, heightMm, faceLimit, base]);
+  const shape = keptAdopted.get(key) ?? adoptForeign(kernel, made, adoption);
+  keptAdopted.delete(key);
+  keptAdopted.set(key, shape);
+  if (keptAdopted.size > KEPT_ADOPTED) keptAdopted.delete(keptAdopted.keys().next().value!);
+  return shape;
 }
 
 async function toModel(request: ModelRequest, shown: Uint8Array | null): Promise<Model> {

@@ -3,9 +3,11 @@ import type { SourcePictures } from "../adapters/inference/port.ts";
 import type { PieceRequest } from "./protocol.ts";
 
 /** One name for the same piece, whatever the order of its fields and whichever id its pictures have. */
-export function pieceKey({ kind, spec, quality, walls = true, sources }: PieceRequest): string {
+export function pieceKey(request: PieceRequest): string {
+  const { kind, spec, quality, walls = true, sources, made } = request;
+  const shape = made ? [made.sha256, made.up ?? null] : null;
   return createHash("sha256")
-    .update(JSON.stringify([kind, quality, walls, contentFields(spec, sources)]))
+    .update(JSON.stringify([kind, quality, walls, contentFields(spec, sources), shape]))
     .digest("hex");
 }
 

@@ -1,4 +1,5 @@
 import type {
+  ForeignModel,
   Model,
   ModelRequest,
   Picture,
@@ -54,6 +55,8 @@ export interface PieceRequest {
   kind: string;
   spec: Record<string, unknown>;
   sources?: SourcePictures;
+  /** Its shape, where it was made elsewhere. */
+  made?: ForeignModel;
   quality: "preview" | "final";
   walls?: boolean;
 }
@@ -66,6 +69,7 @@ export type MeshAnswer =
   | { type: "failed"; error: PlainError; kernelDead: boolean };
 
 export type {
+  ForeignModel,
   Model,
   ModelRequest,
   Picture,

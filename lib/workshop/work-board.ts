@@ -11,6 +11,7 @@ import {
   type ModelRequest,
   type PictureOrder,
   type PicturesRequest,
+  type PieceRequest,
   type SubjectRequest,
   toPlainError,
   type WorkshopAnswer,
@@ -27,6 +28,14 @@ const PATIENT = 0;
 /** Drafts go before final pictures, and of each the view that a person sees first. */
 function urgencyOf({ quality, view }: PictureOrder): number {
   return (quality === "draft" ? URGENT : PATIENT) + (view === "hero" ? 0.5 : 0);
+}
+
+/** The piece a request is about. */
+function pieceRequest(
+  { kind, spec, sources, made }: Pick<PieceRequest, "kind" | "spec" | "sources" | "made">,
+  quality: PieceRequest["quality"],
+): PieceRequest {
+  return { kind, spec, quality, ...(sources && { sources }), ...(made && { made }) };
 }
 
 /** The picture that a piece's files carry. */
@@ -80,11 +89,8 @@ export class WorkBoard {
   }
 
   /** A PNG of the piece for its files, drawn of the very mesh that they hold. */
-  async #show(
-    { kind, spec, sources, quality }: ModelRequest,
-    signal: AbortSignal,
-  ): Promise<Uint8Array> {
-    const piece = { kind, spec, quality, ...(sources && { sources }) };
+  async #show(request: ModelRequest, signal: AbortSignal): Promise<Uint8Array> {
+    const piece = pieceRequest(request, request.quality);
     const built = await this.#mesh({ type: "parts", request: piece }, URGENT, signal);
     const parts = built.type === "parts" ? built.parts : [];
     const drawn = await this.#pictures.run(PATIENT, signal, () =>
@@ -137,16 +143,13 @@ export class WorkBoard {
   }
 
   async #parts(
-    { kind, spec, sources }: PicturesRequest,
+    request: PicturesRequest,
     order: PictureOrder,
     signal: AbortSignal,
   ): Promise<Part[]> {
     const quality = order.quality === "draft" ? "preview" : "final";
-    const answer = await this.#mesh(
-      { type: "parts", request: { kind, spec, quality, ...(sources && { sources }) } },
-      URGENT,
-      signal,
-    );
+    const call = { type: "parts", request: pieceRequest(request, quality) } as const;
+    const answer = await this.#mesh(call, URGENT, signal);
     return answer.type === "parts" ? answer.parts : [];
   }
 

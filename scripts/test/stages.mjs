@@ -93,11 +93,18 @@ export function vitest(project, { filters = [], env } = {}) {
   }));
 }
 
-/** @param {string} browser Path of a Chromium. */
-export function playwright(browser) {
-  return suite("browser tests", (report) => ({
-    parameters: [BIN.playwright, "test", "--reporter=list,json"],
-    env: { CHROME_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+/**
+ * @param {string} browser Path of a Chromium.
+ * @param {{ provider?: string, filters?: string[] }} [options] The stories with a provider's double in place of the kernel.
+ */
+export function playwright(browser, { provider, filters = [] } = {}) {
+  return suite(`browser tests${provider ? ` with ${provider}` : ""}`, (report) => ({
+    parameters: [BIN.playwright, "test", ...filters, "--reporter=list,json"],
+    env: {
+      CHROME_PATH: browser,
+      PLAYWRIGHT_JSON_OUTPUT_FILE: report,
+      ...(provider && { MAQUETTE_TEST_PROVIDER: provider }),
+    },
   }));
 }
 

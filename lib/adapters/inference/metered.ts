@@ -1,6 +1,6 @@
 import { counter, histogram, WORK_BUCKETS_SECONDS } from "../../metrics.ts";
 import { isAppError } from "../../shared/errors.ts";
-import type { Inference } from "./port.ts";
+import type { Inference, PictureTask } from "./port.ts";
 
 const calls = counter("provider_calls_total", "Calls of an engine for pictures and models.", [
   "provider",
@@ -14,11 +14,17 @@ const renders = histogram(
   WORK_BUCKETS_SECONDS,
 );
 
-type Capability = "build-model" | "draw-pictures" | "find-subject";
+type Capability =
+  | PictureTask["task"]
+  | "nsfw-check"
+  | "order-model"
+  | "build-model"
+  | "draw-pictures"
+  | "find-subject";
 
 /** The same engine with its calls counted by what they were for and how they ended. */
 export function metered(engine: Inference): Inference {
-  const provider = engine.engine.name;
+  const provider = engine.provider ?? engine.engine.name;
   const counted = async <T>(capability: Capability, call: Promise<T>): Promise<T> => {
     try {
       const answer = await call;
@@ -31,6 +37,11 @@ export function metered(engine: Inference): Inference {
   };
   return {
     engine: engine.engine,
+    provider: engine.provider,
+    engineOf: (subject) => engine.engineOf(subject),
+    orderModel: (...args) => counted("order-model", engine.orderModel(...args)),
+    takeCallback: (callback) => engine.takeCallback(callback),
+    forgetDesign: (designId) => engine.forgetDesign(designId),
     buildModel: (...args) => counted("build-model", engine.buildModel(...args)),
     async drawPictures(...args) {
       const startedMs = performance.now();
@@ -38,6 +49,9 @@ export function metered(engine: Inference): Inference {
       renders((performance.now() - startedMs) / 1000, { provider });
       return pictures;
     },
+    offers: (task) => engine.offers(task),
+    makePictures: (task, options) => counted(task.task, engine.makePictures(task, options)),
+    judgePictures: (...args) => counted("nsfw-check", engine.judgePictures(...args)),
     findSubject: (...args) => counted("find-subject", engine.findSubject(...args)),
     check: () => engine.check(),
     close: () => engine.close(),

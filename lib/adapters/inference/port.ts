@@ -20,10 +20,36 @@ export interface SourcePicture {
 /** Pictures a spec names, by the id of the stored image. */
 export type SourcePictures = Readonly<Record<string, SourcePicture>>;
 
-export interface ModelRequest {
+/** Who makes a model or a picture. */
+export interface Engine {
+  name: string;
+  version: string;
+}
+
+/** A model of somebody else, as a file: GLB, STL, OBJ or 3MF. */
+export interface ForeignModel {
+  bytes: Uint8Array;
+  /** Its ending says the format where the bytes do not. */
+  filename: string;
+  sha256: string;
+  /** The file's axis that points up; by default what its format says. */
+  up?: "y" | "z";
+}
+
+/** What is to be made, and of what. */
+export interface PieceWanted {
   kind: string;
   spec: Record<string, unknown>;
   sources?: SourcePictures;
+  /** What the person wrote, for engines that work from words. */
+  prompt?: string;
+  /** The shape itself, made elsewhere: it is mended, stood upright and scaled to the spec in place of building. */
+  made?: ForeignModel;
+  /** Make it on this machine though a provider is there: the person chose so. */
+  here?: boolean;
+}
+
+export interface ModelRequest extends PieceWanted {
   quality: Quality;
   /** False leaves the thinnest wall unmeasured; default true. */
   walls?: boolean;
@@ -44,6 +70,10 @@ export interface ModelFileBytes {
 }
 
 export interface Model {
+  /** Who made it, where that is not the port's own engine. */
+  engine?: Engine;
+  /** The provider's name of the order. */
+  providerRequestId?: string;
   words: string;
   measures: Measures;
   findings: Finding[];
@@ -67,10 +97,7 @@ export interface PictureOrder {
   lights?: PictureLights;
 }
 
-export interface PicturesRequest {
-  kind: string;
-  spec: Record<string, unknown>;
-  sources?: SourcePictures;
+export interface PicturesRequest extends PieceWanted {
   pictures: readonly PictureOrder[];
   /** Written into the pictures: design, revision, words, engine. */
   lineage?: Record<string, string>;
@@ -99,8 +126,75 @@ export interface Subject {
   doubts: string[];
 }
 
+/** For whom an order at a provider is: what is paid stands under it, and the same work is not paid twice. */
+export interface WorkOwner {
+  workspaceId: string;
+  designId: string;
+  jobId: string;
+  taskId: string;
+}
+
+/** A picture to be made or changed by a generative model. */
+export type PictureTask =
+  | {
+      task: "text-to-image";
+      prompt: string;
+      widthPx: number;
+      heightPx: number;
+      count: number;
+      seed?: number;
+    }
+  /** Further pictures are references. */
+  | {
+      task: "edit";
+      prompt: string;
+      pictures: readonly SourcePicture[];
+      count: number;
+      seed?: number;
+    }
+  /** White of the mask is painted anew. */
+  | { task: "inpaint"; prompt: string; picture: SourcePicture; mask: SourcePicture; seed?: number }
+  /** The sketch's lines, depth or pose stay; `strength` 0 to 1. */
+  | {
+      task: "control";
+      prompt: string;
+      picture: SourcePicture;
+      by: "edges" | "depth" | "pose";
+      strength: number;
+      seed?: number;
+    }
+  | { task: "stylise"; picture: SourcePicture; style: "cartoon" | "pixar" | "plush" }
+  /** The subject on nothing: transparent around it. */
+  | { task: "remove-background"; picture: SourcePicture };
+
+/** A picture as a generative model answered it. */
+export interface MadePicture {
+  bytes: Uint8Array;
+  mediaType: string;
+  width: number;
+  height: number;
+  seed: number | null;
+  /** Whether the provider calls it unsafe; null where it does not say. */
+  isFlagged: boolean | null;
+}
+
+export interface MadePictures {
+  engine: Engine;
+  pictures: MadePicture[];
+}
+
 export interface BuildOptions {
   signal?: AbortSignal;
+  /** Without an owner nothing is ordered at a provider: it is made on this machine. */
+  owner?: WorkOwner;
+}
+
+/** A request that came to the address given to a provider. */
+export interface ProviderCallback {
+  headers: Headers;
+  /** The very bytes, before any reading. */
+  body: Uint8Array;
+  now: Date;
 }
 
 export interface DrawOptions extends BuildOptions {
@@ -110,14 +204,42 @@ export interface DrawOptions extends BuildOptions {
 
 /**
  * Makes pictures and models of a spec. Errors are AppErrors: `rule_broken` where the spec cannot be
- * built, `unavailable` (retryable) where the engine is down, `cancelled`, `timeout`.
+ * built, `unavailable` (retryable) where the engine is down, `cancelled`, `timeout`. Of a provider also
+ * `payment_required`, `rate_limited`, and `invalid_input` where it refuses the content; where this machine could do
+ * the work instead, `details.fallback` is `embedded`.
  */
 export interface Inference {
-  readonly engine: { name: string; version: string };
+  /** Makes what a kind builds, and every preview. */
+  readonly engine: Engine;
+  /** The rented service that makes what is better made there; null where there is none. */
+  readonly provider: string | null;
+  /** Who makes the final model of this. */
+  engineOf(subject: PieceWanted): Engine;
+  /**
+   * Orders ahead what takes long elsewhere, so that it is under way while the caller does other work; `buildModel` of
+   * the same takes it up. Nothing where the model is made on this machine.
+   */
+  orderModel(request: ModelRequest, options: BuildOptions): Promise<void>;
   buildModel(request: ModelRequest, options?: BuildOptions): Promise<Model>;
   drawPictures(request: PicturesRequest, options?: DrawOptions): Promise<Picture[]>;
+  /** Whether `makePictures` can do a task here; an engine without generative models cuts subjects out, and no more. */
+  offers(task: PictureTask["task"] | "nsfw-check"): boolean;
+  /** Pictures by a generative model. Throws `unavailable` with `details.reason` `not_offered` where there is none for the task. */
+  makePictures(task: PictureTask, options?: BuildOptions): Promise<MadePictures>;
+  /** By picture whether it is unsafe; null where nobody here can tell. */
+  judgePictures(
+    pictures: readonly SourcePicture[],
+    options?: BuildOptions,
+  ): Promise<boolean[] | null>;
   /** What a photo shows, apart from its ground. Throws `invalid_input` where nothing stands out. */
   findSubject(request: SubjectRequest, options?: BuildOptions): Promise<Subject>;
+  /**
+   * Takes a provider's own call about an order that has ended; the same once more changes nothing. Throws
+   * `unauthenticated` for a call that is not the provider's, `not_found` where there is no provider.
+   */
+  takeCallback(callback: ProviderCallback): Promise<void>;
+  /** Lets go of what is kept of a design's orders. */
+  forgetDesign(designId: string): Promise<void>;
   /** Throws `unavailable` when it does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;

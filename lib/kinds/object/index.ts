@@ -3,7 +3,7 @@ import { subjectFindings } from "../relief/subject-findings.ts";
 import { buildObject, foundSubject } from "./build.ts";
 import { OBJECT_READER } from "./read.ts";
 import { type ObjectSpec, objectSchema } from "./schema.ts";
-import { objectWords } from "./words.ts";
+import { adoptedWords, objectWords } from "./words.ts";
 
 export const object: Kind<ObjectSpec> = {
   ...OBJECT_READER,
@@ -14,6 +14,10 @@ export const object: Kind<ObjectSpec> = {
   example: "turn this photo into a 3D object, 80 mm high, on a base",
   needs: ({ picture, mask }) => ({ pictures: [picture, mask].filter((id) => id !== null) }),
   build: buildObject,
+  adopt: (spec) => {
+    const { heightMm, faceLimit, material, base } = spec;
+    return { heightMm, faceLimit, material, base, words: adoptedWords(spec) };
+  },
   check: (spec, _measures, assets) =>
     spec.picture ? subjectFindings(foundSubject(spec, assets), spec.material) : [],
   price: () => [],

@@ -20,3 +20,10 @@ export function objectWords(spec: ObjectSpec): string {
   const base = spec.base ? " on a base" : "";
   return `Object ${what}, ${trim(spec.heightMm)} mm high, ${PROFILES[spec.profile]} with ${BACKS[spec.back]}${base}, in ${label.toLowerCase()}.`;
 }
+
+/** The same where its shape was made elsewhere: then profile and back say nothing. */
+export function adoptedWords({ picture, heightMm, base, material }: ObjectSpec): string {
+  const what = picture ? " of your photo" : "";
+  const { label } = getMaterial(material);
+  return `Object${what}, ${trim(heightMm)} mm high${base ? " on a base" : ""}, in ${label.toLowerCase()}.`;
+}

@@ -23,10 +23,24 @@ const THIN_BAND_MM = 1.4;
 /** An engine that stands in for a rented one: numbers by formula at once, one-colour pictures, and a count of its work. */
 export class DrawingEngine implements Inference {
   readonly engine = { name: "drawing-board", version: "1" };
+  readonly provider = null;
   readonly drawn: PictureOrder[] = [];
   built = 0;
   /** Throws this once at the next call. */
   breakOnce: AppError | null = null;
+
+  engineOf() {
+    return this.engine;
+  }
+
+  async orderModel(): Promise<void> {}
+  async forgetDesign(): Promise<void> {}
+  async takeCallback(): Promise<void> {}
+  offers = () => false;
+  judgePictures = async () => null;
+  async makePictures(): Promise<never> {
+    throw new AppError("unavailable", "A drawing board makes no pictures of words.");
+  }
 
   async buildModel(request: Parameters<Inference["buildModel"]>[0]): Promise<Model> {
     this.#mayBreak();

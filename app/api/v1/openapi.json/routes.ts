@@ -78,3 +78,4 @@ import "../tasks/[id]/mask/route.ts";
 import "../tasks/[id]/retry/route.ts";
 import "../upload/batch/route.ts";
 import "../upload/route.ts";
+import "../webhooks/fal/route.ts";

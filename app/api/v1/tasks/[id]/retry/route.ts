@@ -1,11 +1,12 @@
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { retryTask } from "#lib/jobs/retry-task.ts";
-import { idParams, taskForm } from "#lib/jobs/wire.ts";
+import { idParams, retryBody, taskForm } from "#lib/jobs/wire.ts";
 
 export const POST = defineRoute({
   auth: { scope: "write" },
   params: idParams,
+  body: retryBody,
   idempotent: true,
   openapi: {
     method: "post",
@@ -14,5 +15,5 @@ export const POST = defineRoute({
     tags: ["Jobs"],
     responses: { 202: taskForm },
   },
-  handle: async ({ ctx, params }) => answer(202, await retryTask(ctx, params.id)),
+  handle: async ({ ctx, params, body }) => answer(202, await retryTask(ctx, params.id, body)),
 });

@@ -1,0 +1,223 @@
+import { createHash } from "node:crypto";
+import type { FalClient } from "@fal-ai/client";
+import type { ProviderCall } from "#generated/prisma/client.ts";
+import { AppError, isAppError, unauthenticated } from "../../../shared/errors.ts";
+import type { Blob as BlobStore } from "../../blob/port.ts";
+import type {
+  BuildOptions,
+  DrawOptions,
+  Engine,
+  ForeignModel,
+  Inference,
+  MadePictures,
+  Model,
+  ModelRequest,
+  Picture,
+  PicturesRequest,
+  PictureTask,
+  PieceWanted,
+  ProviderCallback,
+  SourcePicture,
+  WorkOwner,
+} from "../port.ts";
+import { type Calls, PROVIDER } from "./calls.ts";
+import type { ChosenModels } from "./chosen-models.ts";
+import { badResult, reasonOf } from "./errors.ts";
+import { type Order, Orders } from "./orders.ts";
+import { judgeFalPictures, makeFalPictures } from "./pictures.ts";
+import { type FetchedFile, fetchFile, readableModel } from "./results.ts";
+import { toShapeOrder } from "./shape-order.ts";
+import type { WebhookGate } from "./webhook.ts";
+
+export interface FalParts {
+  fal: FalClient;
+  calls: Calls;
+  models: ChosenModels;
+  /** Orders at fal at once. */
+  atOnce: number;
+  blob: () => BlobStore;
+  /** Makes what fal does not. */
+  embedded: Inference;
+  webhooks: WebhookGate;
+  /** Where fal can reach us; null: it is asked instead. */
+  callbackUrl: string | null;
+}
+
+/** Shapes of photos and words by fal; everything that a kind builds stays with the kernel. */
+export class FalInference implements Inference {
+  readonly engine: Engine;
+  readonly provider = PROVIDER;
+  readonly #parts: FalParts;
+  readonly #orders: Orders;
+
+  constructor(parts: FalParts) {
+    this.#parts = parts;
+    this.#orders = new Orders(parts);
+    this.engine = parts.embedded.engine;
+  }
+
+  engineOf(wanted: PieceWanted): Engine {
+    const shape = toShapeOrder(this.#parts, wanted);
+    return shape ? falEngine(shape.model) : this.engine;
+  }
+
+  async orderModel(request: ModelRequest, { owner, signal }: BuildOptions): Promise<void> {
+    const order = this.#order(request, owner);
+    if (order) await this.#offering(request, () => this.#orders.place(order, signal));
+  }
+
+  async buildModel(request: ModelRequest, options: BuildOptions = {}): Promise<Model> {
+    const order = this.#order(request, options.owner);
+    if (!order) return this.#parts.embedded.buildModel(request, options);
+    return this.#offering(request, async () => {
+      const call = await this.#orders.finish(order, options.signal);
+      const made = await this.#madeBy(call, options.signal);
+      const model = await this.#adopt(call, request, () =>
+        this.#parts.embedded.buildModel({ ...request, made }, options),
+      );
+      const engine = falEngine(call.model);
+      return { ...model, engine, providerRequestId: call.requestId! };
+    });
+  }
+
+  async drawPictures(request: PicturesRequest, options: DrawOptions = {}): Promise<Picture[]> {
+    const made = await this.#madeFor(request, options);
+    const { embedded } = this.#parts;
+    return embedded.drawPictures(made ? { ...request, made } : request, options);
+  }
+
+  offers(): boolean {
+    return true;
+  }
+
+  makePictures(task: PictureTask, options: BuildOptions = {}): Promise<MadePictures> {
+    return makeFalPictures({ ...this.#parts, orders: this.#orders }, task, options);
+  }
+
+  judgePictures(pictures: readonly SourcePicture[], options: BuildOptions = {}) {
+    return judgeFalPictures({ ...this.#parts, orders: this.#orders }, pictures, options);
+  }
+
+  findSubject: Inference["findSubject"] = (...args) => this.#parts.embedded.findSubject(...args);
+
+  async takeCallback({ now, ...call }: ProviderCallback): Promise<void> {
+    const end = await this.#parts.webhooks.read(call, now.getTime());
+    if (!end) throw unauthenticated("This is no call of the provider's.");
+    await this.#orders.take(end);
+  }
+
+  async forgetDesign(designId: string): Promise<void> {
+    const keys = await this.#parts.calls.forget(designId);
+    await this.#parts.blob().delete(keys);
+  }
+
+  async check(): Promise<void> {
+    await this.#parts.embedded.check();
+  }
+
+  async close(): Promise<void> {
+    await this.#parts.embedded.close();
+  }
+
+  /** The shape for pictures. A draft waits for nothing: it shows the kernel's until fal's is there. */
+  async #madeFor(request: PicturesRequest, { owner, signal }: DrawOptions) {
+    const order = this.#order(request, owner);
+    if (!order) return null;
+    const isDraft = request.pictures.every(({ quality }) => quality === "draft");
+    const call = isDraft
+      ? await this.#parts.calls.findDone(order)
+      : await this.#offering(request, () => this.#orders.finish(order, signal));
+    return call && this.#madeBy(call, signal);
+  }
+
+  #order(wanted: PieceWanted, owner: WorkOwner | undefined): Order | null {
+    const shape = owner && !wanted.here ? toShapeOrder(this.#parts, wanted) : null;
+    return shape && { ...shape, owner: owner! };
+  }
+
+  /** The shape fal made: our copy of it, made the first time. */
+  async #madeBy(call: ProviderCall, signal?: AbortSignal): Promise<ForeignModel> {
+    const { blob, models, calls } = this.#parts;
+    const model = [models["image-to-3d"], models["text-to-3d"]].find(
+      ({ endpoint }) => endpoint === call.model,
+    );
+    const up = model?.up && { up: model.up };
+    const { resultKey } = await calls.read(call.id);
+    if (resultKey) return { ...(await this.#copy(resultKey)), ...up };
+    const file = await this.#fetch(call, signal);
+    const ending = /\.(glb|obj|stl|3mf)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? "glb";
+    const key = `provider/${call.id}.${ending}`;
+    await blob().put(key, file.bytes, { contentType: "application/octet-stream", personal: true });
+    await calls.setResult(call.id, key);
+    return { ...file, ...up };
+  }
+
+  async #copy(key: string): Promise<FetchedFile> {
+    const bytes = await this.#parts.blob().read(key);
+    const sha256 = createHash("sha256").update(bytes).digest("hex");
+    return { bytes, filename: key, sha256 };
+  }
+
+  async #fetch(call: ProviderCall, signal?: AbortSignal): Promise<FetchedFile> {
+    const { models } = this.#parts;
+    const model = call.capability === "text-to-3d" ? models["text-to-3d"] : models["image-to-3d"];
+    return this.#spoiling(call, async () =>
+      readableModel(await fetchFile(model.output(call.output).model, signal)),
+    );
+  }
+
+  /** What cannot be adopted is no model: the order has failed, and another try orders anew. */
+  #adopt(call: ProviderCall, request: ModelRequest, build: () => Promise<Model>): Promise<Model> {
+    return this.#spoiling(call, async () => {
+      try {
+        return await build();
+      } catch (error) {
+        if (!isAppError(error) || !UNREADABLE.has(error.code)) throw error;
+        const height = request.spec.heightMm;
+        throw badResult(`The provider's model cannot be used. ${error.userMessage}`, {
+          ...{ cause: error, height },
+        });
+      }
+    });
+  }
+
+  /** An order whose result is of no use has failed, though it is paid. */
+  async #spoiling<T>(call: ProviderCall, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (reason === "result" || reason === "gone") {
+        await this.#parts.calls.fail(call.id, error as AppError, false);
+      }
+      throw error;
+    }
+  }
+
+  /** Says of a provider's failure that this machine can do the work instead, where it can. */
+  async #offering<T>(wanted: PieceWanted, work: () => Promise<T>): Promise<T> {
+    try {
+      return await work();
+    } catch (error) {
+      const reason = reasonOf(error);
+      if (!isAppError(error) || reason === null || reason === "content_policy") throw error;
+      if (!canBuildHere(wanted)) throw error;
+      throw withFallback(error);
+    }
+  }
+}
+
+const UNREADABLE = new Set(["invalid_input", "unsupported_type", "too_large", "rule_broken"]);
+const falEngine = (endpoint: string): Engine => ({ name: PROVIDER, version: endpoint });
+
+/** The kernel needs a photo to inflate; of words alone it makes nothing. */
+const canBuildHere = ({ spec }: PieceWanted): boolean => Boolean(spec.picture);
+
+function withFallback(error: AppError): AppError {
+  const { code, userMessage, retryable, retryAfterSeconds, fieldErrors, cause } = error;
+  return new AppError(code, userMessage, {
+    ...{ retryable, cause, details: { ...error.details, fallback: "embedded" } },
+    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
+    ...(fieldErrors && { fieldErrors }),
+  });
+}

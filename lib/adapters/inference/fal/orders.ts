@@ -1,0 +1,235 @@
+import { setTimeout as delay } from "node:timers/promises";
+import type { FalClient } from "@fal-ai/client";
+import type { ProviderCall } from "#generated/prisma/client.ts";
+import { type AppError, isAppError } from "../../../shared/errors.ts";
+import { awaitCompletion, type Pace } from "./await-completion.ts";
+import type { Calls, NewCall } from "./calls.ts";
+import { reasonOf, toldFailure, unclear, unreachable } from "./errors.ts";
+import { Slots } from "./slots.ts";
+import type { OrderEnd } from "./webhook.ts";
+
+/** An order with what it takes to send it. */
+export interface Order extends NewCall {
+  /** Sends files up and answers the model's input. */
+  toInput(): Promise<Record<string, unknown>>;
+}
+
+/** An order that is followed until it ends. */
+interface Watch {
+  outcome: Promise<ProviderCall>;
+  stop: AbortController;
+  /** Looks at the order's row now: somebody has written its end. */
+  wake: () => void;
+  /** Who waits for it now. */
+  waiting: number;
+}
+
+export interface OrdersOptions {
+  fal: FalClient;
+  calls: Calls;
+  /** Orders at fal at once. */
+  atOnce: number;
+  /** Where fal calls when an order has ended; null: it is asked all the time. */
+  callbackUrl: string | null;
+}
+
+interface Following {
+  signal: AbortSignal;
+  /** Resolves when the row has the end. */
+  woken: Promise<void>;
+  giveBack: () => void;
+}
+
+/** A sending takes no longer; one that is older was cut off with its process. */
+const SENT_WITHIN_MS = 45_000;
+const LOOK_MS = 250;
+/** A result that cannot be read is asked for again so often. */
+const RESULT_TRIES = 3;
+const RESULT_AGAIN_MS = 1_000;
+
+/** Sends orders to fal, each once, and follows them to their end. */
+export class Orders {
+  readonly #fal: FalClient;
+  readonly #calls: Calls;
+  readonly #slots: Slots;
+  readonly #callbackUrl: string | null;
+  readonly #watches = new Map<string, Watch>();
+
+  constructor({ fal, calls, atOnce, callbackUrl }: OrdersOptions) {
+    this.#fal = fal;
+    this.#calls = calls;
+    this.#slots = new Slots(atOnce);
+    this.#callbackUrl = callbackUrl;
+  }
+
+  /**
+   * Sends the order unless it was sent before; resolves when fal has it. Aborting cancels it at fal, also later, unless
+   * somebody waits for it.
+   */
+  async place(order: Order, signal?: AbortSignal): Promise<ProviderCall> {
+    for (;;) {
+      signal?.throwIfAborted();
+      const call = await this.#calls.open(order);
+      if (call.status === "preparing") await this.#send(call, order, signal);
+      else if (call.status === "sending") await this.#untilSent(call, signal);
+      else {
+        if (call.status === "waiting") this.#stopWith(this.#watch(call), signal);
+        return call;
+      }
+    }
+  }
+
+  /** The order's end, sending it first where that is still to do. Aborting cancels it at fal when nobody else waits. */
+  async finish(order: Order, signal?: AbortSignal): Promise<ProviderCall> {
+    const call = await this.place(order, signal);
+    if (call.status === "succeeded") return call;
+    const watch = this.#watch(call);
+    watch.waiting += 1;
+    // Before the listener that looks whether anybody still waits.
+    const left = () => {
+      watch.waiting -= 1;
+    };
+    signal?.addEventListener("abort", left, { once: true });
+    this.#stopWith(watch, signal);
+    return watch.outcome;
+  }
+
+  /** Stops following an order that nobody waits for when the signal aborts. */
+  #stopWith(watch: Watch, signal: AbortSignal | undefined): void {
+    if (!signal) return;
+    const end = () => {
+      if (watch.waiting === 0) watch.stop.abort(signal.reason);
+    };
+    if (signal.aborted) end();
+    else signal.addEventListener("abort", end, { once: true });
+  }
+
+  /** Writes the end of an order that fal told of, and wakes who waits for it. What has ended stays as it is. */
+  async take({ requestId, status, error, payload }: OrderEnd): Promise<void> {
+    const call = await this.#calls.findByRequest(requestId);
+    if (call?.status !== "waiting") return;
+    if (status === "OK" && payload) await this.#calls.succeed(call.id, payload);
+    else if (status === "ERROR") await this.#failed(call, toldFailure(error, payload));
+    this.#watches.get(call.id)?.wake();
+  }
+
+  async #send(call: ProviderCall, order: Order, signal?: AbortSignal): Promise<void> {
+    const giveBack = await this.#slots.take(signal);
+    try {
+      const input = await order.toInput();
+      if (await this.#calls.startSending(call.id, new Date())) {
+        const requestId = await this.#submit(call, input);
+        const watch = this.#watch(await this.#calls.accepted(call.id, requestId), giveBack);
+        this.#stopWith(watch, signal);
+        // Stopped while it was sent: it is cancelled before anybody hears of it.
+        if (signal?.aborted) await watch.outcome;
+      } else giveBack();
+    } catch (error) {
+      giveBack();
+      throw signal?.aborted ? signal.reason : unreachable(error);
+    }
+  }
+
+  async #submit(call: ProviderCall, input: Record<string, unknown>): Promise<string> {
+    try {
+      const { request_id: requestId } = await this.#fal.queue.submit(call.model, {
+        input,
+        ...(this.#callbackUrl && { webhookUrl: this.#callbackUrl }),
+      });
+      return requestId;
+    } catch (thrown) {
+      const error = unreachable(thrown);
+      if (error.details.sent === "perhaps") {
+        await this.#calls.fail(call.id, unclear(), false);
+        throw unclear();
+      }
+      if (error.retryable) await this.#calls.backToPreparing(call.id);
+      else await this.#calls.fail(call.id, error, true);
+      throw error;
+    }
+  }
+
+  /** Waits for another's sending; throws where that was cut off. */
+  async #untilSent(call: ProviderCall, signal?: AbortSignal): Promise<void> {
+    const sentMs = (call.sentAt ?? call.createdAt).getTime();
+    if (Date.now() - sentMs > SENT_WITHIN_MS) {
+      await this.#calls.fail(call.id, unclear(), false);
+      throw unclear();
+    }
+    await delay(LOOK_MS, undefined, { ...(signal && { signal }) });
+  }
+
+  #watch(call: ProviderCall, giveBack: () => void = () => {}): Watch {
+    const known = this.#watches.get(call.id);
+    if (known) return known;
+    const stop = new AbortController();
+    const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
+    const outcome = this.#follow(call, { signal: stop.signal, woken, giveBack }).finally(() => {
+      giveBack();
+      this.#watches.delete(call.id);
+    });
+    // An order that was sent ahead may end before anybody waits for it.
+    outcome.catch(() => {});
+    const watch = { outcome, stop, wake, waiting: 0 };
+    this.#watches.set(call.id, watch);
+    return watch;
+  }
+
+  async #follow(call: ProviderCall, { signal, woken, giveBack }: Following): Promise<ProviderCall> {
+    const order = { endpoint: call.model, requestId: call.requestId! };
+    const heard = new AbortController();
+    try {
+      const until = AbortSignal.any([signal, heard.signal]);
+      await Promise.race([awaitCompletion(this.#fal, order, until, this.#pace), woken]);
+      heard.abort();
+      giveBack();
+      const told = await this.#calls.read(call.id);
+      if (told.status === "succeeded") return told;
+      return await this.#calls.succeed(call.id, await this.#result(order));
+    } catch (thrown) {
+      if (signal.aborted) await this.#cancel(call);
+      else await this.#failed(call, unreachable(thrown));
+      throw signal.aborted ? signal.reason : unreachable(thrown);
+    } finally {
+      heard.abort();
+    }
+  }
+
+  /** Where fal calls back it is asked only in case the call gets lost. */
+  get #pace(): Pace {
+    return this.#callbackUrl ? "seldom" : "closely";
+  }
+
+  /** The model's answer; a job that failed says so only here. */
+  async #result({ endpoint, requestId }: { endpoint: string; requestId: string }) {
+    for (let attempt = 1; ; attempt++) {
+      try {
+        return (await this.#fal.queue.result(endpoint, { requestId })).data;
+      } catch (thrown) {
+        const error = unreachable(thrown);
+        if (!error.retryable || attempt === RESULT_TRIES) throw error;
+        await delay(RESULT_AGAIN_MS);
+      }
+    }
+  }
+
+  /** An order fal cannot be asked about stays open; any other end is its end. */
+  async #failed(call: ProviderCall, error: AppError): Promise<void> {
+    const reason = reasonOf(error);
+    const isUnreached = error.details.sent !== undefined || reason === "limit";
+    if (isUnreached || reason === "key") return;
+    await this.#calls.fail(call.id, error, reason === "down");
+  }
+
+  async #cancel(call: ProviderCall): Promise<void> {
+    const requestId = call.requestId!;
+    const isTaken = await this.#fal.queue.cancel(call.model, { requestId }).then(
+      () => true,
+      (error: unknown) => {
+        if (!isAppError(error)) throw error;
+        return false;
+      },
+    );
+    await this.#calls.cancel(call.id, isTaken);
+  }
+}

@@ -1,0 +1,67 @@
+import type { FalClient } from "@fal-ai/client";
+import { cutOut } from "../cut-out.ts";
+import type { PieceWanted, SourcePicture } from "../port.ts";
+import type { ChosenModels } from "./chosen-models.ts";
+import type { Order } from "./orders.ts";
+import { sendUp } from "./picture-order.ts";
+
+/** Kind whose shape may be made elsewhere. */
+const OBJECT = "object";
+
+export interface ShapeParts {
+  fal: FalClient;
+  models: ChosenModels;
+}
+
+/** The order for a shape of a photo, or of words where there is none; null where the kernel makes it. */
+export function toShapeOrder(parts: ShapeParts, wanted: PieceWanted): Omit<Order, "owner"> | null {
+  if (wanted.kind !== OBJECT || wanted.made || wanted.here) return null;
+  const shape = shapeOf(wanted.spec);
+  const picture = pictureOf(wanted, wanted.spec.picture);
+  if (picture) return ofPicture(parts, picture, pictureOf(wanted, wanted.spec.mask), shape);
+  return wanted.prompt ? ofWords(parts, wanted.prompt, shape) : null;
+}
+
+function shapeOf(spec: Record<string, unknown>) {
+  return { faceLimit: Number(spec.faceLimit), texture: spec.material === COLOURED };
+}
+
+/** The material that carries colours. */
+const COLOURED = "full-colour-polyjet";
+
+const pictureOf = ({ sources }: PieceWanted, id: unknown): SourcePicture | null =>
+  (typeof id === "string" && sources?.[id]) || null;
+
+function ofPicture(
+  { fal, models }: ShapeParts,
+  picture: SourcePicture,
+  mask: SourcePicture | null,
+  shape: ReturnType<typeof shapeOf>,
+): Omit<Order, "owner"> {
+  const model = models["image-to-3d"];
+  return {
+    capability: "image-to-3d",
+    model: model.endpoint,
+    content: [picture.sha256, mask?.sha256 ?? null, shape],
+    costMicroUsd: model.costMicroUsd({ pictureUrl: "", ...shape }),
+    async toInput() {
+      const png = mask ? await cutOut(picture.png, mask.png) : picture.png;
+      const pictureUrl = await sendUp(fal, { ...picture, png });
+      return model.input({ pictureUrl, ...shape });
+    },
+  };
+}
+
+function ofWords(
+  { models }: ShapeParts,
+  prompt: string,
+  shape: ReturnType<typeof shapeOf>,
+): Omit<Order, "owner"> {
+  const model = models["text-to-3d"];
+  const request = { prompt, ...shape };
+  return {
+    ...{ capability: "text-to-3d", model: model.endpoint, content: [prompt, shape] },
+    costMicroUsd: model.costMicroUsd(request),
+    toInput: async () => model.input(request),
+  };
+}
