@@ -74,6 +74,7 @@ import "../status/jobs/[id]/stream/route.ts";
 import "../status/stream/[id]/route.ts";
 import "../status/tasks/[id]/route.ts";
 import "../status/tasks/[id]/stream/route.ts";
+import "../tasks/[id]/cancel/route.ts";
 import "../tasks/[id]/mask/route.ts";
 import "../tasks/[id]/retry/route.ts";
 import "../upload/batch/route.ts";
