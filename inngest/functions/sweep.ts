@@ -13,13 +13,14 @@ import { inngest } from "../client.ts";
 
 const sweepContext = () => ({ db: db(), now: () => new Date() });
 
-/** Takes up jobs that went silent, and sends what was promised and never went out. */
+/** Takes up jobs that went silent, sends what was promised and never went out, and cancels orders nobody wants. */
 export const sweepLostJobs = inngest.createFunction(
   { id: "sweep-lost-jobs", triggers: [cron("*/5 * * * *")], retries: 0 },
   async ({ step }) => {
     const jobs = await step.run("jobs", () => sweepJobs(sweepContext()));
     const sent = await step.run("outbox", () => flushOutbox());
-    return { ...jobs, sent };
+    const cancelled = await step.run("orders", () => adapters().inference.cancelAbandoned());
+    return { ...jobs, sent, cancelled };
   },
 );
 

@@ -1,5 +1,6 @@
 import type { Finding } from "../kernel/finding.ts";
 import { type Adopted, adoptMesh } from "../kernel/import/adopt-mesh.ts";
+import type { GlbPictures } from "../kernel/import/glb-pictures.ts";
 import { importMesh } from "../kernel/import/import-mesh.ts";
 import type { Part, Quality } from "../kernel/mesh.ts";
 import type { SolidKernel } from "../kernel/solid/kernel.ts";
@@ -17,15 +18,19 @@ export interface ForeignFile {
 }
 
 /**
- * The shape of a file as the kind takes it: read, stood upright, scaled, mended. Throws `invalid_input` where the kind
+ * The shape of a file as the kind takes it, coloured by its decoded pictures: read, stood upright, scaled, mended. Throws `invalid_input` where the kind
  * takes no foreign model or the file holds none, and what `importMesh` throws.
  */
 export function adoptForeign(
   kernel: SolidKernel,
   { bytes, filename, up }: ForeignFile,
   adoption: Adoption,
+  pictures?: GlbPictures,
 ): Adopted {
-  return adoptMesh(kernel, importMesh(bytes, filename), { ...adoption, ...(up && { up }) });
+  return adoptMesh(kernel, importMesh(bytes, filename, pictures), {
+    ...adoption,
+    ...(up && { up }),
+  });
 }
 
 /** What the spec asks of a shape that was made elsewhere. Throws `invalid_input` where the kind takes none. */
@@ -47,10 +52,17 @@ export function foreignPiece<Spec extends Record<string, unknown>>(
   options: PieceOptions = {},
 ): Piece<Spec> {
   const { material, words } = adoptionOf(kind, spec);
-  const part: Part = { name: kind.id, role: "body", material, mesh };
+  const { colors, ...bare } = mesh;
+  const part: Part = {
+    ...{ name: kind.id, role: "body", material },
+    mesh: colors && isColoured(material) ? mesh : bare,
+  };
   const findings = [mendedFinding(material, steps)];
   return finishPiece(kind, spec, [part], quality, { ...options, words, findings });
 }
+
+const isColoured = (material: string): boolean =>
+  getMaterial(material).processes.includes("full-colour" as never);
 
 /** What was mended, so that nobody takes the shape for untouched. */
 function mendedFinding(material: string, steps: readonly string[]): Finding {

@@ -14,8 +14,10 @@ const TURN_MS = 2880;
 /** What a picture is of: kind, spec, and where known design, revision and words. */
 export type About = Readonly<Record<string, unknown>>;
 
-/** Media made by a program alone, from no recording and no trained model (IPTC's list of digital source types). */
-const SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia";
+/** IPTC's digital source types: made by a program alone, or of a shape that a trained model made. */
+const SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
+const sourceType = ({ madeElsewhere }: About) =>
+  SOURCE_TYPES + (madeElsewhere ? "compositeWithTrainedAlgorithmicMedia" : "algorithmicMedia");
 
 function texts(order: PictureOrder, about: About): Record<string, string> {
   const { view, seed, lights = "studio", background = "light" } = order;
@@ -29,7 +31,7 @@ function texts(order: PictureOrder, about: About): Record<string, string> {
 /** XMP packet with the source type and the lineage, for WebP, which has no text of its own. */
 function xmp(order: PictureOrder, about: About): string {
   const lineage = escapeXml(texts(order, about)["maquette:lineage"]!);
-  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:mq="urn:maquette:lineage:1" xmp:CreatorTool="Maquette kernel ${KERNEL_VERSION}" Iptc4xmpExt:DigitalSourceType="${SOURCE_TYPE}"><mq:lineage>${lineage}</mq:lineage></rdf:Description></rdf:RDF></x:xmpmeta>`;
+  return `<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" xmlns:mq="urn:maquette:lineage:1" xmp:CreatorTool="Maquette kernel ${KERNEL_VERSION}" Iptc4xmpExt:DigitalSourceType="${sourceType(about)}"><mq:lineage>${lineage}</mq:lineage></rdf:Description></rdf:RDF></x:xmpmeta>`;
 }
 
 const toBuffer = ({ buffer, byteOffset, byteLength }: Uint8ClampedArray) =>

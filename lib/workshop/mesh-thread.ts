@@ -9,9 +9,10 @@ import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
 import { adoptForeign, adoptionOf, foreignPiece } from "../kinds/foreign-piece.ts";
-import type { Kind } from "../kinds/kind.ts";
+import type { Adoption, Kind } from "../kinds/kind.ts";
 import { buildPiece, type Piece } from "../kinds/piece.ts";
 import { getKind } from "../kinds/registry.ts";
+import { decodeForeignPictures } from "./foreign-pictures.ts";
 import { pieceKey } from "./piece-key.ts";
 import type {
   ForeignModel,
@@ -52,15 +53,26 @@ function build({ kind: id, spec, quality, walls, sources, made }: PieceRequest):
 const KEPT_ADOPTED = 4;
 const keptAdopted = new Map<string, Adopted>();
 
+function adoptedKey({ sha256, up }: ForeignModel, { heightMm, faceLimit, base }: Adoption): string {
+  return JSON.stringify([sha256, up ?? null, heightMm, faceLimit, base]);
+}
+
 function adopted(kind: Kind, spec: Record<string, unknown>, made: ForeignModel): Adopted {
   const adoption = adoptionOf(kind, spec);
-  const { heightMm, faceLimit, base } = adoption;
-  const key = JSON.stringify([made.sha256, made.up, heightMm, faceLimit, base]);
-  const shape = keptAdopted.get(key) ?? adoptForeign(kernel, made, adoption);
+  const shape = keptAdopted.get(adoptedKey(made, adoption));
+  return shape ?? adoptForeign(kernel, made, adoption);
+}
+
+/** Adopts the shape of a request ahead, since its pictures are decoded in their own time. */
+async function prepare({ kind: id, spec, made }: PieceRequest): Promise<void> {
+  if (!made) return;
+  const adoption = adoptionOf(getKind(id), spec);
+  const key = adoptedKey(made, adoption);
+  const known = keptAdopted.get(key);
+  const pictures = known ? undefined : await decodeForeignPictures(made.bytes);
   keptAdopted.delete(key);
-  keptAdopted.set(key, shape);
+  keptAdopted.set(key, known ?? adoptForeign(kernel, made, adoption, pictures));
   if (keptAdopted.size > KEPT_ADOPTED) keptAdopted.delete(keptAdopted.keys().next().value!);
-  return shape;
 }
 
 async function toModel(request: ModelRequest, shown: Uint8Array | null): Promise<Model> {
@@ -109,6 +121,7 @@ function subjectOf({ picture }: SubjectRequest): FoundSubject {
 
 async function answer(call: MeshCall): Promise<MeshAnswer> {
   try {
+    if (call.type !== "subject") await prepare(call.request);
     if (call.type === "build")
       return { type: "model", model: await toModel(call.request, call.shown) };
     if (call.type === "subject") return { type: "subject", subject: subjectOf(call.request) };

@@ -131,7 +131,8 @@ export class WorkBoard {
   async #drawOne(request: PicturesRequest, order: PictureOrder, signal: AbortSignal) {
     const parts = await this.#parts(request, order, signal);
     const studio = this.#studioOpen();
-    const about = { kind: request.kind, spec: request.spec, ...request.lineage };
+    const made = request.made && { madeElsewhere: true };
+    const about = { kind: request.kind, spec: request.spec, ...request.lineage, ...made };
     if (order.view === "turntable") return drawTurntable(studio, parts, order, about, signal);
     const { rgba, width, height } = await studio.draw(
       parts,

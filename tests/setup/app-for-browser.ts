@@ -13,10 +13,11 @@ interface Provider {
 async function openProvider(): Promise<Provider> {
   if (process.env.MAQUETTE_TEST_PROVIDER !== "fal") return { env: {}, close: async () => {} };
   const { url, close } = await openFalDouble({ workMs: WORK_MS });
+  process.env.MAQUETTE_TEST_PROVIDER_URL = url;
   return { env: { FAL_KEY: DOUBLE_FAL_KEY, FAL_BASE_URL: url }, close };
 }
 
-/** Starts the app for all browser tests; they find its address and demo sign-ins in the environment. */
+/** Starts the app for all browser tests; they find its address, demo sign-ins and provider in the environment. */
 export default async function setup(): Promise<() => Promise<void>> {
   const provider = await openProvider();
   const app = await startApp({ env: provider.env });

@@ -22,6 +22,7 @@ export function createEmbeddedInference(): Inference {
     engineOf: () => engine,
     orderModel: async () => {},
     forgetDesign: async () => {},
+    cancelAbandoned: async () => 0,
     takeCallback: async () => {
       throw notFound("page");
     },

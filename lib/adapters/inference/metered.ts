@@ -41,6 +41,7 @@ export function metered(engine: Inference): Inference {
     engineOf: (subject) => engine.engineOf(subject),
     orderModel: (...args) => counted("order-model", engine.orderModel(...args)),
     takeCallback: (callback) => engine.takeCallback(callback),
+    cancelAbandoned: () => engine.cancelAbandoned(),
     forgetDesign: (designId) => engine.forgetDesign(designId),
     buildModel: (...args) => counted("build-model", engine.buildModel(...args)),
     async drawPictures(...args) {

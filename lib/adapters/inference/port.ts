@@ -238,6 +238,8 @@ export interface Inference {
    * `unauthenticated` for a call that is not the provider's, `not_found` where there is no provider.
    */
   takeCallback(callback: ProviderCallback): Promise<void>;
+  /** Cancels orders that are under way for jobs that were stopped while no process followed them; answers how many. */
+  cancelAbandoned(): Promise<number>;
   /** Lets go of what is kept of a design's orders. */
   forgetDesign(designId: string): Promise<void>;
   /** Throws `unavailable` when it does not answer. */

@@ -1,5 +1,6 @@
 import type { Mesh } from "../mesh.ts";
 import type { GltfJson, GltfPrimitive } from "./glb-json.ts";
+import { coloursAt, type GlbPictures, pictureIndex } from "./glb-pictures.ts";
 import { brokenFile, tooManyTriangles, unsupportedFile } from "./refusals.ts";
 import { IMPORT_LIMITS } from "./types.ts";
 
@@ -31,9 +32,11 @@ const FAN = 6;
 export class GlbAccessors {
   private readonly json: GltfJson;
   private readonly view: DataView;
+  private readonly pictures: GlbPictures;
 
-  constructor(json: GltfJson, binary: Uint8Array) {
+  constructor(json: GltfJson, binary: Uint8Array, pictures: GlbPictures) {
     this.json = json;
+    this.pictures = pictures;
     this.view = new DataView(binary.buffer, binary.byteOffset, binary.length);
   }
 
@@ -78,8 +81,8 @@ export class GlbAccessors {
     return out;
   }
 
-  private floats(index: number): Float32Array {
-    return this.numbers(index, 3, (length) => new Float32Array(length));
+  private floats(index: number, keep = 3): Float32Array {
+    return this.numbers(index, keep, (length) => new Float32Array(length));
   }
 
   /** The triangles of a primitive with their colour; null for points and lines. */
@@ -92,7 +95,8 @@ export class GlbAccessors {
         ? Uint32Array.from({ length: positions.length / 3 }, (_, i) => i)
         : this.numbers(indices, 1, (length) => new Uint32Array(length));
     const factor = this.factorOf(material);
-    const colors = this.colorsOf(COLOR_0, factor, positions.length);
+    const painted = this.paintedOf(attributes, material, positions.length);
+    const colors = this.colorsOf(COLOR_0, factor, positions.length, painted);
     return { positions, indices: triangles(corners, mode), ...(colors && { colors }) };
   }
 
@@ -102,15 +106,32 @@ export class GlbAccessors {
     return factor?.length === 4 ? factor : null;
   }
 
+  /** The material's picture at the vertices, where it has one that was decoded. */
+  private paintedOf(
+    attributes: GltfPrimitive["attributes"],
+    material: number | undefined,
+    length: number,
+  ): Float32Array | null {
+    const picture = this.pictures.get(pictureIndex(this.json, material) ?? -1);
+    const { texCoord = 0 } =
+      this.json.materials?.[material ?? -1]?.pbrMetallicRoughness?.baseColorTexture ?? {};
+    const accessor = attributes[`TEXCOORD_${texCoord}`];
+    if (!picture || accessor === undefined) return null;
+    const uvs = this.floats(accessor, 2);
+    return 3 * uvs.length === 2 * length ? coloursAt(picture, uvs) : null;
+  }
+
   private colorsOf(
     accessor: number | undefined,
     factor: readonly number[] | null,
     length: number,
+    painted: Float32Array | null,
   ): Float32Array | null {
     const colors = accessor === undefined ? null : this.floats(accessor);
     if (colors && colors.length !== length) throw brokenFile("glb", "Its colours are too few.");
-    if (!colors && !factor) return null;
-    const base = colors ?? new Float32Array(length).fill(1);
+    if (!colors && !factor && !painted) return null;
+    const plain = colors ?? new Float32Array(length).fill(1);
+    const base = painted ? plain.map((value, i) => value * painted[i]!) : plain;
     return factor ? base.map((value, i) => value * factor[i % 3]!) : base;
   }
 }

@@ -61,10 +61,28 @@ const gltf = z.object({
   materials: z
     .array(
       z.object({
-        pbrMetallicRoughness: z.object({ baseColorFactor: numbers.optional() }).optional(),
+        pbrMetallicRoughness: z
+          .object({
+            baseColorFactor: numbers.optional(),
+            baseColorTexture: z
+              .object({ index, texCoord: z.number().int().min(0).max(7).default(0) })
+              .optional(),
+          })
+          .optional(),
       }),
     )
     .optional(),
+  textures: z
+    .array(
+      z.object({
+        source: index.optional(),
+        extensions: z
+          .object({ EXT_texture_webp: z.object({ source: index }).optional() })
+          .optional(),
+      }),
+    )
+    .optional(),
+  images: z.array(z.object({ bufferView: index.optional() })).optional(),
 });
 
 export type GltfJson = z.infer<typeof gltf>;

@@ -2,6 +2,7 @@ import type { Mesh } from "../mesh.ts";
 import { GlbAccessors } from "./glb-accessors.ts";
 import { type GltfJson, type GltfNode, openGlb } from "./glb-json.ts";
 import { type Matrix, multiply, nodeMatrix, UPRIGHT_MM } from "./glb-matrix.ts";
+import type { GlbPictures } from "./glb-pictures.ts";
 import { joinColoured } from "./join-coloured.ts";
 import { brokenFile, tooMuch } from "./refusals.ts";
 import { requireTriangles, requireVertices } from "./sound-mesh.ts";
@@ -63,12 +64,12 @@ function turned(indices: Uint32Array): Uint32Array {
 }
 
 /**
- * Everything the scene of a binary glTF shows, in mm with Z up, coloured by vertex or material where one is given;
- * textures are left out. Throws `invalid_input`, `unsupported_type` (compressed or outside the file), `too_large`.
+ * Everything the scene of a binary glTF shows, in mm with Z up, coloured by vertex, material or decoded
+ * picture where one is given. Throws `invalid_input`, `unsupported_type` (compressed or outside the file), `too_large`.
  */
-export function readGlb(bytes: Uint8Array): Mesh {
+export function readGlb(bytes: Uint8Array, pictures: GlbPictures = new Map()): Mesh {
   const { json, binary } = openGlb(bytes);
-  const accessors = new GlbAccessors(json, binary);
+  const accessors = new GlbAccessors(json, binary, pictures);
   let triangles = 0;
   let vertices = 0;
   const meshes = placedMeshes(json).flatMap(({ mesh, matrix }) => {

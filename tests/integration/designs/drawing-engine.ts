@@ -36,6 +36,7 @@ export class DrawingEngine implements Inference {
   async orderModel(): Promise<void> {}
   async forgetDesign(): Promise<void> {}
   async takeCallback(): Promise<void> {}
+  cancelAbandoned = async () => 0;
   offers = () => false;
   judgePictures = async () => null;
   async makePictures(): Promise<never> {

@@ -16,6 +16,7 @@ const { state } = double;
 let owner: WorkOwner;
 beforeEach(async () => {
   state.reset();
+  await db.providerCall.deleteMany();
   owner = ownerIn((await makePerson()).workspaceId);
 });
 
@@ -100,6 +101,16 @@ describe("an order at fal", () => {
     await expect(made).rejects.toThrow("stopped");
     expect(state.cancelled).toEqual([requestId]);
     expect(await callOf(owner)).toMatchObject({ status: "cancelled", costMicroUsd: 0 });
+  });
+
+  test("is cancelled by the sweep when its job was stopped while no process was there", async () => {
+    state.next.push({ workMs: 60_000 });
+    await openFalEngine().orderModel(await objectRequest(), { owner });
+    const after = openFalEngine();
+    // Its job is not there: the batch was deleted meanwhile.
+    expect(await after.cancelAbandoned()).toBe(1);
+    expect(state.cancelled).toEqual([(await callOf(owner)).requestId]);
+    expect(await after.cancelAbandoned()).toBe(0);
   });
 
   test("goes on when the stream of states breaks and a question fails", async () => {

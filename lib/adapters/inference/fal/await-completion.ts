@@ -42,6 +42,7 @@ async function streamToEnd(
 ): Promise<boolean> {
   const stream = await fal.queue.streamStatus(endpoint, { requestId });
   const stop = () => stream.abort();
+  if (signal.aborted) stop();
   signal.addEventListener("abort", stop, { once: true });
   try {
     return await new Promise<boolean>((resolve) => {

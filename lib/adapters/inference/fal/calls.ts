@@ -6,6 +6,9 @@ import type { WorkOwner } from "../port.ts";
 
 export const PROVIDER = "fal";
 
+/** Orders looked at in one sweep. */
+const MOST_AT_ONCE = 200;
+
 /** What is ordered, before anything is sent. */
 export interface NewCall {
   owner: WorkOwner;
@@ -102,6 +105,22 @@ export class Calls {
 
   async setResult(id: string, resultKey: string): Promise<void> {
     await this.#rows.update({ where: { id }, data: { resultKey } });
+  }
+
+  /** Orders under way whose job is cancelled or deleted. */
+  async listAbandoned(): Promise<ProviderCall[]> {
+    const waiting = await this.#rows.findMany({
+      where: { provider: PROVIDER, status: "waiting", jobId: { not: null } },
+      orderBy: { createdAt: "asc" },
+      take: MOST_AT_ONCE,
+    });
+    const ids = [...new Set(waiting.flatMap(({ jobId }) => jobId ?? []))];
+    const wanted = await this.#db().job.findMany({
+      where: { id: { in: ids }, status: { not: "cancelled" } },
+      select: { id: true },
+    });
+    const isWanted = new Set(wanted.map(({ id }) => id));
+    return waiting.filter(({ jobId }) => !isWanted.has(jobId!));
   }
 
   /** Lets go of a design's results; answers where their copies lie. */

@@ -106,6 +106,10 @@ export class FalInference implements Inference {
     await this.#orders.take(end);
   }
 
+  cancelAbandoned(): Promise<number> {
+    return this.#orders.cancelAbandoned();
+  }
+
   async forgetDesign(designId: string): Promise<void> {
     const keys = await this.#parts.calls.forget(designId);
     await this.#parts.blob().delete(keys);

@@ -113,6 +113,14 @@ export class Orders {
     this.#watches.get(call.id)?.wake();
   }
 
+  /** Cancels what nobody follows for jobs that have been stopped. */
+  async cancelAbandoned(): Promise<number> {
+    const calls = await this.#calls.listAbandoned();
+    const unwatched = calls.filter(({ id }) => !this.#watches.has(id));
+    for (const call of unwatched) await this.#cancel(call);
+    return unwatched.length;
+  }
+
   async #send(call: ProviderCall, order: Order, signal?: AbortSignal): Promise<void> {
     const giveBack = await this.#slots.take(signal);
     try {

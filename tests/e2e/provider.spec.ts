@@ -1,0 +1,41 @@
+import AxeBuilder from "@axe-core/playwright";
+import { expect, test } from "@playwright/test";
+import sharp from "sharp";
+import { REFUSALS } from "../doubles/fal/behaviour.ts";
+import { signUp } from "./person.ts";
+
+const provider = process.env.MAQUETTE_TEST_PROVIDER_URL;
+test.skip(!provider, "asks for a provider: MAQUETTE_TEST_PROVIDER=fal");
+test.describe.configure({ timeout: 180_000 });
+
+/** How the provider takes every order from now on. */
+const behave = (always: object) =>
+  fetch(`${provider}/control`, { method: "POST", body: JSON.stringify({ always }) });
+
+async function mug(): Promise<Buffer> {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="480" height="480">
+    <rect width="480" height="480" fill="#e9e6e0"/>
+    <rect x="150" y="110" width="180" height="260" rx="20" fill="#b03a2e"/></svg>`;
+  return sharp(Buffer.from(svg)).jpeg().toBuffer();
+}
+
+test("a provider without credit: the photo says so, and is made here when the person wants it", async ({
+  page,
+}) => {
+  await behave({ refuse: REFUSALS.noCredit });
+  await signUp(page);
+  await page.goto("/batches/new");
+  await page
+    .getByLabel("Choose photos", { exact: true })
+    .setInputFiles({ name: "mug.jpg", mimeType: "image/jpeg", buffer: await mug() });
+  await page.getByRole("button", { name: "Make 1 model" }).click();
+  await expect(page.getByText("The provider's credit is used up.")).toBeVisible();
+  await expect(page.getByText("This machine can, from the outline")).toBeVisible();
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+  await page.getByRole("button", { name: "Make it here" }).click();
+  await expect(page.getByText("Made on this machine, as you chose")).toBeVisible({
+    timeout: 90_000,
+  });
+  await behave({});
+});
