@@ -3,8 +3,8 @@ import { parentPort } from "node:worker_threads";
 import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
-import { describeLook } from "../kernel/look/describe.ts";
 import type { Adopted } from "../kernel/import/adopt-mesh.ts";
+import { describeLook } from "../kernel/look/describe.ts";
 import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
@@ -121,7 +121,7 @@ function subjectOf({ picture }: SubjectRequest): FoundSubject {
 
 async function answer(call: MeshCall): Promise<MeshAnswer> {
   try {
-    if (call.type !== "subject") await prepare(call.request);
+    if (call.type === "build" || call.type === "parts") await prepare(call.request);
     if (call.type === "build")
       return { type: "model", model: await toModel(call.request, call.shown) };
     if (call.type === "subject") return { type: "subject", subject: subjectOf(call.request) };
