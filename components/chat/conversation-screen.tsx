@@ -8,6 +8,7 @@ import { type ReactNode, useCallback, useState } from "react";
 import type { DesignActions } from "#components/design/design-actions.ts";
 import { LazyWorkbench } from "#components/design/lazy-workbench.tsx";
 import type { WorkbenchData } from "#components/design/workbench.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { toast } from "#components/ui/toast.tsx";
@@ -76,13 +77,18 @@ export function ConversationScreen(props: ConversationScreenProps) {
             messages={props.benchTexts}
             actions={actions}
             aside={
-              pieces.length > 1 && (
-                <Pieces
-                  conversationId={conversation.id}
-                  current={piece.design.id}
-                  pieces={pieces}
-                />
-              )
+              <>
+                <ButtonLink href={`/shop?design=${piece.design.id}`} look="secondary" size="small">
+                  {t("similar")}
+                </ButtonLink>
+                {pieces.length > 1 && (
+                  <Pieces
+                    conversationId={conversation.id}
+                    current={piece.design.id}
+                    pieces={pieces}
+                  />
+                )}
+              </>
             }
           >
             {props.outline}

@@ -46,6 +46,10 @@ export async function importFeed(ctx: ImportCtx, input: ImportFeed): Promise<voi
   await ctx.db.importProblem.deleteMany({ where: { importId } });
   const counts = await stageRows(ctx, input, run.format as FeedFormat);
   if (counts.rows === 0) throw invalidInput("The file has no rows.");
+  // A feed in which nothing can be read must not withdraw a whole catalogue.
+  if (counts.rows === counts.bad) {
+    throw invalidInput(`None of the ${counts.rows} rows is a product; each says why.`);
+  }
   if (run.dryRun) await countChanges(ctx, run);
   else await merge(ctx, run);
   await forgetRows(ctx, importId);

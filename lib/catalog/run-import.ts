@@ -34,11 +34,20 @@ export async function runImport(ctx: Ctx, { taskId, signal }: RunImport): Promis
       },
     });
   } catch (error) {
-    if (isAppError(error) && !error.retryable) await failImport(ctx, importId, error.userMessage);
+    const reason = reasonOf(error, signal);
+    if (!reason) throw error;
+    await failImport(ctx, importId, reason);
+    await ctx.adapters.blob.delete([run.blobKey!]);
     throw error;
   }
   await ctx.adapters.blob.delete([run.blobKey!]);
   return { import_id: importId };
+}
+
+/** Why an import has ended for good; null where another try may mend it. */
+function reasonOf(error: unknown, signal: AbortSignal): string | null {
+  if (signal.aborted) return "The import was stopped.";
+  return isAppError(error) && !error.retryable ? error.userMessage : null;
 }
 
 function counted(progress: { bytes: number }): TransformStream<Uint8Array, Uint8Array> {

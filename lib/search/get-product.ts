@@ -49,10 +49,11 @@ export async function getProduct(
 
 const MOST_FACTS = 12;
 
-/** Plain values of the attributes; what is nested is for tests and machines. */
+/** Plain values of the attributes and of their `look`; what is nested deeper is for tests and machines. */
 function factsOf(attributes: unknown): ProductView["facts"] {
   if (typeof attributes !== "object" || attributes === null) return [];
-  return Object.entries(attributes)
+  const { look, ...others } = attributes as { look?: unknown };
+  return Object.entries({ ...(typeof look === "object" ? look : {}), ...others })
     .filter(([, value]) => typeof value === "string" || typeof value === "number")
     .slice(0, MOST_FACTS)
     .map(([name, value]) => ({ name: inWords(name), value: String(value) }));

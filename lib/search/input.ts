@@ -26,8 +26,7 @@ const priceRange = z
     error: "The highest price is below the lowest. Give a range with max_minor ≥ min_minor.",
   });
 
-/** All that are given must hold; of a list, one is enough. */
-export const filtersInput = z.strictObject({
+const filters = {
   price: priceRange.optional(),
   brands: choices.optional(),
   categories: choices.optional(),
@@ -35,6 +34,15 @@ export const filtersInput = z.strictObject({
   sizes: choices.optional(),
   colours: choices.optional(),
   materials: choices.optional(),
+};
+
+/** All that are given must hold; of a list, one is enough. A filter there is not is refused with those there are. */
+export const filtersInput = z.looseObject(filters).check(({ value, issues }) => {
+  for (const name of Object.keys(value)) {
+    if (Object.hasOwn(filters, name)) continue;
+    const message = `There is no such filter. There are: ${Object.keys(filters).join(", ")}.`;
+    issues.push({ code: "custom", input: value, path: [name], message });
+  }
 });
 
 /** A part of the picture, shares of its width and height. */

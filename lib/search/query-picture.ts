@@ -4,7 +4,7 @@ import { getDesign } from "#lib/designs/get-design.ts";
 import { env } from "#lib/env.ts";
 import { cleanPicture } from "#lib/images/clean-picture.ts";
 import { pictureScope } from "#lib/images/picture-scope.ts";
-import { AppError, invalidInput, notFound } from "#lib/shared/errors.ts";
+import { AppError, invalidInput, isAppError, notFound } from "#lib/shared/errors.ts";
 import type { Price } from "#lib/shared/money.ts";
 import { guardedFetch } from "#lib/web/guarded-fetch.ts";
 import type { ParsedSearch } from "./input.ts";
@@ -49,8 +49,14 @@ async function uploadedPicture(ctx: Ctx, id: string): Promise<Uint8Array> {
 
 async function fetchedPicture(url: string): Promise<Uint8Array> {
   const maxBytes = env().MAX_FILE_SIZE;
-  const { bytes } = await guardedFetch(url, { maxBytes, type: "image/" });
+  const { bytes } = await guardedFetch(url, { maxBytes, type: "image/" }).catch(asTheirs);
   return (await cleanPicture(bytes, maxBytes)).bytes;
+}
+
+/** A server of theirs that does not answer is no outage of ours. */
+function asTheirs(error: unknown): never {
+  if (!isAppError(error) || error.code !== "unavailable") throw error;
+  throw invalidInput(error.userMessage, { retryable: true, details: { field: "image_url" } });
 }
 
 async function designPicture(

@@ -12,13 +12,6 @@ test("a ring leads to products like it, narrowed, explained and steered, and on 
   await expect(page.getByRole("button", { name: /^Open picture/ }).first()).toBeVisible({
     timeout: 120_000,
   });
-  await page.goto("/designs");
-  await page
-    .getByRole("main")
-    .getByRole("link")
-    .filter({ hasText: /ring|band/i })
-    .first()
-    .click();
   await page.getByRole("link", { name: "Find similar" }).first().click();
   await page.waitForURL(/\/shop\?design=/);
 

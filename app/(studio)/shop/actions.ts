@@ -5,7 +5,9 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { defineAction } from "#lib/http/define-action.ts";
 import { giveFeedback } from "#lib/search/give-feedback.ts";
+import { judge, judgmentInput } from "#lib/search/judge.ts";
 import { saveProduct } from "#lib/search/saved-products.ts";
+import { toSearch } from "./shop-query.ts";
 
 const productId = z.string().min(1).max(64);
 
@@ -39,6 +41,34 @@ const steerAction = defineAction({
     redirect(to);
   },
 });
+
+const GRADE = "grade:";
+
+const judgeAction = defineAction({
+  auth: "user",
+  input: judgmentInput.extend({ address: z.string().regex(/^\/shop\?[^\\]{0,4000}$/) }),
+  async handle({ ctx, input: { address, ...judgment } }): Promise<never> {
+    await judge(ctx, judgment);
+    redirect(address);
+  },
+});
+
+/** A form's action: saves how well results answer a search. Admins only. */
+export async function judgeForm(form: FormData): Promise<void> {
+  const address = String(form.get("address"));
+  const params = new URLSearchParams(address.slice("/shop?".length));
+  const query: Record<string, string[]> = {};
+  for (const name of params.keys()) query[name] = params.getAll(name);
+  const grades = [...form.entries()]
+    .filter(([name]) => name.startsWith(GRADE))
+    .map(([name, value]) => [name.slice(GRADE.length), Number(value)] as const);
+  await judgeAction({
+    address,
+    name: String(form.get("name")),
+    query: { ...toSearch(query, "EUR") },
+    grades: Object.fromEntries(grades),
+  });
+}
 
 /** A form's action: keeps what was said of a result and shows the list that follows. */
 export async function steerForm(form: FormData): Promise<void> {

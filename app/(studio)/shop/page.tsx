@@ -10,11 +10,12 @@ import { isAppError } from "#lib/shared/errors.ts";
 import { signedInContext } from "../access.ts";
 import { Browse } from "./browse.tsx";
 import { Filters } from "./filters.tsx";
+import { JudgeForm } from "./judge-form.tsx";
 import { personCurrency } from "./person-currency.ts";
 import { Problem } from "./problem.tsx";
 import { Results } from "./results.tsx";
 import { SearchBar } from "./search-bar.tsx";
-import { isSearch, type ShopQuery, shopHref, toSearch } from "./shop-query.ts";
+import { isSearch, oneOf, type ShopQuery, shopHref, toSearch } from "./shop-query.ts";
 
 interface ShopPageProps {
   searchParams: Promise<ShopQuery>;
@@ -51,7 +52,9 @@ interface FoundProps {
 async function Found({ ctx, query, currency }: FoundProps) {
   const t = await getTranslations("shop");
   const answer = await search(ctx, query, currency);
-  if ("problem" in answer) return <Problem message={answer.problem} />;
+  if ("problem" in answer) {
+    return <Problem message={answer.problem} again={answer.retryable ? shopHref(query) : null} />;
+  }
   const ids = answer.results.map(({ product }) => product.id);
   const saved = await savedAmong(ctx, ids);
   return (
@@ -59,6 +62,13 @@ async function Found({ ctx, query, currency }: FoundProps) {
       <Filters query={query} answer={answer} currency={currency} />
       <div className="grid content-start gap-8">
         <Results query={query} answer={answer} saved={saved} />
+        {ctx.actor.type === "user" && ctx.actor.role === "admin" && answer.results.length > 0 && (
+          <JudgeForm
+            address={shopHref(query)}
+            name={oneOf(query, "q") || shopHref(query).slice("/shop?".length)}
+            results={answer.results}
+          />
+        )}
         {answer.nextCursor && (
           <ButtonLink
             href={shopHref(query, { cursor: answer.nextCursor })}
@@ -78,7 +88,9 @@ async function search(ctx: Ctx, query: ShopQuery, currency: string) {
   try {
     return await searchProducts(ctx, parseInput(searchInput, toSearch(query, currency)));
   } catch (error) {
-    if (isAppError(error) && error.code !== "internal") return { problem: error.userMessage };
+    if (isAppError(error) && error.code !== "internal") {
+      return { problem: error.userMessage, retryable: error.retryable };
+    }
     throw error;
   }
 }

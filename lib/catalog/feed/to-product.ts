@@ -1,3 +1,4 @@
+import type { z } from "zod";
 import { namedKind } from "#lib/kinds/named-kind.ts";
 import { findKind, listKinds } from "#lib/kinds/registry.ts";
 import {
@@ -60,8 +61,8 @@ export function toProduct(feed: FeedRow, defaults: FeedDefaults): ReadProduct {
   });
   if (pictures.length === 0) reader.warn("pictures", "No picture: it is found by words alone.");
   if (!parsed.success) {
-    for (const { path, message } of parsed.error.issues) {
-      reader.blame(String(path[0] ?? ""), `${sayPath(path)}: ${message}`);
+    for (const issue of parsed.error.issues) {
+      reader.blame(String(issue.path[0] ?? ""), sayIssue(issue));
     }
   }
   return {
@@ -79,7 +80,20 @@ function kindOf(given: string, category: string, title: string): string | null {
   return named && !named.isHint ? (named.kind?.id ?? null) : null;
 }
 
-const sayPath = (path: readonly PropertyKey[]) => path.map(String).join(".");
+/** What is wrong with a field, in an admin's words. */
+function sayIssue(issue: z.core.$ZodIssue): string {
+  const [field] = issue.path;
+  if (issue.code === "too_small") return `The ${String(field)} is missing.`;
+  if (issue.code === "too_big") {
+    return `The ${String(field)} has more than ${issue.maximum} ${issue.origin === "string" ? "characters" : "entries"}.`;
+  }
+  if (field === "productUrl" || field === "pictures") {
+    return "This is no address of the web: it starts with https:// and has no name in it.";
+  }
+  if (field === "currency") return "A currency has three letters: EUR, USD.";
+  if (field === "kind") return "There is no such kind of piece.";
+  return `The ${String(field)} cannot be read.`;
+}
 
 class RowReader {
   readonly problems: RowProblem[] = [];

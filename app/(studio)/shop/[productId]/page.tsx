@@ -158,7 +158,7 @@ async function Facts({ product, saved }: { product: ProductView; saved: boolean 
             aria-label={t(saved ? "results.unsave" : "results.save", { title: product.title })}
           >
             <Heart aria-hidden className="size-4.5" fill={saved ? "currentColor" : "none"} />
-            {t("results.saved")}
+            {t(saved ? "results.saved" : "results.saveIt")}
           </Button>
         </form>
       </div>
