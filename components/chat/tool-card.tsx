@@ -7,9 +7,11 @@ import { ChangeLine } from "#components/design/change-line.tsx";
 import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { AskedCard } from "./asked-card.tsx";
 import { MakersCard } from "./makers-card.tsx";
 import { ProductsCard } from "./products-card.tsx";
 import {
+  askedResultOf,
   designResultOf,
   makersOf,
   picturesOf,
@@ -44,10 +46,13 @@ export function ToolCard({ call, context }: { call: ToolCall; context: ToolCardC
   const makers = makersOf(call);
   if (makers) return <MakersCard {...makers} />;
   const products = productsResultOf(call);
+  const asked = askedResultOf(call);
   return (
     <Card mark={MARKS.done}>
       {products ? (
         <ProductsCard result={products} />
+      ) : asked ? (
+        <AskedCard result={asked} />
       ) : result ? (
         <DesignOutcome call={call} result={result} context={context} />
       ) : (

@@ -1,4 +1,5 @@
 import type { UIMessage } from "ai";
+import type { AskedForQuote } from "#lib/conversations/tools/ask-for-quote.ts";
 import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 
@@ -65,6 +66,11 @@ export function designResultOf({ output }: ToolCall): DesignResult | null {
 export function productsResultOf({ name, output }: ToolCall): ProductsResult | null {
   const result = output as Partial<ProductsResult> | null | undefined;
   return name === "find_products" && result?.products ? (result as ProductsResult) : null;
+}
+
+/** The quotes a call asked for; null for other calls. */
+export function askedResultOf({ name, output }: ToolCall): AskedForQuote | null {
+  return name === "ask_for_quote" && output ? (output as AskedForQuote) : null;
 }
 
 /** How many pictures a call asked for. */

@@ -4,6 +4,7 @@ import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { conflict } from "#lib/shared/errors.ts";
 import { requireStanding } from "./find-order.ts";
+import type { OrderStanding } from "./row.ts";
 
 export interface StartedPayment {
   paymentId: string;
@@ -13,38 +14,51 @@ export interface StartedPayment {
 }
 
 /**
- * Begins the payment of an order, or answers the one that is begun. Throws `not_found`, `conflict` (paid already, or
- * cancelled), `unavailable`.
+ * Begins the payment of an order, or answers the one that is begun. Its row is there before the provider is asked, under
+ * whose id the provider begins nothing twice. Throws `not_found`, `conflict` (paid already, or cancelled), `unavailable`.
  */
 export async function startPayment(ctx: Ctx, orderId: string): Promise<StartedPayment> {
   const order = await requireStanding(ctx, orderId, "customer");
-  if (order.status === "cancelled")
+  if (order.status === "cancelled") {
     throw conflict("This order was cancelled: nothing is to be paid.");
-  const known = await ctx.db.payment.findMany({
-    where: { orderId, status: { in: ["pending", "paid"] } },
-    select: { id: true, provider: true, status: true, url: true },
-  });
-  if (known.some(({ status }) => status === "paid")) throw conflict("This order is paid already.");
+  }
   const { payments } = ctx.adapters;
-  const begun = known.find(({ provider }) => provider === payments.name);
-  if (begun) return { paymentId: begun.id, provider: begun.provider, url: begun.url };
+  const { id, reference, url } = await claimPayment(ctx, order);
+  if (reference !== null) return { paymentId: id, provider: payments.name, url };
   const { email } = await ctx.db.user.findUniqueOrThrow({
     where: { id: actorUserId(ctx.actor) },
     select: { email: true },
   });
-  const id = newUuid();
-  const { currency, totalMinor: amountMinor } = order;
-  const { reference, url } = await payments.begin({
-    ...{ paymentId: id, orderId, currency, amountMinor },
+  const begun = await payments.begin({
+    ...{ paymentId: id, orderId, currency: order.currency, amountMinor: order.totalMinor },
     description: `${order.proof.title}, ${order.atelier.name}`,
     customerEmail: email,
     returnUrl: publicUrl(`/orders/${orderId}`),
   });
-  await ctx.db.payment.create({
-    data: {
-      ...{ id, orderId, provider: payments.name, currency, amountMinor, reference, url },
-      createdAt: ctx.now(),
-    },
+  await ctx.db.payment.updateMany({ where: { id, status: "pending" }, data: begun });
+  return { paymentId: id, provider: payments.name, url: begun.url };
+}
+
+/** The order's open payment with this provider, made where there is none; one at a time, whoever asks at once. */
+function claimPayment(ctx: Ctx, { id: orderId, currency, totalMinor }: OrderStanding) {
+  const provider = ctx.adapters.payments.name;
+  return ctx.db.$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM "Order" WHERE "id" = ${orderId} FOR UPDATE`;
+    const known = await tx.payment.findMany({
+      where: { orderId, status: { in: ["pending", "paid"] } },
+      select: { id: true, provider: true, status: true, reference: true, url: true },
+    });
+    if (known.some(({ status }) => status === "paid")) {
+      throw conflict("This order is paid already.");
+    }
+    const open = known.find((one) => one.provider === provider);
+    if (open) return open;
+    return tx.payment.create({
+      data: {
+        ...{ id: newUuid(), orderId, provider, currency, amountMinor: totalMinor },
+        createdAt: ctx.now(),
+      },
+      select: { id: true, reference: true, url: true },
+    });
   });
-  return { paymentId: id, provider: payments.name, url };
 }

@@ -105,8 +105,42 @@ beforeAll(async () => {
       ...{ bytes: 1, sha256: "0", prompt: MARK },
     },
   });
-  eves = [conversation.id, design.id, job.id, tasks[0]?.id ?? "", image.id];
+  const { quote, order } = await makeOrder(eve, design.id);
+  eves = [conversation.id, design.id, job.id, tasks[0]?.id ?? "", image.id, quote.id, order.id];
 });
+
+/** A quote of the person's that became an order; everything in it holds the mark. */
+async function makeOrder({ userId, workspaceId }: Person, designId: string) {
+  const { revisions } = await db.design.findUniqueOrThrow({
+    where: { id: designId },
+    select: { revisions: { select: { id: true, number: true } } },
+  });
+  const [revision] = revisions;
+  const owner = { workspaceId, createdById: userId };
+  const proof = await db.proof.create({
+    data: {
+      ...{ ...owner, designId, kind: "ring", title: MARK, piece: {}, sha256: "0" },
+      ...{ revisionId: revision!.id, revisionNumber: revision!.number },
+    },
+  });
+  const atelier = await db.atelier.create({
+    data: {
+      ...{ name: "Goldwerk", about: "", place: "Hanau", country: "DE", limits: {} },
+      ...{ leadTimeDays: 14, currency: "EUR" },
+    },
+  });
+  const request = await db.quoteRequest.create({
+    data: { ...owner, proofId: proof.id, quantity: 1, currency: "EUR" },
+  });
+  const both = { workspaceId, atelierId: atelier.id, currency: "EUR" };
+  const expiresAt = new Date(Date.now() + 86_400_000);
+  const quote = await db.quote.create({ data: { ...both, requestId: request.id, expiresAt } });
+  const terms = { quantity: 1, totalMinor: 100, lines: [{ label: MARK }] };
+  const order = await db.order.create({
+    data: { ...both, ...terms, quoteId: quote.id, proofId: proof.id },
+  });
+  return { quote, order };
+}
 
 /** Texts that mean something to the API, by the name of the property. */
 function known(name: string): fc.Arbitrary<unknown> | null {
