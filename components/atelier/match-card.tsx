@@ -59,15 +59,17 @@ function Picture({ match: { atelier } }: { match: MatchView }) {
       ) : (
         <div className="size-20 rounded-control bg-sunken sm:size-28" />
       )}
-      <label className="absolute top-1.5 left-1.5 grid size-8 cursor-pointer place-items-center rounded-control bg-surface/90 shadow-card">
-        <input
-          type="checkbox"
-          name="atelier"
-          value={atelier.id}
-          aria-label={t("choose", { name: atelier.name })}
-          className="size-4 accent-accent"
-        />
-      </label>
+      {atelier.isExample ? null : (
+        <label className="absolute top-1.5 left-1.5 grid size-8 cursor-pointer place-items-center rounded-control bg-surface/90 shadow-card">
+          <input
+            type="checkbox"
+            name="atelier"
+            value={atelier.id}
+            aria-label={t("choose", { name: atelier.name })}
+            className="size-4 accent-accent"
+          />
+        </label>
+      )}
     </div>
   );
 }

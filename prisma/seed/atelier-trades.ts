@@ -59,6 +59,22 @@ export const TRADES = {
     }),
     works: ["rose-oval", "platinum-solitaire", "three-stone", "halo-cushion", "signet-gold"],
   },
+  "open workshop": {
+    ...jeweller,
+    crafts: [
+      ...jeweller.crafts,
+      ...(["enamel", "chain-making", "plating", "sla", "fdm", "full-colour", "painting"] as const),
+      ...(["tailoring", "embroidery", "knitting", "leather"] as const),
+    ],
+    materials: [...ALLOYS, ...PRINT_MATERIALS, ...FABRICS].map(({ id }) => id),
+    limits: limits({
+      largestBoxMm: [300, 200, 160],
+      wallMm: { "cast-metal": 0.8, sla: 0.8, fdm: 1, "full-colour": 1.8 },
+      stoneMm: { smallest: 1, largest: 16 },
+      quantity: { least: 1, most: 20 },
+    }),
+    works: ["rose-oval", "signet-gold", "paperclip-necklace", "wrap-dress", "graduate-figurine"],
+  },
   "bridal bench": {
     ...jeweller,
     materials: alloys("gold", "platinum", "palladium"),

@@ -43,10 +43,10 @@ function atelier(
 export const EXAMPLE_ATELIERS: readonly ExampleAtelier[] = [
   atelier(
     "Linden & Daughter",
-    "fine jeweller",
+    "open workshop",
     ["Vienna", "AT", "EUR"],
     [
-      "Three benches behind Neubaugasse. We cast in house, set by hand and send you a photo at every stage.",
+      "Three benches, a sewing room and a colour printer behind Neubaugasse. We send you a photo at every stage.",
       "en de",
       "world",
     ],

@@ -1,5 +1,6 @@
 import type { Prisma } from "#generated/prisma/client.ts";
-import { atelierLimits } from "../limits.ts";
+import { log } from "#lib/log.ts";
+import { type AtelierLimits, atelierLimits } from "../limits.ts";
 import { type AtelierRates, atelierRates } from "../rates.ts";
 import type { Candidate } from "./types.ts";
 import { vectorFromBytes } from "./vector.ts";
@@ -43,11 +44,26 @@ export const candidateSelect = {
 
 export type CandidateRow = Prisma.AtelierGetPayload<{ select: typeof candidateSelect }>;
 
-/** An atelier as a match looks at it; null while it has no rates: nothing could be estimated. */
+/**
+ * An atelier as a match looks at it; null while it has no rates, for nothing could be estimated, and for rates or limits
+ * that an older or foreign hand wrote: one such row must not stop the others.
+ */
 export function toCandidate(row: CandidateRow): Candidate | null {
   const [card] = row.rateCards;
   if (!card) return null;
-  const rates = atelierRates.parse(card.rates);
+  const [rates, limits] = [atelierRates.safeParse(card.rates), atelierLimits.safeParse(row.limits)];
+  if (rates.success && limits.success)
+    return candidateOf(row, card.version, rates.data, limits.data);
+  log.warn({ atelierId: row.id, err: rates.error ?? limits.error }, "an atelier cannot be matched");
+  return null;
+}
+
+function candidateOf(
+  row: CandidateRow,
+  rateCardVersion: number,
+  rates: AtelierRates,
+  limits: AtelierLimits,
+): Candidate {
   const { id, name, place, country, latitude, longitude, languages } = row;
   const { leadTimeDays, minimumOrderMinor, hoursPerWeek, ratingSum, ratingCount } = row;
   return {
@@ -57,12 +73,12 @@ export function toCandidate(row: CandidateRow): Candidate | null {
     crafts: new Set(row.crafts),
     materials: new Set(row.materials),
     stones: new Set(row.stones),
-    limits: atelierLimits.parse(row.limits),
+    limits,
     weeks: weeksOf(row),
     featured: row.featuredAt !== null,
     isExample: row.ownerId === null,
     rates: withMeasuredDensities(rates, row.densities),
-    rateCardVersion: card.version,
+    rateCardVersion,
     works: row.portfolio.map(({ vector, embedder, ...work }) => ({
       ...work,
       vector: vector && embedder ? { values: vectorFromBytes(vector), embedder } : null,

@@ -29,7 +29,7 @@ export interface RankInput {
 }
 
 export interface Ranking {
-  /** Best first. */
+  /** Best first; examples that nobody answers for come after all others. */
   matches: Match[];
   matchCount: number;
   /** With the fewest broken limits first. */
@@ -53,7 +53,9 @@ export function rankAteliers(input: RankInput): Ranking {
   });
   scored.sort(
     (one, other) =>
-      other.score - one.score || (one.considered.atelier.id < other.considered.atelier.id ? -1 : 1),
+      Number(one.considered.atelier.isExample) - Number(other.considered.atelier.isExample) ||
+      other.score - one.score ||
+      (one.considered.atelier.id < other.considered.atelier.id ? -1 : 1),
   );
   return {
     matches: scored.slice(0, most.matches).map(toMatch),

@@ -119,13 +119,19 @@ export const PLACES: readonly Place[] = ROWS.map(({ spellings: _, ...place }) =>
 
 const MARKS = /\p{Diacritic}/gu;
 const plain = (text: string) =>
-  text.normalize("NFD").replace(MARKS, "").replace(/đ/gi, "d").toLowerCase().trim();
+  text
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replace(/[đł]/g, (letter) => (letter === "đ" ? "d" : "l"))
+    .trim();
 
 const bySpelling = new Map<string, Row[]>();
 for (const row of ROWS) {
   for (const spelling of row.spellings) {
     const key = plain(spelling);
-    bySpelling.set(key, [...(bySpelling.get(key) ?? []), row]);
+    // Spellings that differ by marks alone are one.
+    bySpelling.set(key, [...new Set([...(bySpelling.get(key) ?? []), row])]);
   }
 }
 

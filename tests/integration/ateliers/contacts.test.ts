@@ -9,7 +9,7 @@ import { saveOwnAtelier } from "#lib/ateliers/save-own-atelier.ts";
 import { adaptersWith } from "#tests/setup/adapters.ts";
 import { refusalOf } from "../accounts/people.ts";
 import { db } from "../http/environment.ts";
-import { openAtelier, profile } from "./profiles.ts";
+import { type Owner, openAtelier, profile } from "./profiles.ts";
 
 const now = () => new Date();
 const sealing = () => ({ db, adapters: adapters(), now });
@@ -66,7 +66,8 @@ describe("an atelier's contact", () => {
 
 describe("a rotation of the master key", () => {
   it("seals every contact anew while readers and writers go on, and the old key is gone", async () => {
-    const owners = await Promise.all(Array.from({ length: 12 }, () => openAtelier()));
+    const owners: Owner[] = [];
+    for (let made = 0; made < 12; made++) owners.push(await openAtelier());
     const before = await db.atelierContact.findMany();
     let isOver = false;
     let reads = 0;

@@ -47,7 +47,7 @@ it("answers matches with terms, estimate and blockers over REST", async () => {
   const lines = match.estimate.lines as { amount_minor: number }[];
   expect(lines.reduce((sum, line) => sum + line.amount_minor, 0)).toBe(match.estimate.total_minor);
   const wrong = await send({ design_id: design.id, budget: { amount_minor: -5, currency: "XXX" } });
-  expect(wrong.status).toBe(422);
+  expect(wrong.status).toBe(400);
 });
 
 it("answers a profile to everybody, without its contact", async () => {

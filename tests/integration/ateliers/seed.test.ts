@@ -40,9 +40,9 @@ describe("the example ateliers", () => {
   });
 
   it("are looked at once, so that pictures are compared", async () => {
-    const { embedded } = await embedPortfolios(guest());
-    expect(embedded).toBeGreaterThan(20);
-    expect(await embedPortfolios(guest())).toEqual({ embedded: 0 });
+    let files = 0;
+    for (let more = 1; more > 0; files += more) more = (await embedPortfolios(guest())).embedded;
+    expect(files).toBeGreaterThan(20);
     const all = [...(await listCandidates(db)).values()];
     expect(all.flatMap(({ works }) => works).filter(({ vector }) => !vector)).toEqual([]);
   });
