@@ -3,8 +3,8 @@ import { log } from "#lib/log.ts";
 import { embedderKey, embedPicture } from "./match/picture-vector.ts";
 import { vectorBytes } from "./match/vector.ts";
 
-/** Files looked at in one run: each keeps the process busy for a moment. The next run goes on. */
-const MOST_FILES = 8;
+/** Files looked at in one run; the next one goes on. */
+const MOST_FILES = 40;
 
 /**
  * Takes the vectors of portfolio pictures that have none by the embedder in use: examples after the first start, all of
@@ -23,7 +23,7 @@ export async function embedPortfolios(
   });
   for (const { blobKey } of files) {
     try {
-      const { values } = await embedPicture(embedder, await ctx.adapters.blob.read(blobKey));
+      const { values } = await embedPicture(embedder, await ctx.adapters.blob.read(blobKey), false);
       await storeVector(ctx, blobKey, { vector: vectorBytes(values), embedder: key });
     } catch (err) {
       log.warn({ err, blobKey }, "a portfolio picture has no vector");

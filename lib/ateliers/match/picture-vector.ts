@@ -31,7 +31,7 @@ export async function vectorOfPicture(
   if (known) return known;
   try {
     const bytes = await ctx.adapters.blob.read(blobKey);
-    const vector = await embedPicture(embedder, bytes);
+    const vector = await embedPicture(embedder, bytes, true);
     if (kept.size >= MOST_KEPT) kept.delete(kept.keys().next().value!);
     kept.set(key, vector);
     return vector;
@@ -41,8 +41,12 @@ export async function vectorOfPicture(
   }
 }
 
-/** One picture's vector. Throws what the embedder throws. */
-export async function embedPicture(embedder: Embedder, bytes: Uint8Array): Promise<PictureVector> {
-  const [values] = await embedder.embedPictures([{ bytes }], { urgent: true });
+/** One picture's vector; `urgent` where somebody waits for it. Throws what the embedder throws. */
+export async function embedPicture(
+  embedder: Embedder,
+  bytes: Uint8Array,
+  urgent: boolean,
+): Promise<PictureVector> {
+  const [values] = await embedder.embedPictures([{ bytes }], { urgent });
   return { values: values!, embedder: embedderKey(embedder.id) };
 }
