@@ -58,7 +58,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
         <SiteHeader
           person={person}
           hasOutbox={!env().SMTP_URL}
-          hasDesk={person?.role === "atelier"}
           bell={person ? <Bell unread={unread} /> : null}
           signOut={<SignOutForm />}
         />
