@@ -1,3 +1,4 @@
+import type { Crop } from "./crop.ts";
 import { FRAME, type SubjectFrame } from "./subject.ts";
 
 /** Steps of lightness of what has no colour. */
@@ -39,14 +40,6 @@ function put(bins: Float32Array, weight: number, l: number, a: number, b: number
     const bin = ((first + (k & 1)) % HUES) * CHROMAS * LIGHTS + (k & 2 ? 1 : 0) * LIGHTS;
     bins[GREYS + bin + (k & 4 ? 1 : 0)]! += weight * colourful * h * c * t;
   }
-}
-
-/** A part of the frame, each edge 0 to 1. */
-export interface Crop {
-  left: number;
-  top: number;
-  right: number;
-  bottom: number;
 }
 
 /** How much of each colour a part of the subject has: shares, COLOUR_BINS of them. */

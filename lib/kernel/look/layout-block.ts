@@ -1,36 +1,48 @@
+import type { Crop } from "./crop.ts";
 import { FRAME, type SubjectFrame } from "./subject.ts";
 
-/** What a cell of a layout tells of the subject in it. */
-const SORTS = 3;
+/** How many cells a crop is parted into. */
+export interface Cells {
+  columns: number;
+  rows: number;
+}
 
-/** Middles of `cells` cells over the frame with bell curves half a cell wide: a small shift changes little. */
-function bells(cells: number): Float32Array[] {
+/** Width of a cell's bell curve as a part of the cell: neighbours overlap, so a small shift changes little. */
+const BELL = 0.55;
+
+/** A bell curve over the frame for each of `cells` cells between two places, each adding up to 1. */
+function bells(start: number, end: number, cells: number): Float32Array[] {
+  const size = ((end - start) * FRAME) / cells;
   return Array.from({ length: cells }, (_, cell) => {
-    const middle = ((cell + 0.5) * FRAME) / cells;
-    const width = (0.55 * FRAME) / cells;
+    const middle = start * FRAME + (cell + 0.5) * size;
     const curve = Float32Array.from({ length: FRAME }, (_, x) =>
-      Math.exp(-(((x + 0.5 - middle) / width) ** 2) / 2),
+      Math.exp(-(((x + 0.5 - middle) / (BELL * size)) ** 2) / 2),
     );
     const sum = curve.reduce((total, value) => total + value, 0);
-    return curve.map((value) => value / sum);
+    return curve.map((value) => value / Math.max(1e-9, sum));
   });
 }
 
-/** The mean of `value` around the middle of each of cells² cells, row by row. */
-export function cellMeans(cells: number, value: (pixel: number) => number): Float32Array {
-  const curves = bells(cells);
-  const byRow = new Float32Array(FRAME * cells);
-  for (let y = 0; y < FRAME; y++) {
-    for (let x = 0; x < FRAME; x++) {
-      const v = value(y * FRAME + x);
-      if (v !== 0) for (let c = 0; c < cells; c++) byRow[y * cells + c]! += v * curves[c]![x]!;
-    }
+/** The mean of `value` around the middle of each cell of a crop, row by row. */
+export function cellMeans(
+  crop: Crop,
+  { columns, rows }: Cells,
+  value: (pixel: number) => number,
+): Float32Array {
+  const across = bells(crop.left, crop.right, columns);
+  const down = bells(crop.top, crop.bottom, rows);
+  const byRow = new Float32Array(FRAME * columns);
+  for (let i = 0; i < FRAME * FRAME; i++) {
+    const v = value(i);
+    if (v === 0) continue;
+    const [x, y] = [i % FRAME, Math.floor(i / FRAME)];
+    for (let c = 0; c < columns; c++) byRow[y * columns + c]! += v * across[c]![x]!;
   }
-  const means = new Float32Array(cells * cells);
-  for (let r = 0; r < cells; r++) {
+  const means = new Float32Array(columns * rows);
+  for (let r = 0; r < rows; r++) {
     for (let y = 0; y < FRAME; y++) {
-      const weight = curves[r]![y]!;
-      for (let c = 0; c < cells; c++) means[r * cells + c]! += weight * byRow[y * cells + c]!;
+      const weight = down[r]![y]!;
+      for (let c = 0; c < columns; c++) means[r * columns + c]! += weight * byRow[y * columns + c]!;
     }
   }
   return means;
@@ -41,20 +53,25 @@ const MIDDLE_LIGHT = 0.6;
 /** Weight of a, b against L: colours lie closer together than light and dark. */
 const COLOUR_WEIGHT = 3;
 
-/** Light and colour of the subject in cells² cells: 3 numbers each, weighed by how much of the cell shows it. */
-export function colourLayout({ weight: shown, lab }: SubjectFrame, cells: number): Float32Array {
-  const block = new Float32Array(SORTS * cells * cells);
-  for (let k = 0; k < SORTS; k++) {
+/** Light and colour of the subject in the cells of a crop, 3 numbers each, weighed by how much of the cell shows it. */
+export function colourLayout(
+  { weight: shown, lab }: SubjectFrame,
+  crop: Crop,
+  cells: Cells,
+): Float32Array {
+  const size = cells.columns * cells.rows;
+  const block = new Float32Array(3 * size);
+  for (let k = 0; k < 3; k++) {
     const centre = k === 0 ? MIDDLE_LIGHT : 0;
     const weight = k === 0 ? 1 : COLOUR_WEIGHT;
     block.set(
-      cellMeans(cells, (i) => weight * shown[i]! * (lab[3 * i + k]! - centre)),
-      k * cells * cells,
+      cellMeans(crop, cells, (i) => weight * shown[i]! * (lab[3 * i + k]! - centre)),
+      k * size,
     );
   }
   return block;
 }
 
-/** Where the subject is and where not, −½ to ½ in cells² cells. */
-export const coverLayout = ({ cover }: SubjectFrame, cells: number): Float32Array =>
-  cellMeans(cells, (i) => cover[i]!).map((value) => value - 0.5);
+/** Where in a crop the subject is and where not, −½ to ½ a cell. */
+export const coverLayout = ({ cover }: SubjectFrame, crop: Crop, cells: Cells): Float32Array =>
+  cellMeans(crop, cells, (i) => cover[i]!).map((value) => value - 0.5);

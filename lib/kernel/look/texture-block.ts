@@ -1,7 +1,8 @@
-import { cellMeans } from "./layout-block.ts";
+import type { Crop } from "./crop.ts";
+import { type Cells, cellMeans } from "./layout-block.ts";
 import { FRAME, type SubjectFrame } from "./subject.ts";
 
-const DIRECTIONS = 8;
+export const DIRECTIONS = 6;
 
 interface Gradients {
   /** Strength × pixels; 0 outside the subject. */
@@ -34,17 +35,18 @@ function gradientsOf({ cover, lab }: SubjectFrame): Gradients {
   return { strength, direction };
 }
 
-/** Which way the edges in each of cells² cells run: DIRECTIONS numbers a cell. */
-export function edgeLayout(subject: SubjectFrame, cells: number): Float32Array {
+/** Which way the edges in each cell of a crop run: DIRECTIONS numbers a cell. */
+export function edgeLayout(subject: SubjectFrame, crop: Crop, cells: Cells): Float32Array {
   const { strength, direction } = gradientsOf(subject);
-  const block = new Float32Array(DIRECTIONS * cells * cells);
+  const size = cells.columns * cells.rows;
+  const block = new Float32Array(DIRECTIONS * size);
   for (let k = 0; k < DIRECTIONS; k++) {
-    const means = cellMeans(cells, (i) => {
+    const means = cellMeans(crop, cells, (i) => {
       if (strength[i] === 0) return 0;
       const off = Math.abs(direction[i]! - k);
       return strength[i]! * Math.max(0, 1 - Math.min(off, DIRECTIONS - off));
     });
-    block.set(means, k * cells * cells);
+    block.set(means, k * size);
   }
   return block.map((value) => Math.sqrt(value));
 }
