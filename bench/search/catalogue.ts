@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs";
 import { toRaster } from "#lib/adapters/embedder/look.ts";
 import type { VectorSpace } from "#lib/adapters/vectors/port.ts";
 import { describeLook, LOOK_DIMENSIONS, LOOK_VERSION } from "#lib/kernel/look/describe.ts";
@@ -14,11 +13,11 @@ export function demoLooks() {
   const products = readDemoProducts();
   const looks = readDemoVectors(SPACE.embedder);
   if (!looks) throw new Error("The demo's looks are of another version: npm run catalog:demo.");
-  return products.map((product) => ({ product, look: looks.get(product.sku)! }));
+  return products.flatMap((product) => {
+    const look = looks.get(product.sku);
+    return look ? [{ product, look }] : [];
+  });
 }
 
 /** The look of a picture file, without the workshop between. */
 export const lookOfBytes = async (bytes: Uint8Array) => describeLook(await toRaster(bytes));
-
-export const lookOfPublic = (publicPath: string) =>
-  lookOfBytes(readFileSync(`public${publicPath}`));

@@ -1,11 +1,14 @@
 import { createDemoAccounts } from "#lib/accounts/create-demo-accounts.ts";
 import { createBlob } from "#lib/adapters/blob/index.ts";
+import { createEmbedders } from "#lib/adapters/embedder/index.ts";
 import { createVault } from "#lib/adapters/vault/index.ts";
+import { createVectors } from "#lib/adapters/vectors/index.ts";
 import { connectDb, type Db } from "#lib/db.ts";
 import { env } from "#lib/env.ts";
 import { demoFile, readDemo } from "../../scripts/start/database.mjs";
 import { writePrivateJson } from "../../scripts/start/state.mjs";
 import { seedAteliers } from "./seed-ateliers.ts";
+import { seedCatalog } from "./seed-catalog.ts";
 
 /** Fills the embedded database with the demo people and what they find when they look around. */
 export async function seedDemo(databaseUrl: string, home: string): Promise<void> {
@@ -15,6 +18,8 @@ export async function seedDemo(databaseUrl: string, home: string): Promise<void>
     const [blob, vault] = [createBlob(env()), createVault(env())];
     const ownerEmail = readDemo(home)!.atelier.email;
     await seedAteliers({ db, blob, vault, ownerEmail, now: new Date() });
+    const embedder = createEmbedders().current.id;
+    await seedCatalog({ db, vectors: createVectors(() => db), embedder, now: () => new Date() });
   } finally {
     await db.$disconnect();
   }
