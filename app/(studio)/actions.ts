@@ -7,6 +7,7 @@ import { sendMessage } from "#lib/conversations/send-message.ts";
 import { MAX_MESSAGE_LENGTH } from "#lib/conversations/types.ts";
 import { compareRevisions } from "#lib/designs/compare-revisions.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
+import { judgeDesign } from "#lib/designs/judge-design.ts";
 import { PICTURE_BACKGROUNDS, PICTURE_LIGHTS } from "#lib/designs/pictures.ts";
 import { requestPictures } from "#lib/designs/request-pictures.ts";
 import { requestSizeRun } from "#lib/designs/request-size-run.ts";
@@ -90,6 +91,13 @@ export const compareRevisionsAction = defineAction({
   }),
   limit: { name: "compare", points: 60, seconds: 60 },
   handle: ({ ctx, input }) => compareRevisions(ctx, input),
+});
+
+export const judgeDesignAction = defineAction({
+  auth: "user",
+  input: z.object({ designId: z.string(), revisionNumber: z.number().int().positive() }),
+  limit: { name: "printability", points: 60, seconds: 60 },
+  handle: ({ ctx, input }) => judgeDesign(ctx, input),
 });
 
 export const retryTasksAction = defineAction({

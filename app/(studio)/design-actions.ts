@@ -3,6 +3,7 @@ import {
   compareRevisionsAction,
   drawMoreAction,
   editDesignAction,
+  judgeDesignAction,
   retryTasksAction,
   revertDesignAction,
   runSizesAction,
@@ -16,5 +17,6 @@ export const designActions: DesignActions = {
   solve: solveDesignAction,
   runSizes: runSizesAction,
   compare: compareRevisionsAction,
+  judge: judgeDesignAction,
   retry: retryTasksAction,
 };

@@ -1,4 +1,5 @@
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
+import type { DesignVerdict } from "#lib/designs/judge-design.ts";
 import type { DesignChange } from "#lib/designs/types.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
 import type { RingSystem } from "#lib/shared/ring-size.ts";
@@ -26,6 +27,10 @@ export interface DesignActions {
     from: number;
     to: number;
   }) => Promise<ActionResult<Comparison>>;
+  judge: (input: {
+    designId: string;
+    revisionNumber: number;
+  }) => Promise<ActionResult<DesignVerdict>>;
   retry: (input: { taskIds: string[] }) => Promise<ActionResult<{ retried: number }>>;
 }
 

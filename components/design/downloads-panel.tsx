@@ -1,25 +1,28 @@
 "use client";
 
-import { Download } from "lucide-react";
+import { Download, LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
+import type { MouseEvent } from "react";
+import { Progress } from "#components/ui/progress.tsx";
 import type { DesignFile } from "#lib/designs/types.ts";
 import { formatBytes } from "./format.ts";
+import { useMadeFile } from "./use-made-file.ts";
 
 const PURPOSES: DesignFile["purpose"][] = ["print", "cast", "view", "document"];
 
 interface DownloadsPanelProps {
   files: DesignFile[];
-  /** Whether files are still being made. */
-  making: boolean;
+  /** Called when a file was made that was not there before. */
+  onMade: () => void;
 }
 
-/** Files by what they are for, with format and size. */
-export function DownloadsPanel({ files, making }: DownloadsPanelProps) {
+/** Files by what they are for, with format and size; one that was never asked for is made by its link. */
+export function DownloadsPanel({ files, onMade }: DownloadsPanelProps) {
   const t = useTranslations("design.downloads");
   if (files.length === 0) {
     return (
       <p role="status" className="text-sm text-muted">
-        {making ? t("making") : t("none")}
+        {t("none")}
       </p>
     );
   }
@@ -34,7 +37,7 @@ export function DownloadsPanel({ files, making }: DownloadsPanelProps) {
               <p className="text-xs text-muted">{t(`about.${purpose}`)}</p>
               <ul className="grid gap-2">
                 {members.map((file) => (
-                  <FileLink key={file.url} file={file} />
+                  <FileLink key={file.filename} file={file} onMade={onMade} />
                 ))}
               </ul>
             </section>
@@ -45,23 +48,51 @@ export function DownloadsPanel({ files, making }: DownloadsPanelProps) {
   );
 }
 
-function FileLink({ file }: { file: DesignFile }) {
+function FileLink({ file, onMade }: { file: DesignFile; onMade: () => void }) {
   const t = useTranslations("design.downloads");
+  const { state, save } = useMadeFile(onMade);
   const format = file.format.toUpperCase();
+  const { bytes } = file;
+  const size = bytes === null ? t("notYet") : formatBytes(bytes);
+  const making = state === "making";
+  const onClick = (event: MouseEvent) => {
+    if (bytes !== null) return;
+    event.preventDefault();
+    if (!making) void save(file.url, file.filename);
+  };
   return (
-    <li>
+    <li className="grid gap-1">
       <a
         href={file.url}
         download={file.filename}
-        aria-label={t("download", { format, size: formatBytes(file.bytes) })}
+        onClick={onClick}
+        aria-busy={making}
+        aria-label={t("download", { format, size })}
         className="flex items-center gap-3 rounded-lg border border-line p-3 text-sm hover:bg-hover"
       >
-        <Download size={16} aria-hidden className="text-muted" />
+        <Mark making={making} />
         <span className="flex-1 truncate">{file.filename}</span>
         <span className="text-xs text-muted tabular-nums">
-          {format} · {formatBytes(file.bytes)}
+          {making ? t("makingOne") : `${format} · ${size}`}
         </span>
       </a>
+      {making && <Progress label={t("makingFile", { format })} />}
+      {typeof state === "object" && (
+        <p role="alert" className="text-xs text-bad">
+          {state.problem ?? t("failed")}
+        </p>
+      )}
     </li>
+  );
+}
+
+function Mark({ making }: { making: boolean }) {
+  const Icon = making ? LoaderCircle : Download;
+  return (
+    <Icon
+      size={16}
+      aria-hidden
+      className={making ? "animate-spin text-accent motion-reduce:animate-none" : "text-muted"}
+    />
   );
 }

@@ -16,7 +16,7 @@ const ORDER = { fail: 0, warn: 1, pass: 2 } as const;
 /** Each rule's verdict, the worst first; one with a place is shown on the model. */
 export function FindingsPanel({ findings, pointed, onPoint }: FindingsPanelProps) {
   const t = useTranslations("design.findings");
-  const sorted = [...findings].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
+  const sorted = worstFirst(findings);
   const problems = sorted.filter((finding) => finding.status !== "pass");
   const passed = sorted.filter((finding) => finding.status === "pass");
   return (
@@ -24,24 +24,33 @@ export function FindingsPanel({ findings, pointed, onPoint }: FindingsPanelProps
       <p role="status" className={problems.length === 0 ? "text-good" : "text-ink"}>
         {problems.length === 0 ? t("allGood") : t("problems", { count: problems.length })}
       </p>
-      <ul className="grid gap-2">
-        {problems.map((finding) => (
-          <FindingRow key={keyOf(finding)} {...{ finding, pointed, onPoint }} />
-        ))}
-      </ul>
+      <FindingList findings={problems} {...{ pointed, onPoint }} />
       {passed.length > 0 && (
         <details open={problems.length === 0}>
           <summary className="cursor-pointer text-muted hover:text-ink">
             {t("passed", { count: passed.length })}
           </summary>
-          <ul className="mt-3 grid gap-2">
-            {passed.map((finding) => (
-              <FindingRow key={keyOf(finding)} {...{ finding, pointed, onPoint }} />
-            ))}
-          </ul>
+          <div className="mt-3">
+            <FindingList findings={passed} {...{ pointed, onPoint }} />
+          </div>
         </details>
       )}
     </div>
+  );
+}
+
+/** Failures, then warnings, then what holds. */
+export const worstFirst = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => ORDER[a.status] - ORDER[b.status]);
+
+/** Findings one under the other. */
+export function FindingList({ findings, pointed, onPoint }: FindingsPanelProps) {
+  return (
+    <ul className="grid gap-2">
+      {findings.map((finding) => (
+        <FindingRow key={keyOf(finding)} {...{ finding, pointed, onPoint }} />
+      ))}
+    </ul>
   );
 }
 

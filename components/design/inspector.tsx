@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
+import type { DesignVerdict } from "#lib/designs/judge-design.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { DesignRevision } from "#lib/designs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
@@ -23,6 +24,7 @@ import { PricePanel } from "./price-panel.tsx";
 import { SizeRunPanel, type WantedSizes } from "./size-run-panel.tsx";
 import type { Edits } from "./use-edits.ts";
 import { useJob } from "./use-job.ts";
+import { VerdictPanel } from "./verdict-panel.tsx";
 
 interface InspectorProps {
   edits: Edits;
@@ -41,6 +43,7 @@ interface InspectorProps {
   onAim: (aim: Aim) => void;
   onRunSizes: (sizes: WantedSizes) => Promise<string | null>;
   onCompare: (revisionNumber: number) => Promise<Comparison | null>;
+  onJudge: () => Promise<DesignVerdict | null>;
 }
 
 const MATERIAL_NAMES = Object.fromEntries(
@@ -49,7 +52,7 @@ const MATERIAL_NAMES = Object.fromEntries(
 
 /** Everything about a piece that is words and numbers, in tabs. */
 export function Inspector(props: InspectorProps) {
-  const { edits, shown, revisions, fields, pointed, busy, onPoint, onRestore, onCompare } = props;
+  const { shown, revisions, fields, busy, onRestore, onCompare, edits } = props;
   const t = useTranslations("design.tabs");
   const tabs = [
     { id: "shape", label: t("shape"), content: <Shape {...props} /> },
@@ -72,7 +75,7 @@ export function Inspector(props: InspectorProps) {
           {
             id: "rules",
             label: <RulesLabel text={t("rules")} findings={shown.findings} />,
-            content: <FindingsPanel findings={shown.findings} {...{ pointed, onPoint }} />,
+            content: <Rules {...props} shown={shown} />,
           },
         ]
       : []),
@@ -130,6 +133,27 @@ function Numbers({
   );
 }
 
+function Rules({
+  edits,
+  shown,
+  pointed,
+  busy,
+  onPoint,
+  onJudge,
+}: InspectorProps & { shown: Outcome }) {
+  return (
+    <div className="grid gap-8">
+      <FindingsPanel findings={shown.findings} {...{ pointed, onPoint }} />
+      {!shown.measures.garment && (
+        <VerdictPanel
+          revisionNumber={edits.design.revision.number}
+          {...{ busy, pointed, onPoint, onJudge }}
+        />
+      )}
+    </div>
+  );
+}
+
 function Drawing({ edits, pack }: { edits: Edits; pack: TechPack }) {
   const { id, title, revision } = edits.design;
   return <DrawingPanel {...{ designId: id, title, pack }} revisionNumber={revision.number} />;
@@ -139,7 +163,6 @@ function Files(props: InspectorProps) {
   const { edits, fields, modelJob, busy, onStep, onRetry, onRunSizes } = props;
   const t = useTranslations("design.model");
   const job = useJob(modelJob, onStep);
-  const making = job?.status === "queued" || job?.status === "running";
   return (
     <div className="grid gap-5">
       {job && job.status !== "succeeded" && (
@@ -149,7 +172,7 @@ function Files(props: InspectorProps) {
           onRetry={() => onRetry(modelJob?.failedTaskIds ?? [])}
         />
       )}
-      <DownloadsPanel files={edits.design.revision.files} making={making} />
+      <DownloadsPanel files={edits.design.revision.files} onMade={onStep} />
       {fields.some(({ name }) => name === "innerDiameterMm") && (
         <SizeRunPanel {...{ busy, onStep }} onRun={onRunSizes} />
       )}

@@ -87,6 +87,8 @@ const isFingerSize = ({ name, maximum = Number.POSITIVE_INFINITY }: Field) =>
 
 /** Written, picked as a colour, or a picture; null, as a picture may be, is the empty text. */
 function TextualControl({ field, value, error, onChange }: Omit<FieldControlProps, "alone">) {
+  // Another file is another design.
+  if (field.input === "model") return null;
   if (field.input === "picture") {
     return <PictureControl {...{ field, error, onChange }} value={value ? String(value) : null} />;
   }

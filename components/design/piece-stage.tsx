@@ -4,15 +4,19 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import type { LiveState } from "#components/viewer/use-live-piece.ts";
+import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
+import { DEFAULT_LIMITS } from "#lib/kernel/print/limits.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { findAlloy } from "#lib/shared/alloys.ts";
 import type { PictureWish } from "./design-actions.ts";
 import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 import { PicturesStrip } from "./pictures-strip.tsx";
 import { type Outcome, PieceSummary } from "./piece-summary.tsx";
 import { SaveState } from "./save-state.tsx";
+import { useColouredView } from "./use-coloured-view.ts";
 import type { Edits } from "./use-edits.ts";
 import { useJob } from "./use-job.ts";
 
@@ -28,6 +32,9 @@ interface PieceStageProps {
   saved: Outcome | null;
   pointed: Finding | null;
   aside: ReactNode;
+  /** Two revisions whose difference is shown in the place of the piece. */
+  comparison: Comparison | null;
+  onCloseComparison: () => void;
   pictures: {
     job: DesignJob | null;
     onMore: (wish: PictureWish) => void;
@@ -39,9 +46,15 @@ interface PieceStageProps {
 /** The piece itself: title and numbers above, the model in the middle, its pictures below. */
 export function PieceStage(props: PieceStageProps) {
   const { edits, fields, live, shown, saved, pointed, aside, pictures } = props;
+  const { comparison, onCloseComparison } = props;
   const t = useTranslations("design.live");
   const { design } = edits;
   const job = useJob(pictures.job, pictures.onStep);
+  const limitMm = wallLimitOf(shown);
+  const coloured = useColouredView({
+    ...{ kind: design.kind, spec: edits.spec, limitMm },
+    ...{ comparison, onCloseComparison },
+  });
   const picture = heroFirst(design.revision.pictures)[0];
   return (
     <section
@@ -61,7 +74,9 @@ export function PieceStage(props: PieceStageProps) {
         {shown && <PieceSummary shown={shown} saved={saved} />}
       </header>
       <Viewer
-        parts={live.piece?.parts ?? null}
+        parts={coloured.parts ?? live.piece?.parts ?? null}
+        legend={coloured.legend}
+        {...(limitMm !== null && { walls: coloured.walls })}
         title={design.revision.words ?? design.title}
         pointed={pointed?.at ? { at: pointed.at, status: pointed.status } : null}
         className="min-h-72 flex-1 rounded-card bg-linear-to-b from-surface to-sunken max-lg:h-[46svh] max-lg:flex-none"
@@ -82,3 +97,15 @@ export function PieceStage(props: PieceStageProps) {
     </section>
   );
 }
+
+/** What the piece's own process asks of its walls, mm; null of what has none. */
+function wallLimitOf(shown: Outcome | null): number | null {
+  if (!shown || shown.measures.garment) return null;
+  const wall = shown.findings.find(
+    ({ rule, limit }) => rule === "wall-thickness" && limit !== null,
+  );
+  return wall?.limit ?? DEFAULT_LIMITS[isCast(shown) ? "cast-metal" : "sla"].wallMm;
+}
+
+const isCast = ({ measures }: Outcome): boolean =>
+  measures.madeOf.some(({ material }) => findAlloy(material));

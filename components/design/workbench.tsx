@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useCallback, useState } from "react";
 import { toast } from "#components/ui/toast.tsx";
 import { useLivePiece } from "#components/viewer/use-live-piece.ts";
+import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { DesignRevision, DesignView } from "#lib/designs/types.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
@@ -48,6 +49,7 @@ export function Workbench({
   const { design } = edits;
   const live = useLivePiece(design.kind, edits.spec);
   const [pointed, setPointed] = useState<Finding | null>(null);
+  const [comparison, setComparison] = useState<Comparison | null>(null);
   const [busy, setBusy] = useState(false);
 
   /** What an action answers; null when it was refused, which is told. */
@@ -80,6 +82,8 @@ export function Workbench({
         saved={edits.dirty ? saved : null}
         pointed={pointed}
         aside={aside}
+        comparison={!edits.dirty && comparison?.to === newest ? comparison : null}
+        onCloseComparison={() => setComparison(null)}
         pictures={{
           job: jobOf(jobs, "draw-pictures"),
           onMore: (wish) => run(actions.drawMore({ designId: design.id, ...wish })),
@@ -104,7 +108,12 @@ export function Workbench({
         onRunSizes={async (sizes) =>
           (await ask(actions.runSizes({ designId: design.id, ...sizes })))?.jobId ?? null
         }
-        onCompare={(from) => ask(actions.compare({ designId: design.id, from, to: newest }))}
+        onJudge={() => ask(actions.judge({ designId: design.id, revisionNumber: newest }))}
+        onCompare={async (from) => {
+          const found = await ask(actions.compare({ designId: design.id, from, to: newest }));
+          setComparison(found);
+          return found;
+        }}
       />
     </>
   );

@@ -10,10 +10,15 @@ export class SpecRefused extends Error {
 export interface KernelClient {
   /**
    * Builds a piece; null when a newer request took its place. A running preview is short and is let
-   * finish, a running final build is ended.
+   * finish, a running final build is ended. With `wallLimitMm` it is coloured by how thick it is.
    * Throws SpecRefused with a sentence for the user, Error when the worker failed.
    */
-  build(kind: string, spec: Record<string, unknown>, quality: Quality): Promise<LivePiece | null>;
+  build(
+    kind: string,
+    spec: Record<string, unknown>,
+    quality: Quality,
+    wallLimitMm?: number,
+  ): Promise<LivePiece | null>;
   close(): void;
 }
 
@@ -60,9 +65,10 @@ export function createKernelClient(): KernelClient {
   }
 
   return {
-    build(kind, spec, quality) {
+    build(kind, spec, quality, wallLimitMm) {
       return new Promise((resolve, reject) => {
-        const waiting = { request: { id: ++lastId, kind, spec, quality }, resolve, reject };
+        const request = { id: ++lastId, kind, spec, quality, wallLimitMm };
+        const waiting = { request, resolve, reject };
         if (!running) return start(waiting);
         next?.resolve(null);
         next = waiting;

@@ -1,4 +1,5 @@
 import type { Finding } from "#lib/kernel/finding.ts";
+import type { WallMap } from "#lib/kernel/measure/wall-map.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
 import type { Part, Quality } from "#lib/kernel/mesh.ts";
 import type { Price } from "#lib/shared/money.ts";
@@ -9,6 +10,8 @@ export interface KernelRequest {
   kind: string;
   spec: Record<string, unknown>;
   quality: Quality;
+  /** Walls up to this are too thin, mm: then the piece comes coloured by how thick it is. */
+  wallLimitMm?: number | undefined;
 }
 
 /** A piece as the kernel in the browser made it. */
@@ -19,6 +22,8 @@ export interface LivePiece {
   price: Price;
   meshHash: string;
   quality: Quality;
+  /** What its colours mean, where it is coloured by thickness. */
+  legend?: WallMap["legend"];
   /** How long it took in the worker. */
   tookMs: number;
 }

@@ -1,3 +1,4 @@
+import { wallPart } from "#lib/kernel/measure/wall-part.ts";
 import { loadSolidKernel, type SolidKernel } from "#lib/kernel/solid/kernel.ts";
 import type { BuildAssets } from "#lib/kinds/assets.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
@@ -37,13 +38,18 @@ async function answerTo(request: KernelRequest): Promise<KernelAnswer> {
 function build(
   kernel: SolidKernel,
   kind: Kind,
-  { spec, quality }: KernelRequest,
+  { spec, quality, wallLimitMm }: KernelRequest,
   assets: BuildAssets,
 ): LivePiece {
   const start = performance.now();
-  const piece = buildPiece(kernel, kind, spec, quality, { assets });
-  const { parts, measures, findings, price, meshHash } = piece;
-  return { parts, measures, findings, price, meshHash, quality, tookMs: performance.now() - start };
+  // A map of all walls needs no search for the thinnest one.
+  const walls = wallLimitMm === undefined;
+  const piece = buildPiece(kernel, kind, spec, quality, { assets, walls });
+  const map = wallLimitMm === undefined ? null : wallPart(piece.parts, wallLimitMm);
+  const { measures, findings, price, meshHash } = piece;
+  const tookMs = performance.now() - start;
+  const shown = map ? { parts: [map.part], legend: map.legend } : { parts: piece.parts };
+  return { ...shown, measures, findings, price, meshHash, quality, tookMs };
 }
 
 /** The meshes' memory, handed over instead of copied; parts may share it. Textures may be kept here: they are copied. */

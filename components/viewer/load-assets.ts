@@ -1,3 +1,4 @@
+import { type BroughtMesh, unpackMesh } from "#lib/kernel/import/packed-mesh.ts";
 import { decodePng } from "#lib/kernel/raster/decode-png.ts";
 import type { Raster } from "#lib/kernel/raster/raster.ts";
 import type { BuildAssets } from "#lib/kinds/assets.ts";
@@ -8,11 +9,29 @@ import { notFound, unavailable } from "#lib/shared/errors.ts";
 const KEPT_RASTERS = 6;
 const kept = new Map<string, Promise<Raster>>();
 
-/** The pictures a spec names, as the server's kernel has them. Throws `not_found`, `unavailable`. */
+/** The mesh a worker made its last piece of: one design has one. */
+let mesh: { id: string; brought: Promise<BroughtMesh> } | null = null;
+
+/** The pictures and meshes a spec names, as the server's kernel has them. Throws `not_found`, `unavailable`. */
 export async function loadAssets(kind: Kind, spec: Record<string, unknown>): Promise<BuildAssets> {
-  const ids = kind.needs?.(spec).pictures ?? [];
-  const rasters = await Promise.all(ids.map(keptRaster));
-  return { pictures: Object.fromEntries(ids.map((id, index) => [id, rasters[index]!])) };
+  const { pictures: pictureIds = [], meshes: meshIds = [] } = kind.needs?.(spec) ?? {};
+  const [pictures, meshes] = await Promise.all([
+    Promise.all(pictureIds.map(async (id) => [id, await keptRaster(id)] as const)),
+    Promise.all(meshIds.map(async (id) => [id, await keptMesh(id)] as const)),
+  ]);
+  return { pictures: Object.fromEntries(pictures), meshes: Object.fromEntries(meshes) };
+}
+
+function keptMesh(id: string): Promise<BroughtMesh> {
+  if (mesh?.id === id) return mesh.brought;
+  const brought = fetchBytes(`/api/v1/meshes/${encodeURIComponent(id)}`, "model file").then(
+    unpackMesh,
+  );
+  mesh = { id, brought };
+  brought.catch(() => {
+    mesh = null;
+  });
+  return brought;
 }
 
 function keptRaster(id: string): Promise<Raster> {
@@ -25,11 +44,14 @@ function keptRaster(id: string): Promise<Raster> {
 }
 
 async function loadRaster(id: string): Promise<Raster> {
-  const path = `/api/v1/images/${encodeURIComponent(id)}/raster`;
+  return decodePng(await fetchBytes(`/api/v1/images/${encodeURIComponent(id)}/raster`, "picture"));
+}
+
+async function fetchBytes(path: string, what: string): Promise<Uint8Array> {
   const answer = await fetch(path).catch((cause: unknown) => {
-    throw unavailable("The picture could not be loaded.", { cause });
+    throw unavailable(`The ${what} could not be loaded.`, { cause });
   });
-  if (answer.status === 404) throw notFound("picture");
-  if (!answer.ok) throw unavailable("The picture could not be loaded.");
-  return decodePng(new Uint8Array(await answer.arrayBuffer()));
+  if (answer.status === 404) throw notFound(what);
+  if (!answer.ok) throw unavailable(`The ${what} could not be loaded.`);
+  return new Uint8Array(await answer.arrayBuffer());
 }

@@ -30,6 +30,7 @@ function toPart(object: Mesh): Part {
     ? Uint32Array.from(geometry.index.array)
     : Uint32Array.from({ length: count }, (_, at) => at);
   const texture = textureOf(object.material);
+  const colour = color || texture ? null : colourOf(object.material);
   return {
     name: object.name,
     role: "body",
@@ -42,6 +43,7 @@ function toPart(object: Mesh): Part {
       ...(color && { colors: threeOf(color) }),
     },
     ...(texture && { texture }),
+    ...(colour && { colour }),
   };
 }
 
@@ -53,6 +55,9 @@ function threeOf(color: BufferAttribute): Float32Array {
   }
   return colors;
 }
+
+const colourOf = (material: Material | Material[]): string =>
+  `#${(material as MeshStandardMaterial).color.getHexString()}`;
 
 function textureOf(material: Material | Material[]): Part["texture"] {
   const map = (material as MeshStandardMaterial).map as Texture<ImageBitmap> | null;

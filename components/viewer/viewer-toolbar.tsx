@@ -3,6 +3,7 @@
 import {
   Box,
   Grid3x3,
+  Layers,
   Pause,
   Play,
   RotateCcw,
@@ -21,18 +22,25 @@ export interface ViewerToggles {
   spin: boolean;
 }
 
+/** The view of how thick the piece is. */
+export interface WallsToggle {
+  on: boolean;
+  onToggle: () => void;
+}
+
 interface ToolbarProps {
   stage: Stage;
   toggles: ViewerToggles;
   onToggle: (name: keyof ViewerToggles) => void;
   /** The piece turns by itself, so that a pause is needed, and only the first tools are shown. */
   showcase: boolean;
+  walls?: WallsToggle | undefined;
 }
 
 const VIEWS: ViewName[] = ["front", "side", "top"];
 
 /** Everything the pointer can do by dragging, as buttons too. */
-export function ViewerToolbar({ stage, toggles, onToggle, showcase }: ToolbarProps) {
+export function ViewerToolbar({ stage, toggles, onToggle, showcase, walls }: ToolbarProps) {
   const t = useTranslations("viewer");
   return (
     <div
@@ -57,12 +65,12 @@ export function ViewerToolbar({ stage, toggles, onToggle, showcase }: ToolbarPro
       <Tool label={t("zoomOut")} onPress={() => stage.zoom(1.25)}>
         <ZoomOut size={16} />
       </Tool>
-      {!showcase && <MoreTools stage={stage} toggles={toggles} onToggle={onToggle} />}
+      {!showcase && <MoreTools {...{ stage, toggles, onToggle, walls }} />}
     </div>
   );
 }
 
-function MoreTools({ stage, toggles, onToggle }: Omit<ToolbarProps, "showcase">) {
+function MoreTools({ stage, toggles, onToggle, walls }: Omit<ToolbarProps, "showcase">) {
   const t = useTranslations("viewer");
   return (
     <>
@@ -93,6 +101,11 @@ function MoreTools({ stage, toggles, onToggle }: Omit<ToolbarProps, "showcase">)
           <Ruler size={16} />
         </Tool>
       </span>
+      {walls && (
+        <Tool label={t("walls")} pressed={walls.on} onPress={walls.onToggle}>
+          <Layers size={16} />
+        </Tool>
+      )}
     </>
   );
 }

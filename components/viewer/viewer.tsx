@@ -6,7 +6,8 @@ import type { Finding } from "#lib/kernel/finding.ts";
 import type { Part, Vec3 } from "#lib/kernel/mesh.ts";
 import { pressKey } from "./keys.ts";
 import { useStage } from "./use-stage.ts";
-import { type ViewerToggles, ViewerToolbar } from "./viewer-toolbar.tsx";
+import { type Legend, ViewerLegend } from "./viewer-legend.tsx";
+import { type ViewerToggles, ViewerToolbar, type WallsToggle } from "./viewer-toolbar.tsx";
 
 export interface ViewerProps {
   /** Null while the mesh is being made. */
@@ -19,6 +20,10 @@ export interface ViewerProps {
   picture?: ReactNode;
   /** Turns slowly by itself, with a pause; the wheel then scrolls the page. */
   showcase?: boolean;
+  /** The model coloured by how thick it is; where not given there is no such view. */
+  walls?: WallsToggle;
+  /** What the model's colours mean. */
+  legend?: Legend | null;
   className?: string;
 }
 
@@ -32,6 +37,8 @@ export function Viewer({
   pointed,
   picture,
   showcase = false,
+  walls,
+  legend,
   className,
 }: ViewerProps) {
   const t = useTranslations("viewer");
@@ -90,12 +97,14 @@ export function Viewer({
           </p>
         </div>
       )}
+      {legend && <ViewerLegend {...legend} />}
       {shown && stage && (
         <div className="absolute inset-x-0 bottom-3 flex justify-center px-3">
           <ViewerToolbar
             stage={stage}
             toggles={toggles}
             showcase={showcase}
+            walls={walls}
             onToggle={(name) => setToggles((now) => ({ ...now, [name]: !now[name] }))}
           />
         </div>

@@ -1,5 +1,5 @@
 import type { Engine } from "#lib/adapters/inference/port.ts";
-import type { DesignFile } from "#lib/designs/types.ts";
+import type { MadeFile } from "#lib/designs/types.ts";
 import type { ChosenEngine, TaskView } from "#lib/jobs/types.ts";
 import type { BatchOptions } from "./options.ts";
 
@@ -48,7 +48,7 @@ export interface BatchItem {
   maskUrl: string | null;
   /** Null until it is done. */
   model: PhotoModel | null;
-  files: DesignFile[];
+  files: MadeFile[];
 }
 
 export interface BatchSummary {

@@ -4,12 +4,13 @@ import { OPEN_STATUSES } from "#lib/jobs/types.ts";
 import { isAppError } from "#lib/shared/errors.ts";
 import { requireDesign } from "./find-design.ts";
 
-/** Deletes a design with its revisions, pictures and files, and stops its jobs. Throws `not_found`. */
+/** Deletes a design with its revisions, pictures and files, the model file it was brought as too, and stops its jobs. Throws `not_found`. */
 export async function deleteDesign(ctx: Ctx, input: { designId: string }): Promise<void> {
   const { id } = await requireDesign(ctx, input.designId, "write");
   await stopJobs(ctx, { designId: id });
   await ctx.db.design.delete({ where: { id } });
   await ctx.adapters.inference.forgetDesign(id);
+  await ctx.db.broughtMesh.deleteMany({ where: { designId: id } });
   await ctx.adapters.blob.delete(await ctx.adapters.blob.list(`designs/${id}/`));
 }
 

@@ -1,6 +1,7 @@
 import type { Ctx } from "#lib/context.ts";
 import { internal } from "#lib/shared/errors.ts";
 import { shownFormat } from "./file-format.ts";
+import { offeredFiles } from "./offered-files.ts";
 import {
   changesOf,
   type DesignRow,
@@ -10,7 +11,7 @@ import {
   type RevisionRow,
   specOf,
 } from "./row.ts";
-import type { DesignFile, DesignPicture, DesignRevision, DesignView } from "./types.ts";
+import type { DesignPicture, DesignRevision, DesignView, MadeFile } from "./types.ts";
 
 /** Links into a design work for a day; every read of the design makes fresh ones. */
 const LINK_SECONDS = 24 * 60 * 60;
@@ -26,14 +27,18 @@ export async function toDesignJson(ctx: LinkCtx, row: DesignRow): Promise<Design
     kind: row.kind,
     title: row.title,
     conversationId: row.conversationId,
-    revision: await toRevisionJson(ctx, head),
+    revision: await toRevisionJson(ctx, row.kind, head),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
 }
 
 /** One revision with all that made it and all that came of it. */
-export async function toRevisionJson(ctx: LinkCtx, row: RevisionRow): Promise<DesignRevision> {
+export async function toRevisionJson(
+  ctx: LinkCtx,
+  kind: string,
+  row: RevisionRow,
+): Promise<DesignRevision> {
   const [pictures, files] = await Promise.all([
     Promise.all(row.images.map((image) => toPicture(ctx, image))),
     Promise.all(row.files.map((file) => toFile(ctx, file))),
@@ -58,7 +63,7 @@ export async function toRevisionJson(ctx: LinkCtx, row: RevisionRow): Promise<De
     priceDeltaMinor: changes?.priceDeltaMinor ?? 0,
     newFindings: changes?.newFindings ?? [],
     pictures,
-    files,
+    files: [...files, ...offeredFiles(ctx, kind, row)],
     createdAt: row.createdAt.toISOString(),
   };
 }
@@ -81,10 +86,7 @@ export async function toPicture(
 }
 
 /** One model file behind a link that saves it under its name. */
-export async function toFile(
-  ctx: LinkCtx,
-  file: RevisionRow["files"][number],
-): Promise<DesignFile> {
+export async function toFile(ctx: LinkCtx, file: RevisionRow["files"][number]): Promise<MadeFile> {
   const url = await ctx.adapters.blob.signedUrl(file.blobKey, {
     expiresInSeconds: LINK_SECONDS,
     filename: file.filename,
@@ -92,7 +94,7 @@ export async function toFile(
   });
   return {
     format: shownFormat(file.format),
-    purpose: file.purpose as DesignFile["purpose"],
+    purpose: file.purpose as MadeFile["purpose"],
     filename: file.filename,
     url,
     bytes: file.bytes,

@@ -68,7 +68,7 @@ async function drawOnce(
   const { inference } = ctx.adapters;
   const engine = inference.engineOf(subject);
   const [drawn] = await inference.drawPictures(
-    { ...subject, pictures: [order], lineage: lineageOf(found, engine) },
+    { ...subject, pictures: [order], lineage: lineageOf(found.revision, engine) },
     { owner: ownerOf(found, input), ...(input.signal && { signal: input.signal }) },
   );
   if (!drawn) throw unavailable("The picture came back empty. Try again.");

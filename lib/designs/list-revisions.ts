@@ -25,7 +25,7 @@ export async function listRevisions(
     select: revisionSelect,
   });
   const kept = rows.slice(0, size);
-  const items = await Promise.all(kept.map((row) => toRevisionJson(ctx, row)));
+  const items = await Promise.all(kept.map((row) => toRevisionJson(ctx, design.kind, row)));
   const nextCursor = rows.length > size ? String(kept.at(-1)?.number) : null;
   return { items, nextCursor };
 }

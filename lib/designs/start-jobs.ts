@@ -1,3 +1,4 @@
+import type { ModelFormat } from "#lib/adapters/inference/port.ts";
 import type { Tx } from "#lib/db.ts";
 import { createJob } from "#lib/jobs/create-job.ts";
 import type { RequestedPicture } from "./pictures.ts";
@@ -32,14 +33,21 @@ export async function startPictures(
   return job.id;
 }
 
-/** Writes, in the caller's transaction, a `build-model` job for the revision's final mesh and files. Answers its id. */
-export async function startModel(tx: Tx, owner: RevisionOwner): Promise<string> {
+/**
+ * Writes, in the caller's transaction, a `build-model` job for the revision's final mesh and its files, by default the
+ * one for screens. Answers its id.
+ */
+export async function startModel(
+  tx: Tx,
+  owner: RevisionOwner,
+  formats?: readonly ModelFormat[],
+): Promise<string> {
   const { revisionId, messageId, ...columns } = owner;
   const { job } = await createJob(tx, {
     ...columns,
     kind: "build-model",
     input: { designId: owner.designId, revisionId, messageId },
-    tasks: [{ name: "model", input: { revisionId } }],
+    tasks: [{ name: "model", input: { revisionId, ...(formats && { formats: [...formats] }) } }],
     event: { name: "design/model.requested" },
   });
   return job.id;

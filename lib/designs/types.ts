@@ -46,11 +46,19 @@ export interface DesignPicture {
   quality: "draft" | "final";
 }
 
+/** A file of a model. One that was never asked for is made when its address first is. */
 export interface DesignFile {
   format: string;
   purpose: "print" | "cast" | "view" | "document";
   filename: string;
   url: string;
+  /** Null until it is made. */
+  bytes: number | null;
+  sha256: string | null;
+}
+
+/** A file that is there. */
+export interface MadeFile extends DesignFile {
   bytes: number;
   sha256: string;
 }

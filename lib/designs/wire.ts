@@ -63,9 +63,9 @@ export const fileForm = z.object({
   format: z.string().describe("3mf, stl, glb, usdz, obj, svg, pdf, zip or manifest."),
   purpose: z.enum(["print", "cast", "view", "document"]),
   filename: z.string(),
-  url: z.string(),
-  bytes: z.number().int(),
-  sha256: z.string(),
+  url: z.string().describe("The first GET of a file that is not there yet makes it."),
+  bytes: z.number().int().nullable().describe("Null until it is made."),
+  sha256: z.string().nullable(),
 });
 
 export const revisionForm = z.looseObject({

@@ -3,6 +3,7 @@ import type { SourcePicture, SourcePictures } from "#lib/adapters/inference/port
 import type { Ctx } from "#lib/context.ts";
 import { RASTER_EDGE_PX } from "#lib/kinds/assets.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
+import { loadMesh } from "#lib/meshes/load-mesh.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { pictureScope } from "./picture-scope.ts";
 
@@ -28,15 +29,18 @@ export async function pictureRaster(ctx: Ctx, id: string): Promise<SourcePicture
   return { sha256, png };
 }
 
-/** All pictures a spec of the kind names. Throws `not_found` where one is missing or someone else's. */
+/** All pictures and meshes a spec of the kind names. Throws `not_found` where one is missing or someone else's. */
 export async function loadSources(
   ctx: Ctx,
   kind: Kind,
   spec: Record<string, unknown>,
 ): Promise<SourcePictures> {
-  const ids = [...new Set(kind.needs?.(spec).pictures ?? [])];
-  const sources = await Promise.all(ids.map((id) => pictureRaster(ctx, id)));
-  return Object.fromEntries(ids.map((id, index) => [id, sources[index]!]));
+  const { pictures = [], meshes = [] } = kind.needs?.(spec) ?? {};
+  const sources = await Promise.all([
+    ...[...new Set(pictures)].map(async (id) => [id, await pictureRaster(ctx, id)] as const),
+    ...[...new Set(meshes)].map(async (id) => [id, await loadMesh(ctx, id)] as const),
+  ]);
+  return Object.fromEntries(sources);
 }
 
 async function toRaster(original: Uint8Array): Promise<Uint8Array> {

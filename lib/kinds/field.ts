@@ -75,6 +75,10 @@ export const picture = (meta: Rest<"input" | "unit" | "options">) =>
 /** Uuids, and the names tests and samples give their pictures. */
 const PICTURE_ID = /^[\w-]{1,64}$/;
 
+/** The id of a model file that was brought; null while there is none. */
+export const modelFile = (meta: Rest<"input" | "unit" | "options">) =>
+  field(z.string().regex(PICTURE_ID).nullable().default(null), { ...meta, input: "model" });
+
 const labelsOf = (entries: readonly { id: string; label: string }[]) =>
   Object.fromEntries(entries.map(({ id, label }) => [id, label]));
 

@@ -23,8 +23,8 @@ export interface FieldMeta {
   step?: number;
   /** Shown only while these fields have one of these values. */
   when?: Record<string, readonly (string | boolean)[]>;
-  /** How a text is given: written, picked as a colour `#rrggbb`, or uploaded (the value is the picture's id). */
-  input?: "text" | "colour" | "picture";
+  /** How a text is given: written, picked as a colour `#rrggbb`, or uploaded (the value is the id of the picture or model). */
+  input?: "text" | "colour" | "picture" | "model";
   /** Labels of enum values, by value. */
   options?: Record<string, string>;
 }
@@ -111,7 +111,7 @@ export interface Kind<Spec extends Record<string, unknown> = Record<string, unkn
   /** The garment a spec describes, of kinds that are sewn: what its drawing and pattern are made from. */
   garment?(spec: Spec): GarmentDesign;
   /** Closed solids the piece is meant to be; default 1, a pair of earrings 2. */
-  pieces?(spec: Spec): number;
+  pieces?(spec: Spec, assets?: BuildAssets): number;
   /** Places whose walls the kind checks by rules of its own (pavé, notches of claws). */
   ownWalls?(spec: Spec, parts: readonly Part[]): Zone[];
   /** Lines for stones and setting; metal, making, finish and margin are added for every kind. */

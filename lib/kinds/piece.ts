@@ -12,7 +12,7 @@ import { withCreaseNormals } from "../kernel/solid/normals.ts";
 import { findAlloy } from "../shared/alloys.ts";
 import { getMaterial } from "../shared/materials.ts";
 import type { Price } from "../shared/money.ts";
-import { type BuildAssets, NO_ASSETS, pictureOf } from "./assets.ts";
+import { type BuildAssets, meshOf, NO_ASSETS, pictureOf } from "./assets.ts";
 import type { Kind } from "./kind.ts";
 
 /** A built design: its solids and all that follows from them. */
@@ -69,7 +69,7 @@ function findingsOf<Spec extends Record<string, unknown>>(
   measures: Measures,
   { limits, findings, assets = NO_ASSETS }: FinishOptions,
 ): Finding[] {
-  const options = { pieces: kind.pieces?.(spec) ?? 1, ...(limits && { limits }) };
+  const options = { pieces: kind.pieces?.(spec, assets) ?? 1, ...(limits && { limits }) };
   const general = processesOf(measures).flatMap((process) =>
     checkProcess(process, measures, options),
   );
@@ -90,7 +90,9 @@ export function buildPiece<Spec extends Record<string, unknown>>(
   options: PieceOptions = {},
 ): Piece<Spec> {
   const { assets = NO_ASSETS } = options;
-  for (const id of kind.needs?.(spec).pictures ?? []) pictureOf(assets, id);
+  const needs = kind.needs?.(spec);
+  for (const id of needs?.pictures ?? []) pictureOf(assets, id);
+  for (const id of needs?.meshes ?? []) meshOf(assets, id);
   const parts = kernel.scope(() => kind.build(spec, kernel, quality, assets));
   return finishPiece(kind, spec, parts, quality, options);
 }

@@ -13,6 +13,7 @@ import { keychain } from "./keychain/index.ts";
 import type { Kind } from "./kind.ts";
 import { lithophane } from "./lithophane/index.ts";
 import { medal } from "./medal/index.ts";
+import { model } from "./model/index.ts";
 import { namePendant } from "./name-pendant/index.ts";
 import { necklace } from "./necklace/index.ts";
 import { object } from "./object/index.ts";
@@ -46,6 +47,7 @@ const KINDS: readonly Kind[] = [
   coat as unknown as Kind,
   trousers as unknown as Kind,
   object as unknown as Kind,
+  model as unknown as Kind,
   figurine as unknown as Kind,
 ];
 

@@ -3,9 +3,10 @@ import { v7 as newUuid } from "uuid";
 import type { Prisma } from "#generated/prisma/client.ts";
 import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { MODEL_FORMATS, modelMediaType } from "#lib/designs/build-model-for-revision.ts";
 import { headOf } from "#lib/designs/edit-design.ts";
 import { requireDesign, requireRevision } from "#lib/designs/find-design.ts";
+import { makeFiles } from "#lib/designs/make-file.ts";
+import { MODEL_FORMATS, modelMediaType } from "#lib/designs/model-formats.ts";
 import {
   findingsOf,
   measuresOf,
@@ -38,13 +39,17 @@ const FILES_WITHIN_S = 5;
  */
 export async function lockProof(ctx: Ctx, input: LockProofInput): Promise<NewProof> {
   const design = await requireDesign(ctx, input.designId, "write");
-  const head = headOf(design);
-  if (input.revision !== undefined && input.revision !== head.number) {
+  const newest = headOf(design);
+  if (input.revision !== undefined && input.revision !== newest.number) {
     const seen = await requireRevision(ctx, design.id, input.revision, "read");
-    const difference = differenceOf(design.kind, seen, head);
+    const difference = differenceOf(design.kind, seen, newest);
     throw changedSince(difference, "Look at it again, then ask.");
   }
-  await requireFiles(ctx, design.id, head);
+  await requireFiles(ctx, design.id, newest);
+  // Who makes the piece gets every file of it, also those that nobody asked for yet.
+  const of = { designId: design.id, revisionNumber: newest.number };
+  await makeFiles(ctx, { ...of, formats: MODEL_FORMATS });
+  const head = await requireRevision(ctx, design.id, newest.number, "write");
   const id = newUuid();
   const piece = toPiece(head);
   const note = input.note?.trim() || null;

@@ -1,10 +1,12 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import type { BroughtModel } from "../kernel/import/bring-mesh.ts";
 import { AppError, unavailable } from "../shared/errors.ts";
 import { cancelledWork } from "./lane.ts";
 import type {
   LookRequest,
   Model,
+  ModelFileRequest,
   ModelRequest,
   Picture,
   PicturesRequest,
@@ -97,6 +99,15 @@ export class Workshop {
     });
     if (!look) throw unavailable("The workshop gave no look. Try again.");
     return look;
+  }
+
+  async readModel(request: ModelFileRequest, options: CallOptions = {}): Promise<BroughtModel> {
+    let brought: BroughtModel | undefined;
+    await this.#call({ type: "read", request }, options, (answer) => {
+      if (answer.type === "brought") brought = answer.brought;
+    });
+    if (!brought) throw unavailable("The workshop gave no model. Try again.");
+    return brought;
   }
 
   /** Resolves when the process answers; forks it if it is not there. */

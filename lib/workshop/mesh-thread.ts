@@ -2,6 +2,7 @@
 import { parentPort } from "node:worker_threads";
 import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
+import { fileNameOf } from "../kernel/export/file-names.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
 import type { Adopted } from "../kernel/import/adopt-mesh.ts";
 import { describeLook } from "../kernel/look/describe.ts";
@@ -9,6 +10,7 @@ import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
 import { adoptForeign, adoptionOf, foreignPiece } from "../kinds/foreign-piece.ts";
+import { judgePiece } from "../kinds/judge-piece.ts";
 import type { Adoption, Kind } from "../kinds/kind.ts";
 import { buildPiece, type Piece } from "../kinds/piece.ts";
 import { getKind } from "../kinds/registry.ts";
@@ -83,8 +85,12 @@ async function toModel(request: ModelRequest, shown: Uint8Array | null): Promise
     return { words, measures, findings, price, meshHash, ...compared };
   }
   const files = request.formats?.length ? await toFiles(piece, request, shown) : [];
-  return { words, measures, findings, price, meshHash, files };
+  const judged = request.judged && { verdict: judge(request, piece) };
+  return { words, measures, findings, price, meshHash, files, ...judged };
 }
+
+const judge = ({ kind, sources }: ModelRequest, piece: AnyPiece) =>
+  judgePiece(kernel, getKind(kind), piece, toAssets(sources));
 
 /** The files asked for: the kernel's own, and the sheet with the piece's picture. */
 async function toFiles(
@@ -103,8 +109,8 @@ async function toSheet(
   shown: Uint8Array | null,
 ): Promise<ExportFile> {
   const bytes = await writeSheet(piece, lineage, shown);
-  const filename = `${piece.kind}-sheet.pdf`;
-  return { format: "pdf", filename, purpose: "document", bytes, sha256: sha256Hex(bytes) };
+  const named = fileNameOf("pdf", { kind: piece.kind, cast: false });
+  return { ...named, bytes, sha256: sha256Hex(bytes) };
 }
 
 /** What a piece adds to and takes from another, with one GLB of it. */

@@ -1,6 +1,7 @@
 import type {
   ForeignModel,
   Model,
+  ModelFileRequest,
   ModelRequest,
   Picture,
   PictureOrder,
@@ -9,6 +10,7 @@ import type {
   Subject,
   SubjectRequest,
 } from "../adapters/inference/port.ts";
+import type { BroughtModel } from "../kernel/import/bring-mesh.ts";
 import type { Part } from "../kernel/mesh.ts";
 import type { Raster } from "../kernel/raster/raster.ts";
 import type { FoundSubject } from "../kernel/relief/find-subject.ts";
@@ -22,6 +24,7 @@ export type WorkshopCall =
   | { id: number; type: "subject"; request: SubjectRequest }
   | { id: number; type: "letter"; letter: Letter }
   | { id: number; type: "look"; request: LookRequest }
+  | { id: number; type: "read"; request: ModelFileRequest }
   | { id: number; type: "check" }
   | { id: number; type: "cancel" };
 
@@ -32,6 +35,7 @@ export type WorkshopAnswer =
   | { id: number; type: "subject"; subject: Subject }
   | { id: number; type: "letter"; bytes: Uint8Array }
   | { id: number; type: "look"; look: Float32Array }
+  | { id: number; type: "brought"; brought: BroughtModel }
   | { id: number; type: "done" }
   | { id: number; type: "failed"; error: PlainError };
 
@@ -71,6 +75,7 @@ export type MeshAnswer =
 export type {
   ForeignModel,
   Model,
+  ModelFileRequest,
   ModelRequest,
   Picture,
   PictureOrder,

@@ -1,4 +1,5 @@
-import type { SourcePictures } from "../adapters/inference/port.ts";
+import type { SourcePicture, SourcePictures } from "../adapters/inference/port.ts";
+import { type BroughtMesh, unpackMesh } from "../kernel/import/packed-mesh.ts";
 import { decodePng } from "../kernel/raster/decode-png.ts";
 import type { Raster } from "../kernel/raster/raster.ts";
 import type { BuildAssets } from "../kinds/assets.ts";
@@ -7,14 +8,21 @@ import type { BuildAssets } from "../kinds/assets.ts";
 const KEPT_RASTERS = 8;
 const kept = new Map<string, Raster>();
 
-/** The pictures of a request, decoded; each once while it is in use. */
+/** The pictures and meshes of a request; each picture is decoded once while it is in use. */
 export function toAssets(sources: SourcePictures = {}): BuildAssets {
-  const entries = Object.entries(sources).map(([id, { sha256, png }]) => {
-    const raster = kept.get(sha256) ?? decodePng(png);
-    kept.delete(sha256);
-    kept.set(sha256, raster);
-    if (kept.size > KEPT_RASTERS) kept.delete(kept.keys().next().value!);
-    return [id, raster] as const;
-  });
-  return { pictures: Object.fromEntries(entries) };
+  const pictures: Record<string, Raster> = {};
+  const meshes: Record<string, BroughtMesh> = {};
+  for (const [id, source] of Object.entries(sources)) {
+    if ("packed" in source) meshes[id] = unpackMesh(source.packed);
+    else pictures[id] = rasterOf(source);
+  }
+  return { pictures, meshes };
+}
+
+function rasterOf({ sha256, png }: SourcePicture): Raster {
+  const raster = kept.get(sha256) ?? decodePng(png);
+  kept.delete(sha256);
+  kept.set(sha256, raster);
+  if (kept.size > KEPT_RASTERS) kept.delete(kept.keys().next().value!);
+  return raster;
 }

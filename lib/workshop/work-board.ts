@@ -5,9 +5,11 @@ import { drawTurntable } from "./drawing/turntable.ts";
 import { encodePicture, encodePng, encodeSubject } from "./encode.ts";
 import { cancelledWork, Lane } from "./lane.ts";
 import { MeshBench } from "./mesh-bench.ts";
+import { readModelFile } from "./model-file.ts";
 import {
   type LookRequest,
   type MeshCall,
+  type ModelFileRequest,
   type ModelRequest,
   type PictureOrder,
   type PicturesRequest,
@@ -21,6 +23,7 @@ import { writeLetter } from "./sheet/write-letter.ts";
 
 const WAITING_MESHES = 200;
 const WAITING_PICTURES = 400;
+const WAITING_FILES = 20;
 /** What a person looks at goes before what follows it. */
 const URGENT = 1;
 const PATIENT = 0;
@@ -49,6 +52,7 @@ export class WorkBoard {
   readonly #tell: (answer: WorkshopAnswer) => void;
   readonly #meshes = new Lane(WAITING_MESHES);
   readonly #pictures = new Lane(WAITING_PICTURES);
+  readonly #files = new Lane(WAITING_FILES);
   readonly #bench = new MeshBench();
   readonly #running = new Map<number, AbortController>();
   #studio: Studio | null = null;
@@ -73,6 +77,7 @@ export class WorkBoard {
       if (call.type === "letter")
         this.#tell({ id, type: "letter", bytes: await writeLetter(call.letter) });
       if (call.type === "look") await this.#look(id, call.request, abort.signal);
+      if (call.type === "read") await this.#read(id, call.request, abort.signal);
       this.#tell({ id, type: "done" });
     } catch (error) {
       this.#tell({ id, type: "failed", error: toPlainError(error) });
@@ -82,8 +87,9 @@ export class WorkBoard {
   }
 
   async #build(id: number, request: ModelRequest, signal: AbortSignal): Promise<void> {
-    const urgency = request.quality === "preview" ? URGENT : PATIENT;
-    const shown = needsPicture(request) ? await this.#show(request, signal) : null;
+    const urgency = request.quality === "preview" || request.urgent ? URGENT : PATIENT;
+    const shown =
+      request.shown ?? (needsPicture(request) ? await this.#show(request, signal) : null);
     const answer = await this.#mesh({ type: "build", request, shown }, urgency, signal);
     if (answer.type === "model") this.#tell({ id, type: "model", model: answer.model });
   }
@@ -115,6 +121,12 @@ export class WorkBoard {
     const urgency = request.urgent ? URGENT : PATIENT;
     const answer = await this.#mesh({ type: "look", request }, urgency, signal);
     if (answer.type === "look") this.#tell({ id, type: "look", look: answer.look });
+  }
+
+  /** Files of strangers have a lane and a thread of their own: whatever one does, only it waits. */
+  async #read(id: number, request: ModelFileRequest, signal: AbortSignal): Promise<void> {
+    const brought = await this.#files.run(URGENT, signal, () => readModelFile(request, signal));
+    this.#tell({ id, type: "brought", brought });
   }
 
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {

@@ -44,7 +44,9 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   await page.getByRole("tab", { name: "Files" }).click();
   const link = page.getByRole("link", { name: /^Download STL/ }).first();
   await expect(link).toBeVisible({ timeout: 120_000 });
-  const [download] = await Promise.all([page.waitForEvent("download"), link.click()]);
+  // It is made when it is asked for, while pictures are drawn.
+  const saved = page.waitForEvent("download", { timeout: 120_000 });
+  const [download] = await Promise.all([saved, link.click()]);
   const corners = parseStl(await readFile(await download.path()));
   expect(openEdges(corners)).toBe(0);
   expect(Math.abs(innerDiameterMm(corners) - 17.32)).toBeLessThanOrEqual(0.02);

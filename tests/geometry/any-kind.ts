@@ -50,6 +50,7 @@ const LINES = ["Anna", "Zoë & Małgorzata", "Nguyễn", "AVA", "j", "12.06.2024
 function randomText(field: Field, next: () => number): string | null {
   const pick = <T>(from: readonly T[]) => from[Math.floor(next() * from.length)]!;
   if (field.input === "picture") return next() < 0.2 ? null : pick(Object.keys(PICTURES));
+  if (field.input === "model") return null;
   if (field.input === "colour") {
     return `#${Math.floor(next() * 0x1000000)
       .toString(16)

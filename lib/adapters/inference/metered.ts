@@ -20,7 +20,8 @@ type Capability =
   | "order-model"
   | "build-model"
   | "draw-pictures"
-  | "find-subject";
+  | "find-subject"
+  | "read-model";
 
 /** The same engine with its calls counted by what they were for and how they ended. */
 export function metered(engine: Inference): Inference {
@@ -54,6 +55,7 @@ export function metered(engine: Inference): Inference {
     makePictures: (task, options) => counted(task.task, engine.makePictures(task, options)),
     judgePictures: (...args) => counted("nsfw-check", engine.judgePictures(...args)),
     findSubject: (...args) => counted("find-subject", engine.findSubject(...args)),
+    readModel: (...args) => counted("read-model", engine.readModel(...args)),
     check: () => engine.check(),
     close: () => engine.close(),
   };

@@ -1,6 +1,8 @@
 import type { Finding } from "../../kernel/finding.ts";
+import type { BroughtModel } from "../../kernel/import/bring-mesh.ts";
 import type { Measures } from "../../kernel/measures.ts";
 import type { Quality } from "../../kernel/mesh.ts";
+import type { Verdict } from "../../kinds/judge-piece.ts";
 import type { Price } from "../../shared/money.ts";
 
 export type ModelFormat = "3mf" | "stl" | "glb" | "usdz" | "obj" | "svg" | "pdf";
@@ -17,8 +19,14 @@ export interface SourcePicture {
   png: Uint8Array;
 }
 
-/** Pictures a spec names, by the id of the stored image. */
-export type SourcePictures = Readonly<Record<string, SourcePicture>>;
+/** A brought model's mesh a spec names, as the kernel packs it. */
+export interface SourceMesh {
+  sha256: string;
+  packed: Uint8Array;
+}
+
+/** Pictures and meshes a spec names, by the id they are stored under. */
+export type SourcePictures = Readonly<Record<string, SourcePicture | SourceMesh>>;
 
 /** Who makes a model or a picture. */
 export interface Engine {
@@ -55,8 +63,14 @@ export interface ModelRequest extends PieceWanted {
   walls?: boolean;
   /** Files to write; none: numbers only. */
   formats?: readonly ModelFormat[];
+  /** PNG of the piece for files that carry a picture; by default the sheet has one drawn and others have none. */
+  shown?: Uint8Array;
+  /** Whether somebody waits for it, as for every preview. */
+  urgent?: boolean;
   /** Another spec of the kind: then the file is one GLB of what this one adds, removes and keeps of it. */
   comparedWith?: { spec: Record<string, unknown>; sources?: SourcePictures };
+  /** Whether a verdict for every way of making it is wanted. */
+  judged?: boolean;
   /** Written into the files: design, revision, words, engine. */
   lineage?: Record<string, string>;
 }
@@ -81,6 +95,8 @@ export interface Model {
   meshHash: string;
   /** Where it was compared with another, mm³. */
   difference?: { addedMm3: number; removedMm3: number };
+  /** Where it was judged. */
+  verdict?: Verdict;
   files: ModelFileBytes[];
 }
 
@@ -183,6 +199,12 @@ export interface MadePictures {
   pictures: MadePicture[];
 }
 
+/** A model file of somebody else, STL, OBJ, GLB or 3MF. */
+export interface ModelFileRequest {
+  bytes: Uint8Array;
+  filename: string;
+}
+
 export interface BuildOptions {
   signal?: AbortSignal;
   /** Without an owner nothing is ordered at a provider: it is made on this machine. */
@@ -242,6 +264,11 @@ export interface Inference {
   cancelAbandoned(): Promise<number>;
   /** Lets go of what is kept of a design's orders. */
   forgetDesign(designId: string): Promise<void>;
+  /**
+   * Reads and repairs a model file, in bounded time and memory. Throws `unsupported_type`, `too_large` or
+   * `invalid_input` naming what is wrong with it.
+   */
+  readModel(request: ModelFileRequest, options?: BuildOptions): Promise<BroughtModel>;
   /** Throws `unavailable` when it does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;

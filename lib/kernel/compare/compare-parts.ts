@@ -1,6 +1,7 @@
 import { madeParts } from "../measure/measure-parts.ts";
 import type { Part } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
+import { DIFFERENCE_COLOURS } from "./colours.ts";
 
 /** What one piece has that the other has not, as solids to look at. */
 export interface Difference {
@@ -12,9 +13,6 @@ export interface Difference {
   parts: Part[];
 }
 
-/** Told apart by lightness as well as by hue, sRGB. */
-const COLOURS = { added: "#2f9e5b", removed: "#c0392b", kept: "#d9d9d6" } as const;
-
 /** Less than this of a cubic millimetre is the grain of two meshes of one shape. */
 const GRAIN_MM3 = 1e-3;
 
@@ -22,9 +20,9 @@ function wholeOf(kernel: SolidKernel, parts: readonly Part[]): Solid {
   return kernel.union(madeParts(parts).map(({ mesh }) => kernel.fromMesh(mesh)));
 }
 
-function partOf(kernel: SolidKernel, name: keyof typeof COLOURS, solid: Solid): Part[] {
+function partOf(kernel: SolidKernel, name: keyof typeof DIFFERENCE_COLOURS, solid: Solid): Part[] {
   if (solid.volume() < GRAIN_MM3) return [];
-  const look = { role: "body", material: "resin-grey", colour: COLOURS[name] } as const;
+  const look = { role: "body", material: "resin-grey", colour: DIFFERENCE_COLOURS[name] } as const;
   return [{ name, ...look, mesh: kernel.toMesh(solid) }];
 }
 

@@ -1,25 +1,13 @@
 import { sha256Hex } from "../sha256.ts";
+import { fileNameOf } from "./file-names.ts";
 import { writeGlb } from "./glb.ts";
 import { writeManifest } from "./manifest.ts";
 import { writeObjZip } from "./obj.ts";
 import { writeStl } from "./stl.ts";
 import { write3mf } from "./threemf.ts";
-import type { Exportable, ExportFile, Lineage, ModelFormat, Purpose } from "./types.ts";
+import type { Exportable, ExportFile, Lineage, ModelFormat } from "./types.ts";
 import { writeUsdz } from "./usdz.ts";
 import { writeViewsSvg } from "./views-svg.ts";
-
-/** What each format is for, and how its files are called after the kind. */
-const FORMATS: Record<ModelFormat, { purpose: Purpose; ending: string }> = {
-  "3mf": { purpose: "print", ending: "print.3mf" },
-  stl: { purpose: "cast", ending: "cast.stl" },
-  glb: { purpose: "view", ending: "view.glb" },
-  usdz: { purpose: "view", ending: "view.usdz" },
-  obj: { purpose: "view", ending: "view-obj.zip" },
-  svg: { purpose: "document", ending: "views.svg" },
-};
-
-/** STL is what casters take; of what no caster makes it is for older printers. */
-const PRINTED_STL = { purpose: "print", ending: "print.stl" } as const;
 
 const isCast = ({ parts }: Exportable) => parts.some(({ role }) => role === "metal");
 
@@ -64,14 +52,13 @@ export async function exportPiece(
   options: ExportOptions = {},
 ): Promise<ExportFile[]> {
   const files: ExportFile[] = [];
+  const named = { kind: piece.kind, cast: isCast(piece) };
   for (const format of formats) {
     const bytes = await write(piece, format, lineage, options);
-    const { purpose, ending } = format === "stl" && !isCast(piece) ? PRINTED_STL : FORMATS[format];
-    const filename = `${piece.kind}-${ending}`;
-    files.push({ format, filename, purpose, bytes, sha256: sha256Hex(bytes) });
+    files.push({ ...fileNameOf(format, named), bytes, sha256: sha256Hex(bytes) });
   }
   files.push(...(options.documents ?? []));
-  const bytes = writeManifest(piece, files, lineage);
-  const manifest = { format: "manifest", filename: `${piece.kind}-manifest.json` } as const;
-  return [...files, { ...manifest, purpose: "document", bytes, sha256: sha256Hex(bytes) }];
+  const listed = files.map((file) => ({ ...file, bytes: file.bytes.length }));
+  const bytes = writeManifest(piece, listed, lineage);
+  return [...files, { ...fileNameOf("manifest", named), bytes, sha256: sha256Hex(bytes) }];
 }

@@ -11,7 +11,12 @@ const FRAME: Record<ExportFile["format"], { unit: string; up: string } | null> =
   manifest: null,
 };
 
-function measuresOf({ measures: m }: Exportable) {
+/** What is listed of a file; `bytes` is how many it has. */
+export type ListedFile = Omit<ExportFile, "bytes"> & { bytes: number };
+
+type Described = Omit<Exportable, "parts">;
+
+function measuresOf({ measures: m }: Described) {
   return {
     box_mm: m.boxMm,
     volume_mm3: m.volumeMm3,
@@ -42,8 +47,8 @@ function measuresOf({ measures: m }: Exportable) {
 
 /** JSON that says what the files are: their units, sizes and hashes, the measures, and where they come from. */
 export function writeManifest(
-  piece: Exportable,
-  files: readonly ExportFile[],
+  piece: Described,
+  files: readonly ListedFile[],
   lineage: Lineage,
 ): Uint8Array {
   const manifest = {
@@ -58,7 +63,7 @@ export function writeManifest(
       format,
       purpose,
       ...FRAME[format],
-      bytes: bytes.length,
+      bytes,
       sha256,
     })),
   };

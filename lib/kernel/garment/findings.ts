@@ -3,7 +3,7 @@ import type { Vec3 } from "../mesh.ts";
 import { HEAD_GIRTH_MM } from "./body.ts";
 import { hemGirthOf } from "./flare.ts";
 import type { Laid } from "./laid.ts";
-import { frontLine } from "./part-plan.ts";
+import { frontLine } from "./parts/front-line.ts";
 import { patternOf } from "./pattern/pattern.ts";
 
 /** How much an opening of jersey stretches for a head, and a waist of it for the shoulders, parts of its length. */

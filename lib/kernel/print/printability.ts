@@ -5,7 +5,7 @@ import { topologyOf } from "../measure/topology.ts";
 import { thinnestWall, thinWalls, type WallOptions } from "../measure/wall.ts";
 import type { Mesh, Vec3 } from "../mesh.ts";
 import { type Defects, inspectMesh } from "../repair/inspect.ts";
-import { checkProcess, MAKING } from "./check-process.ts";
+import { type Checked, checkProcess, MAKING } from "./check-process.ts";
 import { DEFAULT_LIMITS, type ProcessLimits } from "./limits.ts";
 
 /** Whether a mesh can be made by a process, in the shape people know from print services. */
@@ -128,24 +128,34 @@ function overhangFindings(process: Process, mesh: Mesh, { overhangDeg }: Process
   ];
 }
 
-/** A verdict on any mesh for a process, with a finding for each rule and its place. Takes nothing for granted. */
-export function printability(
-  mesh: Mesh,
-  process: Process,
-  { limits = DEFAULT_LIMITS[process], pieces = 1, ...walls }: PrintabilityOptions = {},
-): Printability {
+/** What every process looks at of a mesh: taken once. */
+interface LookedOver {
+  mesh: Mesh;
+  defects: Defects;
+  measured: Checked;
+}
+
+function lookOver(mesh: Mesh, walls: WallOptions): LookedOver {
   const defects = inspectMesh(mesh);
-  const { pieces: solids } = topologyOf(mesh);
   const wall = thinnestWall(mesh, walls);
-  const thin =
-    wall && wall.thicknessMm < limits.wallMm ? thinWalls(mesh, limits.wallMm, walls) : [];
   const measured = {
     watertight: defects.isWatertight,
-    pieces: solids,
+    pieces: topologyOf(mesh).pieces,
     boxMm: sizeOf(boxOf([mesh])),
     thinnestWallMm: wall?.thicknessMm ?? null,
     thinnestWallAt: wall?.at ?? null,
   };
+  return { mesh, defects, measured };
+}
+
+function judge(
+  { mesh, defects, measured }: LookedOver,
+  process: Process,
+  { limits = DEFAULT_LIMITS[process], pieces = 1, ...walls }: PrintabilityOptions,
+): Printability {
+  const wallMm = measured.thinnestWallMm;
+  const thin =
+    wallMm !== null && wallMm < limits.wallMm ? thinWalls(mesh, limits.wallMm, walls) : [];
   const findings = [
     ...checkProcess(process, measured, { pieces, limits: { [process]: limits } }),
     ...faultsOf(defects).map(faultFinding(process)),
@@ -163,6 +173,25 @@ export function printability(
     thinWalls: thin.length,
     findings,
   };
+}
+
+/** A verdict on any mesh for a process, with a finding for each rule and its place. Takes nothing for granted. */
+export function printability(
+  mesh: Mesh,
+  process: Process,
+  options: PrintabilityOptions = {},
+): Printability {
+  return judge(lookOver(mesh, options), process, options);
+}
+
+/** The same for several processes, by their usual limits; the mesh is looked over once. */
+export function printabilities(
+  mesh: Mesh,
+  processes: readonly Process[],
+  options: Omit<PrintabilityOptions, "limits"> = {},
+): Printability[] {
+  const looked = lookOver(mesh, options);
+  return processes.map((process) => judge(looked, process, options));
 }
 
 function statusOf(mesh: Mesh, findings: readonly Finding[]): Printability["status"] {

@@ -1,4 +1,14 @@
-import type { Comparison, Dimension } from "./language.ts";
+import {
+  comparisonBeside,
+  degreeBefore,
+  dimensionBeside,
+  dimensionOf,
+  isNumber,
+  markAt,
+  partOf,
+  wordsAround,
+} from "./beside.ts";
+import type { Dimension } from "./language.ts";
 import type { Slot } from "./lexicon.ts";
 import type { Quantity } from "./quantities.ts";
 import type { Clause, Term } from "./statements.ts";
@@ -196,49 +206,6 @@ function readFactor(
   return { measures: [measure ?? "size"], operation: { type: "scale", factor } };
 }
 
-function markAt(slots: readonly Slot<Term>[], at: number): string | null {
-  const meaning = slots[at]?.meaning;
-  return meaning?.type === "mark" ? meaning.mark : null;
-}
-
-function degreeBefore(slots: readonly Slot<Term>[], at: number): number {
-  const meaning = slots[at - 1]?.meaning;
-  return meaning?.type === "degree" ? meaning.degree : 1;
-}
-
-/** The comparison a quantity belongs to: right after it ("20 % thinner"), or before a "by" ("wider by 0.2 mm"). */
-function comparisonBeside(
-  slots: readonly Slot<Term>[],
-  at: number,
-): { at: number; comparison: Comparison } | null {
-  const places = [at + 1, at - 1, at - 2, at + 2];
-  for (const place of places) {
-    const meaning = slots[place]?.meaning;
-    if (meaning?.type === "comparison") return { at: place, comparison: meaning.comparison };
-  }
-  return null;
-}
-
-function dimensionBeside(slots: readonly Slot<Term>[], at: number): number | null {
-  const isBeside = (place: number) => slots[place]?.meaning.type === "dimension";
-  const isMark = (place: number) => slots[place]?.meaning.type === "mark";
-  if (isBeside(at + 1)) return at + 1;
-  if (isBeside(at - 1)) return at - 1;
-  if (isMark(at - 1) && isBeside(at - 2)) return at - 2;
-  // "the width of the band to 2 mm": the part stands between.
-  const before = slots.slice(0, at).findLastIndex((slot) => isNoun(slot));
-  return before >= 0 && !slots.slice(before + 1, at).some(isNumber) ? before : null;
-}
-
-const isNoun = (slot: Slot<Term>) => slot.meaning.type === "dimension" && !slot.meaning.isAdjective;
-const isNumber = (slot: Slot<Term>) => slot.meaning.type === "quantity";
-
-function dimensionOf(slots: readonly Slot<Term>[], at: number): Dimension | null {
-  const meaning = slots[at]?.meaning;
-  if (meaning?.type === "dimension") return meaning.dimension;
-  return meaning?.type === "comparison" ? meaning.comparison.dimension : null;
-}
-
 /** The nearest part in the clause that has the measure. At equal distance the side on which the clause names parts first wins. */
 function nearestPart(
   slots: readonly Slot<Term>[],
@@ -260,13 +227,6 @@ function nearestPart(
 function firstNumber(slots: readonly Slot<Term>[]): number {
   const place = slots.findIndex(isNumber);
   return place < 0 ? Number.POSITIVE_INFINITY : place;
-}
-
-/** The part a slot names, itself or by its choice. */
-export function partOf(slot: Slot<Term> | undefined): string | null {
-  if (slot?.meaning.type !== "term") return null;
-  const { term } = slot.meaning;
-  return term.type === "part" || term.type === "choice" ? term.part : null;
 }
 
 /** Measures every part of a piece has, so that a part is not meant just because it was named. */
@@ -299,11 +259,4 @@ function partNearby(
 function isSizing({ meaning }: Slot<Term>): boolean {
   if (meaning.type === "quantity") return meaning.quantity.type !== "sides";
   return meaning.type === "comparison" || meaning.type === "dimension" || meaning.type === "factor";
-}
-
-function wordsAround(slots: readonly Slot<Term>[], at: number): string {
-  return slots
-    .slice(Math.max(0, at - 1), at + 2)
-    .map((slot) => slot.words)
-    .join(" ");
 }

@@ -97,6 +97,7 @@ export function formatValue(
   value: unknown,
 ): string {
   if (field.input === "picture") return value ? "a picture" : "none";
+  if (field.input === "model") return value ? "a model file" : "none";
   if (typeof value === "number") {
     const digits = String(Number(value.toFixed(3)));
     return field.unit && field.unit !== "count" ? `${digits}${unitSign(field.unit)}` : digits;

@@ -1,5 +1,5 @@
 import type { ReadNote } from "../kind.ts";
-import { partOf } from "./attach.ts";
+import { partOf } from "./beside.ts";
 import type { Compiled } from "./compile-table.ts";
 import { NOTHING } from "./label-parts.ts";
 import type { Said, Taken } from "./reader-table.ts";

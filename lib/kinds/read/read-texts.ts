@@ -1,4 +1,4 @@
-import { partOf } from "./attach.ts";
+import { partOf } from "./beside.ts";
 import { cleanLine } from "./clean-line.ts";
 import type { Compiled } from "./compile-table.ts";
 import type { Slot } from "./lexicon.ts";

@@ -1,5 +1,5 @@
 import type { ReadNote } from "../kind.ts";
-import { partOf } from "../read/attach.ts";
+import { partOf } from "../read/beside.ts";
 import type { Slot } from "../read/lexicon.ts";
 import type { Said, Taken } from "../read/reader-table.ts";
 import { type Clause, slotsOf, type Term, valuesOf } from "../read/statements.ts";

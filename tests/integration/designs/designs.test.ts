@@ -1,7 +1,6 @@
 import "../http/environment.ts";
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { MODEL_FORMATS } from "#lib/designs/build-model-for-revision.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
 import { deleteDesign } from "#lib/designs/delete-design.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
@@ -226,7 +225,7 @@ describe("taking changes back", () => {
 });
 
 describe("pictures and models of a revision", () => {
-  it("stores a final picture for each view and the files by purpose", async () => {
+  it("stores a final picture for each view and the file for screens, and offers the others", async () => {
     const { design, picturesJobId, modelJobId } = await createDesign(ctx, BAND);
     await workOn(studio, picturesJobId!);
     await workOn(studio, modelJobId!);
@@ -236,14 +235,15 @@ describe("pictures and models of a revision", () => {
       ["hero", "final"],
       ["top", "final"],
     ]);
-    expect(revision.files.map(({ format, purpose }) => [format, purpose])).toEqual([
-      ["3mf", "cast"],
-      ["glb", "view"],
-      ["obj", "view"],
-      ["pdf", "document"],
-      ["stl", "print"],
-      ["svg", "document"],
-      ["usdz", "view"],
+    expect(revision.files.map(({ format, purpose, bytes }) => [format, purpose, !!bytes])).toEqual([
+      ["glb", "view", true],
+      ["manifest", "document", true],
+      ["3mf", "print", false],
+      ["stl", "cast", false],
+      ["usdz", "view", false],
+      ["obj", "view", false],
+      ["svg", "document", false],
+      ["pdf", "document", false],
     ]);
     expect(revision.measures?.thinnestWallMm).toBe(1.8);
   });
@@ -275,7 +275,11 @@ describe("pictures and models of a revision", () => {
     }
     const revisionId = design.revision.id;
     expect(await db.image.count({ where: { revisionId } })).toBe(3);
-    expect(await db.modelFile.count({ where: { revisionId } })).toBe(MODEL_FORMATS.length);
+    const files = await db.modelFile.findMany({
+      where: { revisionId },
+      orderBy: { format: "asc" },
+    });
+    expect(files.map(({ format }) => format)).toEqual(["glb", "manifest"]);
   });
 
   it("stay drafts for a revision that was edited meanwhile", async () => {
@@ -376,7 +380,7 @@ describe("deleting a design", () => {
     const { design, picturesJobId, modelJobId } = await createDesign(ctx, BAND);
     await workOn(studio, modelJobId!);
     const keys = await ctx.adapters.blob.list(`designs/${design.id}/`);
-    expect(keys).toHaveLength(MODEL_FORMATS.length);
+    expect(keys).toHaveLength(2);
     await deleteDesign(ctx, { designId: design.id });
     expect(await ctx.adapters.blob.list(`designs/${design.id}/`)).toEqual([]);
     expect(await db.revision.count({ where: { designId: design.id } })).toBe(0);

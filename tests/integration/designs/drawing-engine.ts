@@ -4,12 +4,15 @@ import type {
   Inference,
   Model,
   ModelFileBytes,
+  ModelFileRequest,
   ModelFormat,
   Picture,
   PictureOrder,
   Subject,
 } from "#lib/adapters/inference/port.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
+import { type BroughtModel, bringMesh } from "#lib/kernel/import/bring-mesh.ts";
+import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { type RingSpec, ringSchema } from "#lib/kinds/ring/schema.ts";
 import { massByAlloy, massG } from "#lib/shared/alloys.ts";
@@ -113,6 +116,11 @@ export class DrawingEngine implements Inference {
     const create = { width: 16, height: 16, channels: 3 as const, background: "white" };
     const png = new Uint8Array(await sharp({ create }).png().toBuffer());
     return { png, width: 16, height: 16, confidence: 0.9, doubts: [] };
+  }
+
+  async readModel({ bytes, filename }: ModelFileRequest): Promise<BroughtModel> {
+    this.#mayBreak();
+    return bringMesh(await loadSolidKernel(), bytes, filename);
   }
 
   async check(): Promise<void> {}

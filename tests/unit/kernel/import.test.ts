@@ -2,6 +2,7 @@ import { strToU8, type Zippable, zipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { exportPiece } from "#lib/kernel/export/export-piece.ts";
 import { importMesh } from "#lib/kernel/import/import-mesh.ts";
+import { packMesh, unpackMesh } from "#lib/kernel/import/packed-mesh.ts";
 import { IMPORT_LIMITS } from "#lib/kernel/import/types.ts";
 import { boxOf, sizeOf, volumeOf } from "#lib/kernel/measure/extent.ts";
 import { measureParts } from "#lib/kernel/measure/measure-parts.ts";
@@ -365,5 +366,26 @@ describe("a hostile file is refused in bounded time and memory", () => {
       Array.from({ length: 2000 }, (_, i) => [`${i}`, new Uint8Array(0)]),
     );
     expect(timed(zipSync(many), "x.3mf").code).toBe("too_large");
+  });
+});
+
+describe("a mesh that is kept", () => {
+  const facts = { filename: "Größe.stl", steps: ["Closed 1 hole."], pieces: 1, isSizeKnown: true };
+
+  test("comes back as it was, wherever its bytes lie", () => {
+    const colors = metal.positions.map((value) => Math.abs(Math.sin(value)));
+    const { positions, indices } = metal;
+    const packed = packMesh({ mesh: { positions, indices, colors }, ...facts });
+    const shifted = new Uint8Array(packed.length + 3);
+    shifted.set(packed, 3);
+    expect(unpackMesh(shifted.subarray(3))).toEqual({
+      mesh: { positions, indices, colors },
+      ...facts,
+    });
+  });
+
+  test("is refused where the bytes are something else", () => {
+    expect(() => unpackMesh(text("solid of somebody"))).toThrow(AppError);
+    expect(() => unpackMesh(new Uint8Array(3))).toThrow(AppError);
   });
 });

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { DesignCard } from "#components/design/design-card.tsx";
+import { ImportButton } from "#components/design/import-button.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -26,11 +27,20 @@ export default async function DesignsPage({ searchParams }: DesignsPageProps) {
   ]);
   return (
     <main id="content" className="mx-auto grid w-full max-w-6xl gap-8 px-4 py-10 sm:px-6">
-      <div className="flex items-center justify-between gap-4">
+      <div className="flex flex-wrap items-start justify-between gap-4">
         <h1 className="text-2xl font-semibold">{t("title")}</h1>
-        <ButtonLink href="/studio" size="small">
-          {t("start")}
-        </ButtonLink>
+        <div className="flex items-start gap-2">
+          <ImportButton
+            texts={{
+              choose: t("import.choose"),
+              reading: t("import.reading"),
+              failed: t("import.failed"),
+            }}
+          />
+          <ButtonLink href="/studio" size="small">
+            {t("start")}
+          </ButtonLink>
+        </div>
       </div>
       {designs.items.length === 0 ? (
         <EmptyState title={t("empty")} text={t("emptyText")} picture={<Mark className="size-14" />}>

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Ctx } from "#lib/context.ts";
-import { MODEL_FORMATS } from "#lib/designs/build-model-for-revision.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { generateDesign } from "#lib/designs/generate-design.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
+import { MODEL_FORMATS } from "#lib/designs/model-formats.ts";
 import { requestModel } from "#lib/designs/request-model.ts";
 import type { DesignView } from "#lib/designs/types.ts";
 import { designForm, specForm } from "#lib/designs/wire.ts";
@@ -22,7 +22,10 @@ const modelBody = z
       .array(z.enum(MODEL_FORMATS))
       .min(1)
       .optional()
-      .describe("Files to answer with; all of them by default, and always the manifest."),
+      .describe(
+        "Files to make now and answer with, and the manifest. By default GLB; the others are listed and made when " +
+          "their address is first asked for.",
+      ),
   })
   .strict();
 
@@ -45,7 +48,7 @@ export const POST = defineRoute({
   },
   async handle({ ctx, body, query, request }) {
     const designId = await designOf(ctx, body);
-    const jobId = await requestModel(ctx, { designId });
+    const jobId = await requestModel(ctx, { designId, formats: body.formats });
     const job = await waitForJob(ctx, jobId, { waitS: query.wait, signal: request.signal });
     refuseUndone(job);
     if (job.status === "succeeded") {

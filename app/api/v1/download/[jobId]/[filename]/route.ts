@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { listJobFiles } from "#lib/downloads/list-job-files.ts";
+import { makeJobFile } from "#lib/downloads/make-job-files.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { fileResponse } from "#lib/http/file-response.ts";
-import { notFound } from "#lib/shared/errors.ts";
 
 export const GET = defineRoute({
   auth: { scope: "read" },
@@ -10,15 +10,16 @@ export const GET = defineRoute({
   openapi: {
     method: "get",
     path: "/api/v1/download/{jobId}/{filename}",
-    summary: "One file a job made",
-    description: "Takes Range and ETag.",
+    summary: "One file of a job",
+    description: "Made now where the job can make it and has not. Takes Range and ETag.",
     tags: ["Files"],
     responses: { 200: "binary", 206: "binary", 416: "binary" },
   },
   async handle({ ctx, params, request }) {
-    const files = await listJobFiles(ctx, params.jobId);
-    const file = files.find(({ filename }) => filename === params.filename);
-    if (!file) throw notFound("file");
+    const { jobId, filename } = params;
+    const files = await listJobFiles(ctx, jobId);
+    const file =
+      files.find((made) => made.filename === filename) ?? (await makeJobFile(ctx, jobId, filename));
     return fileResponse(ctx.adapters.blob, file.blobKey, request, {
       filename: file.filename,
       disposition: "attachment",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { listJobFiles } from "#lib/downloads/list-job-files.ts";
+import { makeJobFiles } from "#lib/downloads/make-job-files.ts";
 import { zipJobFiles } from "#lib/downloads/zip-job-files.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { contentDisposition } from "#lib/http/file-response.ts";
@@ -11,11 +12,13 @@ export const GET = defineRoute({
   openapi: {
     method: "get",
     path: "/api/v1/download/{jobId}/archive",
-    summary: "The files a job made as one ZIP with a manifest",
+    summary: "All files of a job as one ZIP with a manifest",
+    description: "Files that the job can make and has not are made first.",
     tags: ["Files"],
     responses: { 200: "binary" },
   },
   async handle({ ctx, params }) {
+    await makeJobFiles(ctx, params.jobId);
     const files = await listJobFiles(ctx, params.jobId);
     if (files.length === 0) throw notFound("file");
     const stream = zipJobFiles(ctx.adapters.blob, files, { job_id: params.jobId });
