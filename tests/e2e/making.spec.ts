@@ -45,7 +45,7 @@ test("takes a model file of somebody else, and says what is wrong with a broken 
 }) => {
   const kernel = await loadSolidKernel();
   const mesh = kernel.scope(() => kernel.toMesh(kernel.cube([30, 20, 10], true)));
-  const look = { name: "body", role: "body", material: "resin-standard" } as const;
+  const look = { name: "body", role: "body", material: "resin-grey" } as const;
   const stl = (bytes: number) => ({
     name: "block.stl",
     mimeType: "model/stl",

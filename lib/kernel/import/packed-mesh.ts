@@ -54,8 +54,8 @@ export function packMesh({ mesh, ...facts }: BroughtMesh): Uint8Array {
 
 /** What `packMesh` packed. Throws `invalid_input` for other bytes. */
 export function unpackMesh(bytes: Uint8Array): BroughtMesh {
-  // A view of its own: the bytes may begin anywhere.
-  const { buffer } = bytes.slice();
+  // A copy of its own: the bytes may begin anywhere, and a Buffer shares its memory.
+  const { buffer } = new Uint8Array(bytes);
   const [magic, jsonBytes = 0, textBytes = 0] =
     bytes.length < HEADER_BYTES ? [] : new Uint32Array(buffer, 0, 3);
   if (magic !== MAGIC) throw invalidInput("This is no kept model.");

@@ -1,9 +1,11 @@
 import { copies, turnedRoom } from "../../kernel/jewelry/bead-setting.ts";
 import { withoutFilings } from "../../kernel/jewelry/filings.ts";
+import { type Frame, toMatrix, within } from "../../kernel/jewelry/frame.ts";
 import { toStonePart } from "../../kernel/jewelry/set-stone.ts";
 import { makeShank, type ShankDetail } from "../../kernel/jewelry/shank.ts";
 import { type RowDetail, withBeadRow } from "../../kernel/jewelry/stone-row.ts";
 import { bar } from "../../kernel/jewelry/tube.ts";
+import { distance } from "../../kernel/jewelry/vector.ts";
 import type { Mesh, Part, Quality, Vec3 } from "../../kernel/mesh.ts";
 import type { Point2, Solid, SolidKernel } from "../../kernel/solid/kernel.ts";
 import { type EternityPlan, HOLLOW_SHARE, planEternity } from "./plan.ts";
@@ -50,8 +52,8 @@ function prongPair(
   return kernel.union(plan.prongAsideMm < radius ? [post(1), post(-1)] : [1, -1].map(post));
 }
 
-/** Hollows across the band under each stone, which let light in and leave the prongs standing. */
-function hollows(kernel: SolidKernel, plan: EternityPlan, segments: number): Solid {
+/** The hollow across the band under a stone, which lets light in and leaves the prongs standing; in the stone's frame. */
+function hollow(kernel: SolidKernel, plan: EternityPlan, segments: number): Solid {
   const { shank, row, stepRad, girdleMm } = plan;
   const pitch = 2 * girdleMm * Math.sin(stepRad / 2);
   const radius = Math.min(HOLLOW_SHARE * row.gem.sizeMm[1], 0.5 * pitch - 0.4);
@@ -59,15 +61,35 @@ function hollows(kernel: SolidKernel, plan: EternityPlan, segments: number): Sol
     kernel.cylinder(shank.widthMm + 2, radius, radius, segments, true),
     [90, 0, 0],
   );
-  const outside = shank.innerRadiusMm + shank.thicknessMm;
-  const middles = row.stones.map((frame) => ({
-    ...frame,
-    origin: frame.z.map((part) => part * outside) as unknown as Vec3,
-  }));
-  return copies(kernel, across, middles);
+  return kernel.translate(across, [0, 0, shank.innerRadiusMm + shank.thicknessMm - girdleMm]);
 }
 
-/** The band with hollows and shared prongs, no metal in the way of any stone. */
+/** All shared prongs, without metal in the way of the stones beside them: alike in every gap between two stones. */
+function sharedProngs(
+  kernel: SolidKernel,
+  { row: { gem, stones, gaps } }: EternityPlan,
+  pair: Solid,
+  room: Solid,
+): Solid[] {
+  const trimmed = (gap: Frame): Solid => {
+    const near = stones.filter(({ origin }) => distance(origin, gap.origin) < 1.5 * gem.sizeMm[0]);
+    const rooms = near.map((frame) => within(gap, frame));
+    return kernel.difference(pair, [copies(kernel, room, rooms)]);
+  };
+  const isOpen = gaps.length > stones.length;
+  const inner = isOpen ? gaps.slice(1, -1) : gaps;
+  const ends = isOpen ? [gaps[0]!, gaps.at(-1)!] : [];
+  const middle = inner[Math.floor(inner.length / 2)];
+  return [
+    ...(middle ? [copies(kernel, trimmed(middle), inner)] : []),
+    ...ends.map((gap) => kernel.transform(trimmed(gap), toMatrix(gap))),
+  ];
+}
+
+/**
+ * The band with hollows and shared prongs, no metal in the way of any stone. What is alike at every stone is worked out
+ * once: the whole band takes one cut and one union.
+ */
 function prongSet(
   kernel: SolidKernel,
   band: Solid,
@@ -76,11 +98,11 @@ function prongSet(
   detail: Detail,
 ): Solid {
   const { row } = plan;
-  const hollowed = kernel.difference(band, [hollows(kernel, plan, detail.hollowSegments)]);
+  const room = turnedRoom(kernel, row.gem, detail.seatSegments);
+  const cut = kernel.union([hollow(kernel, plan, detail.hollowSegments), room]);
+  const bored = kernel.difference(band, [copies(kernel, cut, row.stones)]);
   const pair = prongPair(kernel, plan, spec, detail.roundSteps);
-  const prongs = copies(kernel, pair, row.gaps);
-  const rooms = copies(kernel, turnedRoom(kernel, row.gem, detail.seatSegments), row.stones);
-  return kernel.difference(kernel.union([hollowed, prongs]), [rooms]);
+  return kernel.union([bored, ...sharedProngs(kernel, plan, pair, room)]);
 }
 
 /** How much of the girdle's radius a channel's walls cover, and how deep its floor lies below the girdle. */

@@ -6,7 +6,7 @@ import { printMaterial } from "../relief/print-material.ts";
 export const modelSchema = z.object({
   mesh: modelFile({ label: "Model file", group: "File" }),
   heightMm: mm(1, 500, 20, { label: "Height", group: "Size", step: 0.1 }),
-  material: printMaterial("resin-standard"),
+  material: printMaterial("resin-grey"),
 });
 
 export type ModelSpec = z.infer<typeof modelSchema>;

@@ -20,7 +20,7 @@ const kernel = await loadSolidKernel();
 const cube = kernel.scope(() => kernel.toMesh(kernel.cube([30, 20, 10], true)));
 const holed: Mesh = { ...cube, indices: cube.indices.slice(3) };
 const stlOf = (mesh: Mesh) =>
-  writeStl([{ name: "body", role: "body", material: "resin-standard", mesh }], "cube");
+  writeStl([{ name: "body", role: "body", material: "resin-grey", mesh }], "cube");
 
 it("makes a file a design with a repair report, measures and a verdict", async () => {
   const { design, file } = await importDesign(ctx, { bytes: stlOf(holed), filename: "Block.stl" });
