@@ -99,6 +99,7 @@ export class FalInference implements Inference {
   }
 
   findSubject: Inference["findSubject"] = (...args) => this.#parts.embedded.findSubject(...args);
+  readModel: Inference["readModel"] = (...args) => this.#parts.embedded.readModel(...args);
 
   async takeCallback({ now, ...call }: ProviderCallback): Promise<void> {
     const end = await this.#parts.webhooks.read(call, now.getTime());
