@@ -29,8 +29,10 @@ function shapeOf(spec: Record<string, unknown>) {
 /** The material that carries colours. */
 const COLOURED = "full-colour-polyjet";
 
-const pictureOf = ({ sources }: PieceWanted, id: unknown): SourcePicture | null =>
-  (typeof id === "string" && sources?.[id]) || null;
+function pictureOf({ sources }: PieceWanted, id: unknown): SourcePicture | null {
+  const source = typeof id === "string" ? sources?.[id] : undefined;
+  return source && "png" in source ? source : null;
+}
 
 function ofPicture(
   { fal, models }: ShapeParts,
