@@ -9,6 +9,7 @@ import { demoFile, readDemo } from "../../scripts/start/database.mjs";
 import { writePrivateJson } from "../../scripts/start/state.mjs";
 import { seedAteliers } from "./seed-ateliers.ts";
 import { seedCatalog } from "./seed-catalog.ts";
+import { seedJudgments } from "./seed-judgments.ts";
 
 /** Fills the embedded database with the demo people and what they find when they look around. */
 export async function seedDemo(databaseUrl: string, home: string): Promise<void> {
@@ -20,6 +21,8 @@ export async function seedDemo(databaseUrl: string, home: string): Promise<void>
     await seedAteliers({ db, blob, vault, ownerEmail, now: new Date() });
     const embedder = createEmbedders().current.id;
     await seedCatalog({ db, vectors: createVectors(() => db), embedder, now: () => new Date() });
+    // After the catalogue, whose products it judges.
+    await seedJudgments(db);
   } finally {
     await db.$disconnect();
   }

@@ -7,6 +7,7 @@ import type { Ctx } from "#lib/context.ts";
 import { uploadImage } from "#lib/images/upload-image.ts";
 import { type SearchInput, searchInput } from "#lib/search/input.ts";
 import { judge } from "#lib/search/judge.ts";
+import { judgeByLook } from "#lib/search/judge-by-look.ts";
 import { measureWeights } from "#lib/search/measure-weights.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { setWeights } from "#lib/search/set-weights.ts";
@@ -303,4 +304,23 @@ test("a changed price embeds nothing again; a changed picture does", async () =>
     }),
   ]);
   expect(embedder.embedded).toBe(2);
+});
+
+test("products that say how they look are judged by it, once", async () => {
+  const look = (style: string, metal: string) => ({ attributes: { look: { style, metal } } });
+  const catalogId = await stock(ctx, [
+    await pictured("h1", "#e01010", "#fff", look("halo", "rose")),
+    await pictured("h2", "#e01010", "#fff", look("halo", "rose")),
+    await pictured("h3", "#e01010", "#fff", look("halo", "white")),
+    await pictured("s1", "#1010e0", "#fff", look("signet", "white")),
+  ]);
+  expect(await judgeByLook(ctx, { catalogId, queries: 1 })).toBe(1);
+  expect(await judgeByLook(ctx, { catalogId, queries: 1 })).toBe(0);
+  const judgments = await db.judgment.findMany({ include: { product: { select: { sku: true } } } });
+  expect(Object.fromEntries(judgments.map(({ product: one, grade }) => [one.sku, grade]))).toEqual({
+    h2: 3,
+    h3: 1,
+  });
+  const measured = await measureWeights(admin, { cosine: 1, price: 0, brand: 0, availability: 0 });
+  expect(measured).toMatchObject({ queries: 1, ndcgAt10: 1, failed: [] });
 });

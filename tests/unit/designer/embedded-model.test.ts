@@ -323,6 +323,39 @@ describe("what a piece shall weigh, cost and come in", () => {
   });
 });
 
+describe("what can be bought", () => {
+  const found = {
+    total: 3,
+    noMatch: null,
+    products: [{ title: "Halo ring", brand: "Aurum", why: "Looks 91 % alike; in stock." }],
+  };
+
+  it("is looked for by the piece on the table, and the nearest is told with why", async () => {
+    const { calls, text } = await ask("find similar ones to buy", {
+      current: CURRENT,
+      answers: { find_products: found },
+    });
+    expect(calls).toEqual([{ name: "find_products", input: { likeDesign: true } }]);
+    expect(text).toContain("“Halo ring” by Aurum. Looks 91 % alike; in stock.");
+    expect(text).toContain("2 more");
+  });
+
+  it("is looked for by the words where there is no piece", async () => {
+    const said = "where can I buy a silk dress?";
+    const { calls } = await ask(said, { answers: { find_products: found } });
+    expect(calls).toEqual([{ name: "find_products", input: { text: said } }]);
+  });
+
+  it("may not be there: makers are the better way then", async () => {
+    const noMatch = { reason: "The nearest product looks 20 % alike." };
+    const { text } = await ask("find similar", {
+      current: CURRENT,
+      answers: { find_products: { total: 0, noMatch, products: [] } },
+    });
+    expect(text).toContain("looks 20 % alike. A maker can build it");
+  });
+});
+
 describe("the model interface", () => {
   it("streams text in several deltas that join to the whole", async () => {
     const result = streamText({ model: embeddedDesigner(), prompt: "hello" });
