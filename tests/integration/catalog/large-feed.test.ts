@@ -26,7 +26,7 @@ const TEXT = "A long description of a piece, as shops write them. ".repeat(5);
 const WRITERS: Record<FeedFormat, { head: string; row: (n: number) => string; end: string }> = {
   csv: {
     head: "sku,title,price,category,description,image_link\n",
-    row: (n) => `s${n},Ring ${n},${n % 900}.50 EUR,rings,${TEXT},https://shop.example/${n}.jpg\n`,
+    row: (n) => `s${n},Ring ${n},${n % 900}.50 EUR,rings,"${TEXT}",https://shop.example/${n}.jpg\n`,
     end: "",
   },
   jsonl: {

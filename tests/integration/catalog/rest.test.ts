@@ -122,7 +122,7 @@ describe("a search over REST", () => {
       terms: { cosine: 1, availability: 1 },
     });
     expect(first.why).toMatch(/^Meets 100 % of the words/);
-    expect(body.facets.brands).toEqual([{ value: "aurum", label: "Aurum", count: 1 }]);
+    expect(body.facets.brands).toContainEqual({ value: "aurum", label: "Aurum", count: 1 });
   });
 
   test.each([
