@@ -3,6 +3,7 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
+import { withdrawProduct } from "#lib/catalog/withdraw-product.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { giveFeedback } from "#lib/search/give-feedback.ts";
 import { judge, judgmentInput } from "#lib/search/judge.ts";
@@ -23,6 +24,20 @@ const saveAction = defineAction({
 /** A form's action: puts a product among the saved ones, or takes it out. */
 export async function saveProductForm(form: FormData): Promise<void> {
   await saveAction(form);
+}
+
+const withdrawAction = defineAction({
+  auth: "user",
+  input: z.object({ productId }),
+  async handle({ ctx, input }) {
+    await withdrawProduct(ctx, input.productId);
+    revalidatePath("/shop", "layout");
+  },
+});
+
+/** A form's action: takes a product out of the shop. Admins only. */
+export async function withdrawForm(form: FormData): Promise<void> {
+  await withdrawAction(form);
 }
 
 const steerAction = defineAction({

@@ -27,9 +27,16 @@ export async function SearchBar({ ctx, query }: SearchBarProps) {
     <section aria-label={t("search.label")} className="grid gap-4">
       <div className="flex items-center justify-between gap-4">
         <h1 className="text-2xl font-semibold">{t("lead")}</h1>
-        <ButtonLink href="/shop/saved" look="quiet" size="small">
-          <Heart aria-hidden className="size-4" /> {t("browse.saved")}
-        </ButtonLink>
+        <div className="flex items-center gap-1">
+          {ctx.actor.type === "user" && ctx.actor.role === "admin" && (
+            <ButtonLink href="/shop/admin" look="quiet" size="small">
+              {t("admin.title")}
+            </ButtonLink>
+          )}
+          <ButtonLink href="/shop/saved" look="quiet" size="small">
+            <Heart aria-hidden className="size-4" /> {t("browse.saved")}
+          </ButtonLink>
+        </div>
       </div>
       <div className="flex flex-col gap-3 sm:flex-row sm:items-center">
         <form action="/shop" className="flex flex-1 gap-2">

@@ -28,18 +28,25 @@ export interface FoundProduct {
 export const findProducts = defineTool({
   name: "find_products",
   description:
-    "Finds real products that can be bought: that look like the current design (likeDesign), that meet words (text: colour, material, piece, price), or both. Call it when the person wants to buy, to find similar pieces, or to see what is on sale. Answers the nearest few, each with why, and where the whole list is.",
+    "Finds real products that can be bought: that look like the current design (likeDesign) or like a picture the person sent (imageId), that meet words (text: colour, material, piece, price), or both. Call it when the person wants to buy, to find similar pieces, or to see what is on sale. Answers the nearest few, each with why, and where the whole list is.",
   input: z.object({
     text: z.string().max(500).optional(),
-    /** Default: true where there is a design and no text. */
+    imageId: z.string().max(64).optional(),
+    /** Default: true where there is a design, no picture and no text. */
     likeDesign: z.boolean().optional(),
   }),
-  async run({ ctx, designId }, { text, likeDesign = !text }): Promise<ProductsResult> {
-    const byDesign = likeDesign && designId !== null;
-    const query = { ...(text && { text }), ...(byDesign && { designId }) };
+  async run({ ctx, designId }, input): Promise<ProductsResult> {
+    const { text, imageId, likeDesign = !text } = input;
+    const byDesign = likeDesign && !imageId && designId !== null;
+    const query = {
+      ...(text && { text }),
+      ...(imageId && { imageId }),
+      ...(byDesign && { designId }),
+    };
     const found = await searchProducts(ctx, searchInput.parse({ ...query, limit: SHOWN }));
     const params = new URLSearchParams({
       ...(text && { q: text }),
+      ...(imageId && { image: imageId }),
       ...(byDesign && { design: designId }),
     });
     return {

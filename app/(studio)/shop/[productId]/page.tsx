@@ -11,7 +11,7 @@ import { rememberView, savedAmong } from "#lib/search/saved-products.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import { isAppError } from "#lib/shared/errors.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
-import { saveProductForm } from "../actions.ts";
+import { saveProductForm, withdrawForm } from "../actions.ts";
 import { personCurrency } from "../person-currency.ts";
 import { Price } from "../price.tsx";
 import { ProductTile } from "../product-tile.tsx";
@@ -43,7 +43,11 @@ export default async function ProductPage({ params }: ProductPageProps) {
     <main id="content" className="mx-auto grid w-full max-w-7xl gap-16 px-4 py-10 sm:px-6">
       <div className="grid gap-10 lg:grid-cols-[minmax(0,1.4fr)_minmax(0,1fr)]">
         <Pictures product={product} />
-        <Facts product={product} saved={saved.has(productId)} />
+        <Facts
+          product={product}
+          saved={saved.has(productId)}
+          isAdmin={ctx.actor.type === "user" && ctx.actor.role === "admin"}
+        />
       </div>
       {similar.length > 0 && (
         <section className="grid gap-5">
@@ -103,7 +107,13 @@ function Pictures({ product: { pictureUrls, title } }: { product: ProductView })
   );
 }
 
-async function Facts({ product, saved }: { product: ProductView; saved: boolean }) {
+interface FactsProps {
+  product: ProductView;
+  saved: boolean;
+  isAdmin: boolean;
+}
+
+async function Facts({ product, saved, isAdmin }: FactsProps) {
   const t = await getTranslations("shop");
   const lists = [
     [t("product.sizes"), product.sizes.join(", ")],
@@ -161,6 +171,14 @@ async function Facts({ product, saved }: { product: ProductView; saved: boolean 
             {t(saved ? "results.saved" : "results.saveIt")}
           </Button>
         </form>
+        {isAdmin && !product.withdrawn && (
+          <form action={withdrawForm}>
+            <input type="hidden" name="productId" value={product.id} />
+            <Button type="submit" look="danger" size="large">
+              {t("product.withdraw")}
+            </Button>
+          </form>
+        )}
       </div>
       {product.description && <p className="whitespace-pre-line">{product.description}</p>}
       <dl className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-2 border-t border-line pt-5 text-sm">

@@ -17,7 +17,7 @@ import { askForMakers } from "./makers.ts";
 import { hasPatch, readAsEdit, targetOf, withNearest, withShared } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
-import { withSentPicture } from "./sent-picture.ts";
+import { pictureMeant, withSentPicture } from "./sent-picture.ts";
 import type { Situation } from "./situation.ts";
 
 /** From this confidence on a message describes a piece. */
@@ -52,8 +52,11 @@ function respondToUndo({ current }: Situation, { intents, version }: Wishes): Re
 }
 
 /** "Find me something similar to buy": what looks like the piece on the table, else what the words say. */
-function respondToFind({ current, text }: Situation, { intents }: Wishes): Reply | null {
+function respondToFind(situation: Situation, { intents }: Wishes): Reply | null {
   if (!intents.has("find")) return null;
+  const { current, text } = situation;
+  const imageId = pictureMeant(situation);
+  if (imageId) return call("find_products", { imageId });
   return call("find_products", current ? { likeDesign: true } : { text });
 }
 
