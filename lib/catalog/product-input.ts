@@ -17,7 +17,10 @@ const words = z.array(word).max(30).default([]);
 const webAddress = z
   .url({ protocol: /^https?$/ })
   .max(2000)
-  .refine((text) => !new URL(text).username && !new URL(text).password, "has a name in it");
+  .refine((text) => {
+    const url = URL.parse(text);
+    return url !== null && url.username === "" && url.password === "";
+  }, "has a name in it");
 
 const picture = z.union([
   z.strictObject({ sourceUrl: webAddress }),
