@@ -63,7 +63,6 @@ export function PhotoCard({ item, progress, ...on }: PhotoCardProps) {
 function PhotoButtons({ item, onCancel, onRetry, onView, onCorrect }: PhotoButtonsProps) {
   const t = useTranslations("batch.batch");
   const { task, model } = item;
-  const mayRetry = task.status === "failed" || task.status === "cancelled";
   const mayCorrect = item.photoUrl !== null && (model !== null || task.status === "failed");
   return (
     <div className="flex flex-wrap gap-2">
@@ -82,16 +81,7 @@ function PhotoButtons({ item, onCancel, onRetry, onView, onCorrect }: PhotoButto
           {t("cancel")}
         </Button>
       )}
-      {mayRetry && (
-        <Button size="small" look="secondary" onClick={() => onRetry()}>
-          {t("retry")}
-        </Button>
-      )}
-      {mayRetry && canBeMadeHere(item) && (
-        <Button size="small" look="secondary" onClick={() => onRetry("embedded")}>
-          {t("makeHere")}
-        </Button>
-      )}
+      <RetryButtons item={item} onRetry={onRetry} />
       {mayCorrect && (
         <Button size="small" look="secondary" onClick={onCorrect}>
           {t("mask")}
@@ -106,6 +96,25 @@ function PhotoButtons({ item, onCancel, onRetry, onView, onCorrect }: PhotoButto
         </Link>
       )}
     </div>
+  );
+}
+
+/** Once more as before, or on this machine where the provider has failed. */
+function RetryButtons({ item, onRetry }: Pick<PhotoButtonsProps, "item" | "onRetry">) {
+  const t = useTranslations("batch.batch");
+  const { status } = item.task;
+  if (status !== "failed" && status !== "cancelled") return null;
+  return (
+    <>
+      <Button size="small" look="secondary" onClick={() => onRetry()}>
+        {t("retry")}
+      </Button>
+      {canBeMadeHere(item) && (
+        <Button size="small" look="secondary" onClick={() => onRetry("embedded")}>
+          {t("makeHere")}
+        </Button>
+      )}
+    </>
   );
 }
 

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import path from "node:path";
 import sharp from "sharp";
 import { afterAll, expect, test } from "vitest";
 import { DOUBLE_FAL_KEY, openFalDouble } from "#tests/doubles/fal/server.ts";
@@ -60,6 +62,14 @@ test("a kill while the provider works costs nothing twice", async () => {
   expect(double.state.submits).toBe(PHOTOS);
 });
 
-test("the key is in no line the app printed", async () => {
+test("the key is in no file the app wrote, its logs included, and in no page", async () => {
+  const written = readdirSync(home, { recursive: true, encoding: "utf8" })
+    .map((name) => path.join(home, name))
+    .filter((file) => statSync(file).isFile() && readFileSync(file).includes(DOUBLE_FAL_KEY));
+  expect(written).toEqual([]);
   expect(app!.output()).not.toContain(DOUBLE_FAL_KEY);
+  for (const page of ["/", "/api/v1/health/ready", "/api/metrics", "/batches"]) {
+    const answer = await fetch(app!.url + page, { headers: authorised(app!) });
+    expect(await answer.text()).not.toContain(DOUBLE_FAL_KEY);
+  }
 });

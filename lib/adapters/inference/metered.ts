@@ -1,6 +1,6 @@
 import { counter, histogram, WORK_BUCKETS_SECONDS } from "../../metrics.ts";
 import { isAppError } from "../../shared/errors.ts";
-import type { Inference, PictureTask } from "./port.ts";
+import type { Inference, PictureTask, PieceWanted, ProviderCallback } from "./port.ts";
 
 const calls = counter("provider_calls_total", "Calls of an engine for pictures and models.", [
   "provider",
@@ -37,13 +37,8 @@ export function metered(engine: Inference): Inference {
     }
   };
   return {
-    engine: engine.engine,
-    provider: engine.provider,
-    engineOf: (subject) => engine.engineOf(subject),
+    ...uncounted(engine),
     orderModel: (...args) => counted("order-model", engine.orderModel(...args)),
-    takeCallback: (callback) => engine.takeCallback(callback),
-    cancelAbandoned: () => engine.cancelAbandoned(),
-    forgetDesign: (designId) => engine.forgetDesign(designId),
     buildModel: (...args) => counted("build-model", engine.buildModel(...args)),
     async drawPictures(...args) {
       const startedMs = performance.now();
@@ -51,11 +46,23 @@ export function metered(engine: Inference): Inference {
       renders((performance.now() - startedMs) / 1000, { provider });
       return pictures;
     },
-    offers: (task) => engine.offers(task),
     makePictures: (task, options) => counted(task.task, engine.makePictures(task, options)),
     judgePictures: (...args) => counted("nsfw-check", engine.judgePictures(...args)),
     findSubject: (...args) => counted("find-subject", engine.findSubject(...args)),
     readModel: (...args) => counted("read-model", engine.readModel(...args)),
+  };
+}
+
+/** What asks nothing of an engine's time. */
+function uncounted(engine: Inference) {
+  return {
+    engine: engine.engine,
+    provider: engine.provider,
+    engineOf: (subject: PieceWanted) => engine.engineOf(subject),
+    offers: (task: PictureTask["task"] | "nsfw-check") => engine.offers(task),
+    takeCallback: (callback: ProviderCallback) => engine.takeCallback(callback),
+    cancelAbandoned: () => engine.cancelAbandoned(),
+    forgetDesign: (designId: string) => engine.forgetDesign(designId),
     check: () => engine.check(),
     close: () => engine.close(),
   };

@@ -1,5 +1,6 @@
 import "../http/environment.ts";
 import { beforeEach, describe, expect, test } from "vitest";
+import { POST } from "#app/api/v1/webhooks/fal/route.ts";
 import { callbackUrl } from "#lib/adapters/inference/fal/callback-url.ts";
 import type { Inference, WorkOwner } from "#lib/adapters/inference/port.ts";
 import { REFUSALS } from "#tests/doubles/fal/behaviour.ts";
@@ -109,6 +110,14 @@ describe("a call of fal's", () => {
 });
 
 describe("the address given to fal", () => {
+  test("answers as if there was nothing where there is no provider", async () => {
+    const { body, headers } = signWebhook(keys, { request_id: "any" });
+    const answer = await POST(
+      new Request("http://maquette.test/", { method: "POST", body, headers }),
+    );
+    expect(answer.status).toBe(404);
+  });
+
   test("is one that is public, by https", () => {
     expect(callbackUrl("https://maquette.example.com/")).toBe(
       "https://maquette.example.com/api/v1/webhooks/fal",
