@@ -10,7 +10,11 @@ export async function cutOut(png: Uint8Array, mask: Uint8Array): Promise<Uint8Ar
     .extractChannel(0)
     .raw()
     .toBuffer();
-  const raw = { width, height, channels: 1 as const };
-  const cut = await sharp(png).removeAlpha().joinChannel(alpha, { raw }).png().toBuffer();
+  // Sharp takes alpha away after it has joined channels: in one go the new one would be lost.
+  const rgb = await sharp(png).removeAlpha().raw().toBuffer();
+  const cut = await sharp(rgb, { raw: { width, height, channels: 3 } })
+    .joinChannel(alpha, { raw: { width, height, channels: 1 } })
+    .png()
+    .toBuffer();
   return new Uint8Array(cut);
 }
