@@ -10,8 +10,11 @@ interface Concurrency {
 
 /** Tasks that run at once, of everybody together. */
 const ALL: Concurrency = { scope: "env", key: '"tasks"', limit: 100 };
-/** Tasks of one kind that run at once for one person: a batch leaves room for the others. */
-const PER_USER: Concurrency = { scope: "fn", key: "event.data.userId", limit: 8 };
+/**
+ * Tasks of one kind that run at once for one person: a batch leaves room for the others. Enough that while some wait
+ * for a provider and some are finished, the next are ready to be ordered.
+ */
+const PER_USER: Concurrency = { scope: "fn", key: "event.data.userId", limit: 12 };
 const concurrency: [Concurrency, Concurrency] = [ALL, PER_USER];
 
 /** What every function that works on a job has in common. */

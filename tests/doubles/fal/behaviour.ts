@@ -15,6 +15,8 @@ export interface Behaviour {
   fail?: Refusal;
   /** What the 3D file turns out to be. */
   file?: "glb" | "zip" | "zip-without-model" | "fbx" | "no-triangle" | "empty";
+  /** Most triangles of a 3D file, whatever the limit. */
+  mostFaces?: number;
   /** The file's address answers 404. */
   isDead?: boolean;
   /** So many downloads break off halfway. */

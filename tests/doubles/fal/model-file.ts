@@ -3,7 +3,7 @@ import type { Behaviour } from "./behaviour.ts";
 
 const SEGMENTS = 48;
 /** Enough to look like something, little enough to be quick. */
-const MOST_FACES = 3_000;
+export const MOST_FACES = 3_000;
 
 interface Lathe {
   positions: number[];
@@ -13,7 +13,7 @@ interface Lathe {
 
 /** A closed, coloured vase of at most so many faces, y up, 1 m high. */
 function vase(faceLimit: number): Lathe {
-  const faces = Math.min(MOST_FACES, Math.max(200, Math.floor(0.8 * faceLimit)));
+  const faces = Math.max(200, Math.floor(0.8 * faceLimit));
   const rings = Math.max(2, Math.floor(faces / (2 * SEGMENTS)));
   const lathe: Lathe = { positions: [], colours: [], indices: [] };
   const push = (x: number, y: number, z: number) => {

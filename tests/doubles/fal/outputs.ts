@@ -1,6 +1,6 @@
 import sharp from "sharp";
 import type { Behaviour } from "./behaviour.ts";
-import { type DoubleFile, modelFile } from "./model-file.ts";
+import { type DoubleFile, MOST_FACES, modelFile } from "./model-file.ts";
 
 export interface Made {
   files: DoubleFile[];
@@ -17,9 +17,12 @@ const MOST_PICTURES = 4;
 export async function make(
   endpoint: string,
   input: Record<string, unknown>,
-  { file }: Behaviour,
+  { file, mostFaces = MOST_FACES }: Behaviour,
 ): Promise<Made> {
-  if (IS_3D.test(endpoint)) return makeModel(endpoint, input, file);
+  if (IS_3D.test(endpoint)) {
+    const limit = input.face_limit ?? input.face_count ?? input.decimation_target ?? mostFaces;
+    return makeModel(endpoint, modelFile(file, Math.min(mostFaces, Number(limit))));
+  }
   if (IS_FLAGS.test(endpoint)) {
     const flagged = ((input.image_urls as unknown[]) ?? []).map(() => false);
     return { files: [], output: () => ({ has_nsfw_concepts: flagged }) };
@@ -27,9 +30,7 @@ export async function make(
   return makePictures(endpoint, input);
 }
 
-function makeModel(endpoint: string, input: Record<string, unknown>, file: Behaviour["file"]) {
-  const limit = input.face_limit ?? input.face_count ?? input.decimation_target ?? 3_000;
-  const made = modelFile(file, Number(limit));
+function makeModel(endpoint: string, made: DoubleFile): Made {
   const named = (url: string) => ({ url, file_name: made.name, content_type: made.contentType });
   const field = /hunyuan|trellis/.test(endpoint) ? "model_glb" : "model_mesh";
   return { files: [made], output: ([url]: readonly string[]) => ({ [field]: named(url!) }) };

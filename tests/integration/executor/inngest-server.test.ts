@@ -58,7 +58,7 @@ describe("the functions' route with an Inngest server configured", () => {
       steps: { step: { retries: { attempts: 3 } } },
       concurrency: [
         { scope: "env", limit: 100 },
-        { key: "event.data.userId", limit: 8 },
+        { key: "event.data.userId", limit: 12 },
       ],
       cancel: [{ event: "job/cancelled", if: "event.data.jobId == async.data.jobId" }],
     });

@@ -122,9 +122,12 @@ export class Orders {
   }
 
   async #send(call: ProviderCall, order: Order, signal?: AbortSignal): Promise<void> {
+    // Files go up while others still wait for their place.
+    const input = await order.toInput().catch((error: unknown) => {
+      throw unreachable(error);
+    });
     const giveBack = await this.#slots.take(signal);
     try {
-      const input = await order.toInput();
       if (await this.#calls.startSending(call.id, new Date())) {
         const requestId = await this.#submit(call, input);
         const watch = this.#watch(await this.#calls.accepted(call.id, requestId), giveBack);
