@@ -78,7 +78,7 @@ export const PORTFOLIO_WORKS = {
   ),
   "garnet-pendant": work(
     "pendant",
-    "a yellow gold pendant with an 8 x 6 mm pear garnet in prongs",
+    "a yellow gold pendant with an 8 x 6 mm pear garnet in prongs and a halo",
     "casting",
     "stone-setting",
   ),
@@ -141,14 +141,22 @@ export const PORTFOLIO_WORKS = {
     "a navy midi wrap dress with short sleeves and white dots, size 38",
     "tailoring",
   ),
-  "red-dress": work("dress", "a red satin maxi dress, sleeveless, size 36", "tailoring"),
+  "red-dress": work(
+    "dress",
+    "a red satin maxi dress with short sleeves and white dots, size 36",
+    "tailoring",
+  ),
   "linen-dress": work(
     "dress",
     "a cream knee-length shirt dress with long sleeves, size 40",
     "tailoring",
   ),
   "gingham-skirt": work("skirt", "a red gingham circle skirt, knee-length, US 8", "tailoring"),
-  "denim-skirt": work("skirt", "a blue denim pencil skirt, knee-length, size 38", "tailoring"),
+  "denim-skirt": work(
+    "skirt",
+    "a blue checked denim pencil skirt, knee-length, size 38",
+    "tailoring",
+  ),
   "jersey-top": work(
     "top",
     "a striped jersey top with a boat neck and long sleeves, size M",
@@ -157,7 +165,7 @@ export const PORTFOLIO_WORKS = {
   ),
   "knit-turtleneck": work(
     "top",
-    "a green jersey turtleneck top with long sleeves, size M",
+    "a green striped jersey turtleneck top with long sleeves, size M",
     "knitting",
     "tailoring",
   ),

@@ -73,6 +73,7 @@ async function ask(
     "price_design",
     "rename_design",
     "find_products",
+    "match_ateliers",
   ];
   const { text } = await generateText({
     model: embeddedDesigner(),
@@ -353,6 +354,55 @@ describe("what can be bought", () => {
       answers: { find_products: { total: 0, noMatch, products: [] } },
     });
     expect(text).toContain("looks 20 % alike. A maker can build it");
+  });
+});
+
+describe("having it made", () => {
+  const MATCHED = {
+    ...{ matchCount: 2, excludedCount: 5, notes: [], blockers: [] },
+    matches: [
+      { name: "Linden", place: "Vienna", currency: "EUR", lowMinor: 93_800, highMinor: 93_800 },
+      { name: "Enz", place: "Pforzheim", currency: "EUR", lowMinor: 60_000, highMinor: 90_000 },
+    ],
+  };
+  const answers = { match_ateliers: MATCHED };
+
+  it("asks for ateliers near the place and within the budget that are said", async () => {
+    const said = "who can make this near Lyon under 900 EUR?";
+    const { calls, text } = await ask(said, { current: CURRENT, answers });
+    const input = {
+      location: { place: "Lyon", country: "FR" },
+      budget: { amountMinor: 90_000, currency: "EUR" },
+    };
+    expect(calls).toEqual([{ name: "match_ateliers", input }]);
+    expect(text).toContain("2 ateliers can make it, best first: Linden in Vienna (938 EUR)");
+    expect(text).toContain("Enz in Pforzheim (600 EUR to 900 EUR). 5 are ruled out by a limit.");
+  });
+
+  it("makes the piece first where it is described in the same breath", async () => {
+    const said = "a plain silver ring, EU 54, and who can make it in Hà Nội?";
+    const { calls } = await ask(said, { answers });
+    expect(calls.map(({ name }) => name)).toEqual(["make_design", "match_ateliers"]);
+    expect(calls[1]!.input).toEqual({ location: { place: "Hanoi", country: "VN" } });
+  });
+
+  it("says what rules everybody out", async () => {
+    const nobody = {
+      ...MATCHED,
+      ...{ matchCount: 0, matches: [] },
+      blockers: [{ name: "Enz", message: "Cannot cast below 1 mm." }],
+    };
+    const { text } = await ask("have it made", {
+      current: CURRENT,
+      answers: { match_ateliers: nobody },
+    });
+    expect(text).toBe("Nobody here can make it as it stands. Enz: “Cannot cast below 1 mm.”");
+  });
+
+  it("asks for a piece where there is none", async () => {
+    const { calls, text } = await ask("find an atelier");
+    expect(calls).toEqual([]);
+    expect(text).toContain("no piece yet");
   });
 });
 

@@ -1,6 +1,6 @@
 import { findKind } from "../../../kinds/registry.ts";
 import { findPlace, type Place } from "../../../shared/places/places.ts";
-import { call, type Reply, say } from "./reply.ts";
+import { call, type Reply } from "./reply.ts";
 import type { Situation } from "./situation.ts";
 
 /** What a place name comes after: "near Lyon", "I live in Hanoi", "ship it to New York". */
@@ -23,10 +23,12 @@ function placeIn(text: string): Place | null {
 }
 
 /** "Who can make this near Lyon, under 900 EUR?": asks for ateliers with the place and the budget that were said. */
-export function askForMakers({ current, text, locale }: Situation): Reply {
-  if (!current) return say("There is no piece yet to have made. What shall it be?");
+export function askForMakers(
+  { text, locale }: Pick<Situation, "text" | "locale">,
+  kindId: string,
+): Reply {
   const place = placeIn(text);
-  const budget = findKind(current.kind)?.read(text, { current: null, locale }).budget;
+  const budget = findKind(kindId)?.read(text, { current: null, locale }).budget;
   return call("match_ateliers", {
     ...(place && { location: { place: place.name, country: place.country } }),
     ...(budget && { budget }),

@@ -16,6 +16,7 @@ import {
 import { afterMatching, type MakersAnswer } from "./answers/after-makers.ts";
 import { drawing } from "./drawing.ts";
 import type { Wishes } from "./intents.ts";
+import { askForMakers } from "./makers.ts";
 import { readAsEdit } from "./read-design.ts";
 import { call, type Reply, say } from "./reply.ts";
 import type { Situation, ToolAnswer } from "./situation.ts";
@@ -28,7 +29,8 @@ export function respondToTools(situation: Situation, wishes: Wishes): Reply {
     done.has(tool),
   );
   if (hasMade && !hasFailed) {
-    const more = solveAfterMaking(situation) ?? nextCall(wishes, done);
+    const more =
+      solveAfterMaking(situation) ?? nextCall(wishes, done) ?? makersAfterMaking(situation, wishes);
     if (more) return more;
   }
   return say(...situation.answers.map((answer) => toText(answer, situation)));
@@ -46,6 +48,14 @@ function solveAfterMaking({ answers, text, locale }: Situation): Reply | null {
     value: mass.g,
     bound: mass.isLimit ? "at-most" : "near",
   });
+}
+
+/** "A rose gold ring; who can make it in Lyon?" */
+function makersAfterMaking(situation: Situation, { intents }: Wishes): Reply | null {
+  const isAsked = situation.answers.some(({ tool }) => tool === "match_ateliers");
+  const made = situation.answers.findLast(({ value }) => value?.kind !== undefined);
+  if (!made || isAsked || !intents.has("makers")) return null;
+  return askForMakers(situation, String(made.value?.kind));
 }
 
 /** What a message that changed the piece asks for besides: "… and show it from the side". */

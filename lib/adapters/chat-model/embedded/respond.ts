@@ -32,7 +32,7 @@ export function respond(situation: Situation): Reply {
   return (
     respondToName(situation, wishes) ??
     respondToUndo(situation, wishes) ??
-    (wishes.intents.has("makers") ? askForMakers(situation) : null) ??
+    respondToMakers(situation, wishes) ??
     respondToFind(situation, wishes) ??
     respondToQuestion(situation, wishes) ??
     respondToAgreement(situation, wishes) ??
@@ -58,6 +58,11 @@ function respondToFind(situation: Situation, { intents }: Wishes): Reply | null 
   const imageId = pictureMeant(situation);
   if (imageId) return call("find_products", { imageId });
   return call("find_products", current ? { likeDesign: true } : { text });
+}
+
+function respondToMakers(situation: Situation, { intents }: Wishes): Reply | null {
+  const { current } = situation;
+  return current && intents.has("makers") ? askForMakers(situation, current.kind) : null;
 }
 
 /** Questions about the piece are answered, not taken for changes: "is the band too thin?" */
@@ -181,6 +186,7 @@ function respondToTalk(situation: Situation, { intents, views, count }: Wishes):
     if (intents.has("thank")) return say("Glad you like it. Anything to change?");
     if (intents.has("decline")) return say("Then it stays as it is.");
   }
+  if (intents.has("makers")) return say("There is no piece yet to have made. What shall it be?");
   if (intents.has("thank") && text.length < SHORT) {
     return say("You are welcome. What shall we make?");
   }
