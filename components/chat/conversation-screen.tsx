@@ -81,6 +81,9 @@ export function ConversationScreen(props: ConversationScreenProps) {
                 <ButtonLink href={`/shop?design=${piece.design.id}`} look="secondary" size="small">
                   {t("similar")}
                 </ButtonLink>
+                <ButtonLink href={`/designs/${piece.design.id}/make`} look="secondary" size="small">
+                  {t("make")}
+                </ButtonLink>
                 {pieces.length > 1 && (
                   <Pieces
                     conversationId={conversation.id}

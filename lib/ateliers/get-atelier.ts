@@ -39,7 +39,11 @@ export interface AtelierView {
   featured: boolean;
   isExample: boolean;
   portfolio: PortfolioView[];
+  /** Newest first, without who wrote them. */
+  reviews: { rating: number; text: string | null; createdAt: Date }[];
 }
+
+const MOST_REVIEWS = 6;
 
 const viewSelect = {
   id: true,
@@ -87,6 +91,12 @@ export async function getAtelier(ctx: Ctx, id: string): Promise<AtelierView> {
     select: viewSelect,
   });
   if (!row) throw notFound("atelier");
+  const reviews = await ctx.db.review.findMany({
+    where: { order: { atelierId: id } },
+    orderBy: { createdAt: "desc" },
+    take: MOST_REVIEWS,
+    select: { rating: true, text: true, createdAt: true },
+  });
   const { ownerId, ratingSum, featuredAt, portfolio, limits, ...shown } = row;
   return {
     ...shown,
@@ -94,6 +104,7 @@ export async function getAtelier(ctx: Ctx, id: string): Promise<AtelierView> {
     ratingStars: starsOf({ ratingSum, ratingCount: row.ratingCount }),
     featured: featuredAt !== null,
     isExample: ownerId === null,
+    reviews,
     portfolio: await Promise.all(
       portfolio.map(async ({ blobKey, ...picture }) => ({
         ...picture,

@@ -180,6 +180,9 @@ export const atelierForm = z.object({
   currency: z.string(),
   minimumOrderMinor: z.int(),
   ordersFinished: z.int(),
+  reviews: z
+    .array(z.object({ rating: z.int(), text: z.string().nullable(), createdAt: z.iso.datetime() }))
+    .describe("The newest, without who wrote them."),
   portfolio: z.array(
     z.object({
       id,

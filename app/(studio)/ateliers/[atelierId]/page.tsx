@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { AtelierMap } from "#components/atelier/atelier-map.tsx";
 import { Stars } from "#components/atelier/stars.tsx";
 import { formatMoney } from "#components/design/format.ts";
@@ -40,7 +40,10 @@ export default async function AtelierPage({ params }: AtelierPageProps) {
         {isWaiting ? <Notice tone="warn">{t("pending")}</Notice> : null}
         <Head atelier={atelier} />
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
-          <Work atelier={atelier} />
+          <div className="grid gap-8">
+            <Work atelier={atelier} />
+            <Reviews atelier={atelier} />
+          </div>
           <aside className="grid gap-6">
             <FactsCard atelier={atelier} />
             <SkillsCard atelier={atelier} />
@@ -95,6 +98,31 @@ async function Work({ atelier: { portfolio } }: { atelier: AtelierView }) {
               className="aspect-square w-full rounded-card bg-sunken object-cover"
             />
             <p className="text-sm text-muted">{title}</p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+async function Reviews({ atelier: { reviews } }: { atelier: AtelierView }) {
+  const [t, format] = await Promise.all([getTranslations("atelier.profile"), getFormatter()]);
+  if (reviews.length === 0) return null;
+  return (
+    <section aria-labelledby="reviews" className="grid gap-3">
+      <h2 id="reviews" className="text-lg font-semibold">
+        {t("reviews")}
+      </h2>
+      <ul className="grid gap-3">
+        {reviews.map(({ rating, text, createdAt }) => (
+          <li key={createdAt.toISOString()} className="rounded-card border border-line p-4 text-sm">
+            <p className="flex justify-between gap-4 font-medium">
+              {t("stars", { count: rating })}
+              <time dateTime={createdAt.toISOString()} className="font-normal text-muted">
+                {format.dateTime(createdAt, { dateStyle: "medium" })}
+              </time>
+            </p>
+            {text ? <p className="mt-1">{text}</p> : null}
           </li>
         ))}
       </ul>
