@@ -46,12 +46,13 @@ export function gradeOf(likeness: number): number {
   return likeness >= 0.4 ? 1 : 0;
 }
 
-const gain = (grade: number, rank: number) => (2 ** grade - 1) / Math.log2(rank + 2);
+/** What a grade is worth where only the best count: 0, 1, 3, 7 (Burges 2005). */
+export const gainOf = (grade: number) => 2 ** grade - 1;
 
-/** nDCG of the first `depth` results with gains of 2^grade − 1 (Järvelin and Kekäläinen 2002, Burges 2005). */
+/** nDCG of the first `depth` results by their gains, logarithmic discount (Järvelin and Kekäläinen 2002). */
 export function ndcg(found: readonly number[], all: readonly number[], depth: number): number {
-  const dcg = (grades: readonly number[]) =>
-    grades.slice(0, depth).reduce((sum, grade, rank) => sum + gain(grade, rank), 0);
+  const dcg = (gains: readonly number[]) =>
+    gains.slice(0, depth).reduce((sum, gain, rank) => sum + gain / Math.log2(rank + 2), 0);
   const ideal = dcg(all.toSorted((a, b) => b - a));
   return ideal === 0 ? 1 : dcg(found) / ideal;
 }

@@ -229,8 +229,8 @@ function cameo(random: Random): Planned {
 }
 
 export const planJewellery = (): Planned[] => [
-  ...different("earrings", 230, earrings),
-  ...different("pendants", 180, pendant),
+  ...different("earrings", 278, earrings),
+  ...different("pendants", 208, pendant),
   ...different(
     "necklaces",
     70,
@@ -242,6 +242,6 @@ export const planJewellery = (): Planned[] => [
   ...different("bracelets", 50, chain("bracelet", [["standard", 190]])),
   ...different("bangles", 70, bangle),
   ...different("cuffs", 50, cuff),
-  ...different("name pendants", 60, namePendant),
+  ...different("name pendants", 75, namePendant),
   ...different("cameos", 16, cameo),
 ];

@@ -2,7 +2,10 @@ import { Prisma } from "#generated/prisma/client.ts";
 import type { Db } from "../../../db.ts";
 
 /** A space with fewer vectors needs no index: comparing all takes a few milliseconds. */
-export const INDEX_FROM = 4000;
+const INDEX_FROM = 4000;
+/** Memory in which a graph is built: it takes many times as long where it does not fit. */
+const BUILD_MEMORY = "384MB";
+const BUILD_TIMEOUT_MS = 30 * 60_000;
 /** Written rows after which the planner's statistics are renewed: the embedded database does not do so itself. */
 const ANALYSE_EVERY = 10_000;
 
@@ -28,7 +31,12 @@ export const indexedVector = (space: Space) => Prisma.sql`("vector"::${indexedTy
 /** Counts what is written, makes a space's HNSW index once it is large enough, and keeps statistics fresh. */
 export class NearestIndexes {
   readonly #indexed = new Set<number>();
+  readonly #from: number;
   #written = 0;
+
+  constructor(from = INDEX_FROM) {
+    this.#from = from;
+  }
 
   /** Whether the space has an index; asks the database the first time. */
   async find(db: Db, space: Space): Promise<boolean> {
@@ -60,15 +68,21 @@ export class NearestIndexes {
   async #isLarge(db: Db, { id }: Space): Promise<boolean> {
     const [row] = await db.$queryRaw<{ count: bigint }[]>`
       SELECT count(*) AS count FROM
-        (SELECT 1 FROM "ProductVector" WHERE "spaceId" = ${id}::int LIMIT ${INDEX_FROM}::int) first`;
-    return Number(row?.count ?? 0) >= INDEX_FROM;
+        (SELECT 1 FROM "ProductVector" WHERE "spaceId" = ${id}::int LIMIT ${this.#from}::int) first`;
+    return Number(row?.count ?? 0) >= this.#from;
   }
 
   async #create(db: Db, space: Space): Promise<void> {
-    await db.$executeRaw`
-      CREATE INDEX IF NOT EXISTS ${indexName(space)} ON "ProductVector"
-      USING hnsw (${indexedVector(space)} ${Prisma.raw(`${sortOf(space)}_ip_ops`)}) WITH (${GRAPH})
-      WHERE "spaceId" = ${Prisma.raw(String(space.id))}`;
+    await db.$transaction(
+      async (tx) => {
+        await tx.$queryRaw`SELECT set_config('maintenance_work_mem', ${BUILD_MEMORY}, true)`;
+        await tx.$executeRaw`
+          CREATE INDEX IF NOT EXISTS ${indexName(space)} ON "ProductVector"
+          USING hnsw (${indexedVector(space)} ${Prisma.raw(`${sortOf(space)}_ip_ops`)}) WITH (${GRAPH})
+          WHERE "spaceId" = ${Prisma.raw(String(space.id))}`;
+      },
+      { timeout: BUILD_TIMEOUT_MS },
+    );
     this.#indexed.add(space.id);
   }
 }

@@ -8,9 +8,14 @@ import { queryNearest } from "./query.ts";
 import { findSpace, listSpaces, openSpace } from "./spaces.ts";
 import { updateFacts, upsertVectors } from "./write.ts";
 
+export interface PgVectorsOptions {
+  /** Vectors from which on a space has an index; default 4000. Filling a space first and then indexing it is quicker. */
+  indexFrom?: number;
+}
+
 /** Vectors in the application's own Postgres, by the extension pgvector. */
-export function createPgVectors(database: () => Db): Vectors {
-  const indexes = new NearestIndexes();
+export function createPgVectors(database: () => Db, options: PgVectorsOptions = {}): Vectors {
+  const indexes = new NearestIndexes(options.indexFrom);
   return {
     name: "pgvector",
     async upsert(space, vectors) {
