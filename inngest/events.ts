@@ -19,6 +19,7 @@ export const importRequested = eventType("catalog/import.requested", { schema: j
 export const productsChanged = eventType("catalog/products.changed", {
   schema: z.object({ catalogId: z.string() }),
 });
+export const figurineRequested = eventType("figurine/making.requested", { schema: jobData });
 export const messageReceived = eventType("conversation/message.received", {
   schema: jobData.extend({ conversationId: z.string() }),
 });

@@ -83,6 +83,9 @@ const environment = z.object({
     "Bytes that stay free: uploads are refused before they would take them.",
   ),
   UPLOAD_RETENTION_DAYS: count(7).describe("Days after which a batch's photos are removed."),
+  FACE_RETENTION_HOURS: count(24).describe(
+    "Hours after a figurine is approved until its face photos are removed.",
+  ),
   RESULT_RETENTION_DAYS: count(30).describe("Days after which a batch's models are removed."),
   OTEL_EXPORTER_OTLP_ENDPOINT: text.describe(
     "Where OpenTelemetry traces go; unset: none are made.",

@@ -13,6 +13,7 @@ export const MAIN_PLACES: readonly Place[] = [
   { href: "/studio", key: "studio", audience: "all" },
   { href: "/designs", key: "designs", audience: "person" },
   { href: "/batches", key: "batches", audience: "person" },
+  { href: "/figurines", key: "figurines", audience: "person" },
   { href: "/shop", key: "shop", audience: "person" },
   { href: "/ateliers", key: "ateliers", audience: "all" },
 ];

@@ -5,6 +5,7 @@ import { drawPictures } from "./draw-pictures.ts";
 import { importCatalog } from "./import-catalog.ts";
 import { indexProducts } from "./index-products.ts";
 import { mailNotice } from "./mail-notice.ts";
+import { makeFigurine } from "./make-figurine.ts";
 import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
 import {
@@ -14,6 +15,7 @@ import {
   sweepOldRows,
   sweepPortfolios,
 } from "./sweep.ts";
+import { sweepFacePhotos } from "./sweep-face-photos.ts";
 
 /** Every durable function, for the route and the embedded executor. */
 export const functions: InngestFunction.Like[] = [
@@ -22,6 +24,8 @@ export const functions: InngestFunction.Like[] = [
   buildModel,
   runSizes,
   modelPhotos,
+  makeFigurine,
+  sweepFacePhotos,
   importCatalog,
   indexProducts,
   mailNotice,

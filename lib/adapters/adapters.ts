@@ -2,6 +2,8 @@ import type { Blob } from "./blob/port.ts";
 import type { ChatModel } from "./chat-model/port.ts";
 import type { Embedders } from "./embedder/port.ts";
 import type { ErrorReports } from "./error-reports/port.ts";
+import type { Faces } from "./face/port.ts";
+import type { Figures } from "./figures/port.ts";
 import type { Inference } from "./inference/port.ts";
 import type { Mail } from "./mail/port.ts";
 import type { Payments } from "./payment/port.ts";
@@ -14,6 +16,8 @@ export interface Adapters {
   mail: Mail;
   chatModel: ChatModel;
   inference: Inference;
+  faces: Faces;
+  figures: Figures;
   embedders: Embedders;
   vectors: Vectors;
   errorReports: ErrorReports;

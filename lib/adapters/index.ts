@@ -5,6 +5,8 @@ import { createBlob } from "./blob/index.ts";
 import { createChatModel } from "./chat-model/index.ts";
 import { createEmbedders } from "./embedder/index.ts";
 import { createErrorReports } from "./error-reports/index.ts";
+import { createFaces } from "./face/index.ts";
+import { createFigures } from "./figures/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
 import { createPayments } from "./payment/index.ts";
@@ -33,6 +35,12 @@ function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Ada
     get inference() {
       return once("inference");
     },
+    get faces() {
+      return once("faces");
+    },
+    get figures() {
+      return once("figures");
+    },
     get embedders() {
       return once("embedders");
     },
@@ -58,6 +66,8 @@ export function adapters(): Adapters {
     mail: () => createMail(env(), db),
     chatModel: () => createChatModel(env()),
     inference: () => createInference(env(), { db, blob: () => adapters().blob }),
+    faces: () => createFaces(),
+    figures: () => createFigures(),
     embedders: () => createEmbedders(),
     vectors: () => createVectors(db),
     errorReports: () => createErrorReports(env()),

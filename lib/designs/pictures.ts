@@ -45,8 +45,10 @@ export const PICTURE_VIEWS = [
   "hero",
   "front",
   "side",
+  "back",
   "top",
   "detail",
+  "head",
   "turntable",
 ] as const satisfies readonly PictureView[];
 

@@ -1,5 +1,11 @@
 import { type ChildProcess, fork } from "node:child_process";
 import path from "node:path";
+import type {
+  CartoonsRequest,
+  DrawnCartoons,
+  FigureVerdict,
+  ReferencesRequest,
+} from "../adapters/figures/port.ts";
 import type { BroughtModel } from "../kernel/import/bring-mesh.ts";
 import { AppError, unavailable } from "../shared/errors.ts";
 import { cancelledWork } from "./lane.ts";
@@ -10,6 +16,7 @@ import type {
   ModelRequest,
   Picture,
   PicturesRequest,
+  PieceRequest,
   Subject,
   SubjectRequest,
   WorkshopAnswer,
@@ -108,6 +115,36 @@ export class Workshop {
     });
     if (!brought) throw unavailable("The workshop gave no model. Try again.");
     return brought;
+  }
+
+  async drawCartoons(request: CartoonsRequest, options: CallOptions = {}): Promise<DrawnCartoons> {
+    let cartoons: DrawnCartoons | undefined;
+    await this.#call({ type: "cartoons", request }, options, (answer) => {
+      if (answer.type === "cartoons") cartoons = answer.cartoons;
+    });
+    if (!cartoons) throw unavailable("The workshop gave no cartoon. Try again.");
+    return cartoons;
+  }
+
+  async drawReferences(
+    request: ReferencesRequest,
+    options: CallOptions = {},
+  ): Promise<Uint8Array[]> {
+    let pictures: Uint8Array[] = [];
+    await this.#call({ type: "references", request }, options, (answer) => {
+      if (answer.type === "references") pictures = answer.pictures;
+    });
+    return pictures;
+  }
+
+  /** What is wrong with the final mesh of a piece, and how it stands best. */
+  async judge(request: PieceRequest, options: CallOptions = {}): Promise<FigureVerdict> {
+    let verdict: FigureVerdict | undefined;
+    await this.#call({ type: "judge", request }, options, (answer) => {
+      if (answer.type === "verdict") verdict = answer.verdict;
+    });
+    if (!verdict) throw unavailable("The workshop gave no verdict. Try again.");
+    return verdict;
   }
 
   /** Resolves when the process answers; forks it if it is not there. */

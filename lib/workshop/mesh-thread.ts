@@ -4,6 +4,7 @@ import { compareParts } from "../kernel/compare/compare-parts.ts";
 import { exportPiece } from "../kernel/export/export-piece.ts";
 import { fileNameOf } from "../kernel/export/file-names.ts";
 import type { ExportFile, Lineage } from "../kernel/export/types.ts";
+import { drawReferences } from "../kernel/figurine/cartoon/draw-cartoons.ts";
 import type { Adopted } from "../kernel/import/adopt-mesh.ts";
 import { describeLook } from "../kernel/look/describe.ts";
 import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts";
@@ -14,7 +15,9 @@ import { judgePiece } from "../kinds/judge-piece.ts";
 import type { Adoption, Kind } from "../kinds/kind.ts";
 import { buildPiece, type Piece } from "../kinds/piece.ts";
 import { getKind } from "../kinds/registry.ts";
+import { cartoonsOf } from "./cartoons.ts";
 import { decodeForeignPictures } from "./foreign-pictures.ts";
+import { judgeFigure } from "./judge-figure.ts";
 import { pieceKey } from "./piece-key.ts";
 import type {
   ForeignModel,
@@ -127,11 +130,18 @@ function subjectOf({ picture }: SubjectRequest): FoundSubject {
 
 async function answer(call: MeshCall): Promise<MeshAnswer> {
   try {
-    if (call.type === "build" || call.type === "parts") await prepare(call.request);
+    if (call.type === "build" || call.type === "parts" || call.type === "judge")
+      await prepare(call.request);
     if (call.type === "build")
       return { type: "model", model: await toModel(call.request, call.shown) };
     if (call.type === "subject") return { type: "subject", subject: subjectOf(call.request) };
     if (call.type === "look") return { type: "look", look: describeLook(call.request.raster) };
+    if (call.type === "cartoons") return { type: "cartoons", cartoons: cartoonsOf(call.request) };
+    if (call.type === "references")
+      return { type: "references", pictures: drawReferences(call.request.style) };
+    if (call.type === "judge") {
+      return { type: "verdict", verdict: judgeFigure(kernel, pieceOf(call.request).parts) };
+    }
     return { type: "parts", parts: pieceOf(call.request).parts };
   } catch (error) {
     return { type: "failed", error: toPlainError(error), kernelDead: isKernelDead(error) };

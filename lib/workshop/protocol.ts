@@ -1,4 +1,10 @@
 import type {
+  CartoonsRequest,
+  DrawnCartoons,
+  FigureVerdict,
+  ReferencesRequest,
+} from "../adapters/figures/port.ts";
+import type {
   ForeignModel,
   Model,
   ModelFileRequest,
@@ -15,6 +21,7 @@ import type { Part } from "../kernel/mesh.ts";
 import type { Raster } from "../kernel/raster/raster.ts";
 import type { FoundSubject } from "../kernel/relief/find-subject.ts";
 import { AppError, type ErrorCode, internal, isAppError } from "../shared/errors.ts";
+import type { CartoonRasters } from "./cartoons.ts";
 import type { Letter } from "./sheet/write-letter.ts";
 
 /** From the app to the workshop process. `id` names the call. */
@@ -25,6 +32,9 @@ export type WorkshopCall =
   | { id: number; type: "letter"; letter: Letter }
   | { id: number; type: "look"; request: LookRequest }
   | { id: number; type: "read"; request: ModelFileRequest }
+  | { id: number; type: "cartoons"; request: CartoonsRequest }
+  | { id: number; type: "references"; request: ReferencesRequest }
+  | { id: number; type: "judge"; request: PieceRequest }
   | { id: number; type: "check" }
   | { id: number; type: "cancel" };
 
@@ -36,6 +46,9 @@ export type WorkshopAnswer =
   | { id: number; type: "letter"; bytes: Uint8Array }
   | { id: number; type: "look"; look: Float32Array }
   | { id: number; type: "brought"; brought: BroughtModel }
+  | { id: number; type: "cartoons"; cartoons: DrawnCartoons }
+  | { id: number; type: "references"; pictures: Uint8Array[] }
+  | { id: number; type: "verdict"; verdict: FigureVerdict }
   | { id: number; type: "done" }
   | { id: number; type: "failed"; error: PlainError };
 
@@ -45,7 +58,10 @@ export type MeshCall =
   | { type: "build"; request: ModelRequest; shown: Uint8Array | null }
   | { type: "parts"; request: PieceRequest }
   | { type: "subject"; request: SubjectRequest }
-  | { type: "look"; request: LookRequest };
+  | { type: "look"; request: LookRequest }
+  | { type: "cartoons"; request: CartoonsRequest }
+  | { type: "references"; request: ReferencesRequest }
+  | { type: "judge"; request: PieceRequest };
 
 /** A picture whose look is asked for. */
 export interface LookRequest {
@@ -70,6 +86,9 @@ export type MeshAnswer =
   | { type: "parts"; parts: Part[] }
   | { type: "subject"; subject: FoundSubject }
   | { type: "look"; look: Float32Array }
+  | { type: "cartoons"; cartoons: CartoonRasters }
+  | { type: "references"; pictures: Raster[] }
+  | { type: "verdict"; verdict: FigureVerdict }
   | { type: "failed"; error: PlainError; kernelDead: boolean };
 
 export type {

@@ -1,5 +1,7 @@
 import os from "node:os";
+import type { CartoonsRequest, ReferencesRequest } from "../adapters/figures/port.ts";
 import type { Part } from "../kernel/mesh.ts";
+import { encodeCartoons, encodeRaster } from "./cartoons.ts";
 import { createStudio, type Studio } from "./drawing/studio.ts";
 import { drawTurntable } from "./drawing/turntable.ts";
 import { encodePicture, encodePng, encodeSubject } from "./encode.ts";
@@ -78,6 +80,9 @@ export class WorkBoard {
         this.#tell({ id, type: "letter", bytes: await writeLetter(call.letter) });
       if (call.type === "look") await this.#look(id, call.request, abort.signal);
       if (call.type === "read") await this.#read(id, call.request, abort.signal);
+      if (call.type === "cartoons") await this.#cartoons(id, call.request, abort.signal);
+      if (call.type === "references") await this.#references(id, call.request, abort.signal);
+      if (call.type === "judge") await this.#judge(id, call.request, abort.signal);
       this.#tell({ id, type: "done" });
     } catch (error) {
       this.#tell({ id, type: "failed", error: toPlainError(error) });
@@ -127,6 +132,24 @@ export class WorkBoard {
   async #read(id: number, request: ModelFileRequest, signal: AbortSignal): Promise<void> {
     const brought = await this.#files.run(URGENT, signal, () => readModelFile(request, signal));
     this.#tell({ id, type: "brought", brought });
+  }
+
+  async #cartoons(id: number, request: CartoonsRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#mesh({ type: "cartoons", request }, PATIENT, signal);
+    if (answer.type === "cartoons")
+      this.#tell({ id, type: "cartoons", cartoons: await encodeCartoons(answer.cartoons) });
+  }
+
+  async #references(id: number, request: ReferencesRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#mesh({ type: "references", request }, PATIENT, signal);
+    if (answer.type !== "references") return;
+    const pictures = await Promise.all(answer.pictures.map(encodeRaster));
+    this.#tell({ id, type: "references", pictures });
+  }
+
+  async #judge(id: number, request: PieceRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#mesh({ type: "judge", request }, PATIENT, signal);
+    if (answer.type === "verdict") this.#tell({ id, type: "verdict", verdict: answer.verdict });
   }
 
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {

@@ -6,7 +6,15 @@ import type { Verdict } from "../../kinds/judge-piece.ts";
 import type { Price } from "../../shared/money.ts";
 
 export type ModelFormat = "3mf" | "stl" | "glb" | "usdz" | "obj" | "svg" | "pdf";
-export type PictureView = "hero" | "front" | "side" | "top" | "detail" | "turntable";
+export type PictureView =
+  | "hero"
+  | "front"
+  | "side"
+  | "back"
+  | "top"
+  | "detail"
+  | "head"
+  | "turntable";
 export type PictureLights = "studio" | "daylight" | "dramatic";
 export type PictureBackground = "light" | "dark" | "transparent";
 export type PictureQuality = "draft" | "final";

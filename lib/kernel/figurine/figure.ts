@@ -1,4 +1,4 @@
-import { common, placed } from "../implicit/combine.ts";
+import { common, grown, placed } from "../implicit/combine.ts";
 import type { Shape } from "../implicit/shape.ts";
 import type { Vec3 } from "../mesh.ts";
 import type { FaceLook } from "./face.ts";
@@ -25,6 +25,8 @@ export interface HeadDesign {
   face: FaceLook;
   hair: HairStyle;
   hairColour: Colour;
+  /** How far the hair stands out beyond its style's own form, in the head's units; below 0 it lies closer. */
+  hairGrow: number;
   beard: BeardStyle;
   glasses: GlassesStyle;
   glassesColour: Colour;
@@ -36,7 +38,8 @@ export interface HeadDesign {
 }
 
 function hairPart(design: HeadDesign): FigurePart[] {
-  const free = hairShape(design.hair, design.look, HAIR_UNDER[design.hat]);
+  const styled = hairShape(design.hair, design.look, HAIR_UNDER[design.hat]);
+  const free = styled && design.hairGrow !== 0 ? grown(styled, design.hairGrow) : styled;
   const shape = free && design.hat === "helmet" ? common(free, HELMET_ROOM) : free;
   return shape ? [headPart("hair", design.hairColour, shape, 0.8)] : [];
 }

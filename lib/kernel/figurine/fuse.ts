@@ -5,6 +5,7 @@ import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { toLinear } from "./colour.ts";
 import type { Colour, Half, Layer } from "./parts.ts";
 import { patchSolid } from "./patch-solid.ts";
+import { refinePainted } from "./refine-painted.ts";
 
 /** Colours by the id under which the kernel keeps a solid's faces through unions and cuts. */
 export type FaceColours = Map<number, Colour>;
@@ -65,15 +66,30 @@ class Painted {
   readonly indices: number[] = [];
   private readonly at: Float32Array;
   private readonly stride: number;
+  private readonly fineMm: number;
 
-  constructor(at: Float32Array, stride: number) {
+  constructor(at: Float32Array, stride: number, fineMm = 0) {
     this.at = at;
     this.stride = stride;
+    this.fineMm = fineMm;
   }
 
-  /** Adds triangles whose vertices get one colour of their own, or a painter's. */
+  /** Adds triangles whose vertices get one colour of their own, or a painter's in as fine faces as it needs. */
   add(corners: Uint32Array, colour: Colour, painter: Painter | undefined): void {
-    const flat = toLinear(colour);
+    if (!painter) {
+      this.#addFlat(corners, toLinear(colour));
+      return;
+    }
+    const faces = new Painted(this.at, this.stride);
+    faces.#addFlat(corners, toLinear(colour), painter);
+    const fine = refinePainted(faces, painter, this.fineMm);
+    const first = this.positions.length / 3;
+    for (const value of fine.positions) this.positions.push(value);
+    for (const value of fine.colors) this.colors.push(value);
+    for (const vertex of fine.indices) this.indices.push(first + vertex);
+  }
+
+  #addFlat(corners: Uint32Array, flat: ReturnType<Painter>, painter?: Painter): void {
     const known = new Map<number, number>();
     for (const corner of corners) {
       let vertex = known.get(corner);
@@ -92,12 +108,14 @@ class Painted {
 
 /**
  * A solid's mesh with a linear colour by vertex: vertices are split where colours meet, so that borders are
- * crisp, and lie at exactly the same place. `painters` paint faces of a colour.
+ * crisp, and lie at exactly the same place. `painters` paint faces of a colour, with edges down to `fineMm` where the
+ * paint changes.
  */
 export function colouredMesh(
   solid: Solid,
   colours: FaceColours,
   painters: ReadonlyMap<Colour, Painter> = new Map(),
+  fineMm = 0.1,
 ): Mesh {
   const { vertProperties, numProp, triVerts, runIndex, runOriginalID, mergeFromVert, mergeToVert } =
     solid.getMesh();
@@ -112,7 +130,7 @@ export function colouredMesh(
     byColour.set(colour, list);
     for (let i = runIndex[run]!; i < runIndex[run + 1]!; i++) list.push(merged[triVerts[i]!]!);
   });
-  const painted = new Painted(vertProperties, numProp);
+  const painted = new Painted(vertProperties, numProp, fineMm);
   for (const [colour, corners] of byColour) {
     painted.add(Uint32Array.from(corners), colour, painters.get(colour));
   }

@@ -49,6 +49,9 @@ const SUNK_MM = 0.4;
 /** Detail that matters less than this is left out of the mesh, mm, for a figurine of 100 mm. */
 const TIDY = 0.006;
 
+/** Shortest edges of what is painted from a picture, of a cell. */
+const FINE = 0.16;
+
 const boxOfSolid = (solid: Solid): Box => {
   const { min, max } = solid.boundingBox();
   return { min: [min[0], min[1], min[2]], max: [max[0], max[1], max[2]] };
@@ -160,7 +163,7 @@ export function makeFigure(
     halves: solids.map(({ name, hollowed, droppedMm3 }) => ({
       name,
       droppedMm3,
-      mesh: colouredMesh(hollowed.solid, colours, painters),
+      mesh: colouredMesh(hollowed.solid, colours, painters, placing.scale * FINE * fine.cell),
       savedMm3: hollowed.savedMm3,
     })),
     details: layer.details.map((detail) => detailInMm(detail, placing)),

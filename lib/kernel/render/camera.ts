@@ -3,7 +3,7 @@ import type { Geometry } from "./geometry.ts";
 import { lowDiscrepancy, mix } from "./sampler.ts";
 import type { Shape } from "./shape.ts";
 
-export type View = "hero" | "front" | "side" | "top" | "detail";
+export type View = "hero" | "front" | "side" | "back" | "top" | "detail" | "head";
 
 /** A pinhole camera, sharp everywhere: pictures of a catalogue show the whole piece. */
 export interface Camera {
@@ -30,8 +30,10 @@ const STANDS: Record<View, Stand> = {
   hero: { aroundDeg: 32, aboveDeg: 29, fill: 0.82 },
   front: { aroundDeg: 0, aboveDeg: 9, fill: 0.78 },
   side: { aroundDeg: 90, aboveDeg: 12, fill: 0.78 },
+  back: { aroundDeg: 180, aboveDeg: 9, fill: 0.78 },
   top: { aroundDeg: 12, aboveDeg: 68, fill: 0.78 },
   detail: { aroundDeg: 26, aboveDeg: 38, fill: 0.5 },
+  head: { aroundDeg: 14, aboveDeg: 6, fill: 0.94 },
 };
 
 /** Where `hero` looks from at what is no small round piece: into the face of a plate, at the eyes of a figure. */
@@ -74,6 +76,7 @@ export function placeCamera(
   const room = stand.fill * tangent;
   const frame = () => {
     if (view === "detail") return frameDetail(geometry, room);
+    if (view === "head") return frameHead(geometry, room);
     return turnDeg === undefined
       ? frameAll(geometry.outline, axes, room)
       : frameTurning(geometry, above, room);
@@ -114,6 +117,16 @@ const frameDetail = ({ detail }: Geometry, tangent: number) => ({
   centre: detail.at,
   distance: detail.radiusMm / tangent,
 });
+
+/** Share of a figure's height that its head and shoulders take. */
+const HEAD_SHARE = 0.44;
+
+/** Middle and distance at which the upper part of a standing piece fills `tangent` of the picture. */
+function frameHead({ box: { min, max } }: Geometry, tangent: number) {
+  const high = (max[2] - min[2]) * HEAD_SHARE;
+  const centre: Vec3 = [(min[0] + max[0]) / 2, (min[1] + max[1]) / 2, max[2] - high / 2];
+  return { centre, distance: high / 2 / tangent };
+}
 
 /** Middle and distance at which the piece stays within the picture while it turns around its own axis. */
 function frameTurning({ outline, box }: Geometry, above: number, tangent: number) {

@@ -29,6 +29,9 @@ function coloursOf(spec: FigurineSpec): OutfitColours {
   return { skin: spec.skinColour, ...(spec.palette === "own" ? own : colours) };
 }
 
+/** Most that hair lies closer or stands out, in the head's units: what leaves every style closed and the skull covered. */
+const HAIR_SWAY = 0.9;
+
 function headOf(spec: FigurineSpec, colours: OutfitColours): HeadDesign {
   const template = TEMPLATES[spec.body];
   const hat = spec.hat === "body" ? template.hat : spec.hat;
@@ -49,6 +52,7 @@ function headOf(spec: FigurineSpec, colours: OutfitColours): HeadDesign {
     },
     hair: spec.hair === "body" ? template.hair : spec.hair,
     hairColour: spec.hairColour,
+    hairGrow: ((spec.hairVolumePercent - 50) / 50) * HAIR_SWAY,
     beard: spec.beard,
     glasses: masked,
     glassesColour: masked === "mask" ? colours.accent : "#23262c",

@@ -79,6 +79,7 @@ export const figurineSchema = z.object({
     { label: "Hair", group: "Head" },
   ),
   hairColour: colour("#5b3822", { label: "Hair colour", group: "Head" }),
+  hairVolumePercent: percent(0, 100, 50, { label: "Hair volume", group: "Head" }),
   beard: choice(
     { none: "None", moustache: "Moustache", goatee: "Goatee", full: "Full beard" },
     "none",

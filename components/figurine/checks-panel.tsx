@@ -1,0 +1,41 @@
+"use client";
+
+import { useFormatter, useTranslations } from "next-intl";
+import { Badge, type Tone } from "#components/ui/badge.tsx";
+import { Card, CardTitle } from "#components/ui/card.tsx";
+import type { FigurineView } from "#lib/figurines/get-figurine.ts";
+
+const TONES: Record<string, Tone> = {
+  pass: "good",
+  warn: "warn",
+  fail: "bad",
+  not_checked: "plain",
+};
+
+/** What was looked at in the photo, and until when it is kept. */
+export function ChecksPanel({ figurine }: { figurine: FigurineView }) {
+  const t = useTranslations("figurine.board");
+  const format = useFormatter();
+  const date = format.dateTime(new Date(figurine.photosKeptUntil), {
+    dateStyle: "medium",
+    timeStyle: "short",
+  });
+  return (
+    <Card className="grid gap-3 text-sm">
+      <CardTitle>{t("checks")}</CardTitle>
+      <ul className="grid gap-2">
+        {figurine.checks.map(({ check, status, message }) => (
+          <li key={check} className="grid gap-1">
+            <span className="text-muted">{message}</span>
+            <Badge tone={TONES[status] ?? "plain"} className="justify-self-start">
+              {t(`check.${status}`)}
+            </Badge>
+          </li>
+        ))}
+      </ul>
+      <p className="text-xs text-muted">
+        {figurine.photos.length === 0 ? t("photosGone") : t("photosKept", { date })}
+      </p>
+    </Card>
+  );
+}

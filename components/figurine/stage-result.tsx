@@ -1,0 +1,164 @@
+"use client";
+
+import clsx from "clsx";
+import { useFormatter, useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
+import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
+import type { FigurineChanges } from "#lib/figurines/options.ts";
+import type {
+  CartoonResult,
+  FusionResult,
+  HeadResult,
+  ProofResult,
+  ScoresResult,
+} from "#lib/figurines/types.ts";
+import { ProofFacts } from "./proof-facts.tsx";
+import { ScoresTable } from "./scores-table.tsx";
+
+interface StageResultProps {
+  stage: StageView;
+  figurine: FigurineView;
+  onRevise: (changes: FigurineChanges) => void;
+}
+
+/** What came of a stage, as soon as it is there; of before a change until the next is. */
+export function StageResult({ stage, figurine, onRevise }: StageResultProps) {
+  if (!stage.result) return null;
+  const isOld = stage.status !== "done";
+  return <div className={clsx(isOld && "opacity-60")}>{shown()}</div>;
+
+  function shown() {
+    switch (stage.stage) {
+      case "cartoon":
+        return (
+          <Candidates
+            result={stage.result as CartoonResult}
+            figurine={figurine}
+            onRevise={onRevise}
+          />
+        );
+      case "head":
+        return <Head result={stage.result as HeadResult} figurine={figurine} />;
+      case "fusion":
+        return <Fusion result={stage.result as FusionResult} figurine={figurine} />;
+      case "scores":
+        return <ScoresTable result={stage.result as ScoresResult} />;
+      case "proof":
+        return <ProofFacts result={stage.result as ProofResult} figurine={figurine} />;
+    }
+  }
+}
+
+/** Where a picture that a result names can be seen, while it is there. */
+export const pictureUrl = ({ pictures }: FigurineView, id: string) =>
+  pictures.find((picture) => picture.id === id)?.url;
+
+interface StagePictureProps {
+  url: string | undefined;
+  alt: string;
+  className?: string;
+}
+
+/** A picture of a stage. */
+export function StagePicture({ url, alt, className }: StagePictureProps) {
+  if (!url) return null;
+  return (
+    // biome-ignore lint/performance/noImgElement: a signed link to an encrypted picture is not for a shared cache
+    <img
+      src={url}
+      alt={alt}
+      className={clsx("aspect-square rounded-lg bg-sunken object-cover", className)}
+    />
+  );
+}
+
+function Candidates({
+  result,
+  figurine,
+  onRevise,
+}: Omit<StageResultProps, "stage"> & { result: CartoonResult }) {
+  const t = useTranslations("figurine.board");
+  const { choice } = figurine.input;
+  return (
+    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+      {result.candidates.map(({ pictureId, score, seed }, index) => {
+        const name = t("candidate", { number: index + 1, score: score.total.toFixed(2) });
+        const isChosen = index === Math.min(choice, result.candidates.length - 1);
+        return (
+          <li key={seed} className="grid gap-2">
+            <StagePicture
+              url={pictureUrl(figurine, pictureId)}
+              alt={name}
+              className={clsx(
+                "w-full",
+                isChosen && "ring-2 ring-accent ring-offset-2 ring-offset-surface",
+              )}
+            />
+            <span className="text-xs text-muted tabular-nums">{name}</span>
+            {figurine.status !== "approved" && (
+              <Button
+                size="small"
+                look={isChosen ? "primary" : "secondary"}
+                aria-pressed={isChosen}
+                onClick={() => !isChosen && onRevise({ choice: index })}
+              >
+                {isChosen ? t("chosen") : t("choose")}
+              </Button>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+function Head({ result, figurine }: { result: HeadResult; figurine: FigurineView }) {
+  const t = useTranslations("figurine.board");
+  return (
+    <div className="grid gap-3">
+      <StagePicture
+        url={pictureUrl(figurine, result.pictureId)}
+        alt={t("stage.head")}
+        className="w-full max-w-md"
+      />
+      <p className="text-sm text-muted">{t("found", { list: result.found.join(", ") })}</p>
+    </div>
+  );
+}
+
+function Fusion({ result, figurine }: { result: FusionResult; figurine: FigurineView }) {
+  const t = useTranslations("figurine.board");
+  const format = useFormatter();
+  const { measures, standing } = result;
+  const [x, y, z] = measures.boxMm.map((side) => side.toFixed(1));
+  const facts = [
+    t("size", { x: x!, y: y!, z: z! }),
+    measures.watertight ? t("closed", { pieces: measures.pieces }) : t("open"),
+    t("triangles", { count: format.number(measures.triangles) }),
+    ...(measures.thinnestWallMm === null
+      ? []
+      : [t("wall", { mm: measures.thinnestWallMm.toFixed(2) })]),
+  ];
+  return (
+    <div className="grid gap-3 sm:grid-cols-2">
+      <StagePicture
+        url={pictureUrl(figurine, result.pictureId)}
+        alt={t("stage.fusion")}
+        className="w-full"
+      />
+      <div className="grid content-start gap-3 text-sm">
+        <ul className="grid gap-1 tabular-nums">
+          {facts.map((fact) => (
+            <li key={fact}>{fact}</li>
+          ))}
+        </ul>
+        <h3 className="font-medium">{t("prints")}</h3>
+        {standing.map(({ name, reason, best }) => (
+          <p key={name} className="text-muted">
+            {t("standing", { name, reason })} {t("supports", { mm3: best.supportMm3.toFixed(0) })}
+          </p>
+        ))}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,42 @@
+import { CANVAS_PX, SCALE, toX, toZ } from "./canvas.ts";
+import type { Lab } from "./colour.ts";
+import type { LabImage } from "./types.ts";
+
+/** How far inside a form a point of the head's frame is, in its units; below 0 outside. */
+export type Inside = (x: number, z: number) => number;
+
+export const ovalAt =
+  (cx: number, cz: number, rx: number, rz: number): Inside =>
+  (x, z) =>
+    (1 - Math.hypot((x - cx) / rx, (z - cz) / rz)) * Math.min(rx, rz);
+
+/** A curved line of half width `half`, thinner towards its ends, as an arc over x from `left` to `right`. */
+export const arcAt =
+  (
+    left: number,
+    right: number,
+    height: (t: number) => number,
+    half: (t: number) => number,
+  ): Inside =>
+  (x, z) => {
+    const t = (x - left) / (right - left);
+    if (t < 0 || t > 1) return -Math.abs(t < 0 ? x - left : x - right) - 0.01;
+    return half(t) - Math.abs(z - height(t));
+  };
+
+/** Lays a colour onto a canvas where a form is; `soft` is the width of its edge in units, `share` its cover. */
+export function paintOn(
+  image: LabImage,
+  inside: Inside,
+  colour: Lab,
+  { soft = 1 / SCALE, share = 1 }: { soft?: number; share?: number } = {},
+): void {
+  const { lab } = image;
+  for (let py = 0; py < CANVAS_PX; py++)
+    for (let px = 0; px < CANVAS_PX; px++) {
+      const cover = share * Math.min(1, Math.max(0, 0.5 + inside(toX(px), toZ(py)) / soft));
+      if (cover === 0) continue;
+      const at = 3 * (py * CANVAS_PX + px);
+      for (let k = 0; k < 3; k++) lab[at + k]! += (colour[k]! - lab[at + k]!) * cover;
+    }
+}

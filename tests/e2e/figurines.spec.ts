@@ -1,0 +1,59 @@
+import { expect, type Page, test } from "@playwright/test";
+import { facePhoto } from "#tests/setup/face-photo.ts";
+import { signUp } from "./person.ts";
+
+test.describe.configure({ timeout: 300_000 });
+
+const done = (page: Page) => page.getByRole("navigation", { name: "Stages" }).getByText("Done");
+
+test("a face photo becomes a figurine: cropped, watched, changed, approved, taken to a quote", async ({
+  page,
+}) => {
+  await signUp(page);
+  await page.goto("/figurines/new");
+  const buffer = Buffer.from(await facePhoto());
+  await page
+    .getByLabel("Choose a face photo")
+    .setInputFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer });
+
+  // The marks are moved by keyboard; where the guide has them is near enough to begin with.
+  const mouth = page.getByRole("button", { name: "Mark of the mouth" });
+  await mouth.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowUp");
+  await page.getByLabel("Style", { exact: true }).selectOption("Chibi");
+  await page.getByLabel("Body").selectOption("Superhero");
+  await page.getByLabel("Name plate").fill("ADA");
+
+  await page.getByRole("button", { name: "Make the figurine" }).click();
+  await expect(
+    page.getByText("A face photo is used only when whoever is in it agrees"),
+  ).toBeVisible();
+  await page.getByText("Whoever is in the photo agrees").click();
+  await page.getByRole("button", { name: "Make the figurine" }).click();
+  await page.waitForURL(/\/figurines\/[0-9a-f-]{36}/);
+
+  // Each result is there before the next stage is done.
+  await expect(page.getByAltText(/^Candidate 1/)).toBeVisible({ timeout: 120_000 });
+  await page.reload();
+  await expect(done(page)).toHaveCount(5, { timeout: 240_000 });
+  await expect(page.getByText("One closed solid")).toBeVisible();
+  await expect(page.getByText("not measured")).toBeVisible();
+  await expect(page.getByAltText("From behind")).toBeVisible();
+
+  await page.getByText("Change the figurine").click();
+  await page.getByLabel("Height (mm)").fill("90");
+  await page
+    .getByRole("listitem")
+    .filter({ has: page.getByLabel("Height (mm)") })
+    .getByRole("button", { name: "Make anew" })
+    .click();
+  await expect(page.getByText("× 90.0 mm").first()).toBeVisible({ timeout: 240_000 });
+  await expect(done(page)).toHaveCount(5, { timeout: 240_000 });
+
+  await page.getByRole("button", { name: "Approve the proof" }).click();
+  await expect(page.getByText(/locked by the hash/)).toBeVisible();
+  await expect(page.getByRole("link", { name: "Request a quote" })).toHaveAttribute(
+    "href",
+    /\/quotes\/new\?design=[0-9a-f-]{36}/,
+  );
+});
