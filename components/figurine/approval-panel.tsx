@@ -52,7 +52,7 @@ function Files({ files }: Pick<FigurineView, "files">) {
           <a href={url} download={filename} className="text-accent hover:underline">
             {t("download", {
               format: kind.toUpperCase(),
-              size: `${format.number(bytes / 1024 / 1024, { maximumFractionDigits: 1 })} MB`,
+              size: `${format.number((bytes ?? 0) / 1024 / 1024, { maximumFractionDigits: 1 })} MB`,
             })}
           </a>
         </li>
