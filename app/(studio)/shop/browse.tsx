@@ -20,7 +20,7 @@ export async function Browse({ ctx, currency }: { ctx: Ctx; currency: string }) 
   if (shelves.length === 0) {
     return (
       <EmptyState title={t("empty")} text={t("emptyText")} picture={<Mark className="size-14" />}>
-        <ButtonLink href="/studio">Studio</ButtonLink>
+        <ButtonLink href="/studio">{t("toStudio")}</ButtonLink>
       </EmptyState>
     );
   }
