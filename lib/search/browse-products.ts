@@ -1,5 +1,5 @@
 import type { Ctx } from "#lib/context.ts";
-import { cardSelect } from "./product-card.ts";
+import { type CardRow, cardSelect } from "./product-card.ts";
 import { toCards } from "./saved-products.ts";
 import type { ProductCard } from "./types.ts";
 
@@ -9,44 +9,56 @@ export interface Shelf {
   products: ProductCard[];
 }
 
-const MOST_SHELVES = 12;
-const KEPT_MS = 60_000;
-let kept: { db: unknown; shelves: { category: string; count: number }[]; untilMs: number } | null =
-  null;
+interface ShelfRows {
+  category: string;
+  count: number;
+  rows: CardRow[];
+}
 
-/** The catalogue's shelves, fullest first, each with a few products in stock of the best brands: what a shop window shows. */
+const MOST_SHELVES = 12;
+/** Products shown of each shelf. */
+const EACH = 4;
+/** A window is dressed at most once a minute, however large the catalogue is. */
+const KEPT_MS = 60_000;
+let kept: { db: unknown; shelves: ShelfRows[]; untilMs: number } | null = null;
+
+/** The catalogue's shelves, fullest first, each with four products in stock of the best brands: what a shop window shows. */
 export async function browseShelves(
   ctx: Ctx,
-  { each, currency }: { each: number; currency: string },
+  { currency }: { currency: string },
 ): Promise<Shelf[]> {
-  const shelves = await listShelves(ctx);
+  const nowMs = ctx.now().getTime();
+  if (kept?.db !== ctx.db || kept.untilMs <= nowMs) {
+    const shelves = await readShelves(ctx);
+    kept = { db: ctx.db, shelves, untilMs: shelves.length > 0 ? nowMs + KEPT_MS : 0 };
+  }
   return Promise.all(
-    shelves.slice(0, MOST_SHELVES).map(async ({ category, count }) => {
-      const rows = await ctx.db.product.findMany({
-        where: { category, withdrawnAt: null, availability: "in_stock", pictures: { some: {} } },
-        orderBy: [{ brand: { score: "desc" } }, { id: "asc" }],
-        take: each,
-        select: cardSelect,
-      });
-      return { category, count, products: await toCards(ctx, rows, currency) };
-    }),
+    kept.shelves.map(async ({ category, count, rows }) => ({
+      category,
+      count,
+      products: await toCards(ctx, rows, currency),
+    })),
   );
 }
 
-/** Every category with how many products it has, counted at most once a minute. */
-export async function listShelves({
-  db,
-  now,
-}: Pick<Ctx, "db" | "now">): Promise<{ category: string; count: number }[]> {
-  const nowMs = now().getTime();
-  if (kept?.db === db && kept.untilMs > nowMs) return kept.shelves;
-  const rows = await db.product.groupBy({
+async function readShelves({ db }: Ctx): Promise<ShelfRows[]> {
+  const shelves = await db.product.groupBy({
     by: ["category"],
     where: { withdrawnAt: null },
     _count: true,
     orderBy: { _count: { category: "desc" } },
+    take: MOST_SHELVES,
   });
-  const shelves = rows.map(({ category, _count }) => ({ category, count: _count }));
-  if (shelves.length > 0) kept = { db, shelves, untilMs: nowMs + KEPT_MS };
-  return shelves;
+  return Promise.all(
+    shelves.map(async ({ category, _count: count }) => ({
+      category,
+      count,
+      rows: await db.product.findMany({
+        where: { category, withdrawnAt: null, availability: "in_stock", pictures: { some: {} } },
+        orderBy: [{ brand: { score: "desc" } }, { id: "asc" }],
+        take: EACH,
+        select: cardSelect,
+      }),
+    })),
+  );
 }

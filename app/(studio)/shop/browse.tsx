@@ -14,7 +14,7 @@ import { ProductTile } from "./product-tile.tsx";
 export async function Browse({ ctx, currency }: { ctx: Ctx; currency: string }) {
   const [t, shelves, viewed] = await Promise.all([
     getTranslations("shop.browse"),
-    browseShelves(ctx, { each: 4, currency }),
+    browseShelves(ctx, { currency }),
     listViewed(ctx, currency),
   ]);
   if (shelves.length === 0) {
