@@ -27,16 +27,21 @@ export function readPrice(text: string, standard: string): ReadPrice | null {
   return amountMinor === null ? null : { amountMinor, currency };
 }
 
+/** Digits, or thousands parted by one sign. */
+const GROUPS = /^(?:\d+|\d{1,3}(?:\.\d{3})+|\d{1,3}(?:,\d{3})+)$/;
+
 /** The last point or comma parts the decimals when at most `places` digits follow, and never exactly three otherwise. */
 function toMinor(digits: string, places: number): number | null {
   const bare = digits.replace(/[\s'\u00a0]/g, "");
   const at = Math.max(bare.lastIndexOf("."), bare.lastIndexOf(","));
   const after = at < 0 ? "" : bare.slice(at + 1);
   const isDecimal = at >= 0 && after.length > 0 && after.length <= Math.max(places, 2);
-  const whole = (isDecimal ? bare.slice(0, at) : bare).replace(/[.,]/g, "");
+  const whole = isDecimal ? bare.slice(0, at) : bare;
   const parts = isDecimal ? after : "";
-  if (!isDecimal && at >= 0 && after.length !== 3) return null;
+  if (!GROUPS.test(whole)) return null;
   if (parts.length > places && /[1-9]/.test(parts.slice(places))) return null;
-  const minor = Number(`${whole}${parts.padEnd(places, "0").slice(0, places)}`);
+  const minor = Number(
+    `${whole.replace(/[.,]/g, "")}${parts.padEnd(places, "0").slice(0, places)}`,
+  );
   return Number.isSafeInteger(minor) && minor <= LARGEST_INT ? minor : null;
 }

@@ -28,8 +28,8 @@ describe("the score", () => {
 describe("price alignment", () => {
   test("near an amount falls as the logarithm of the ratio, faster above it", () => {
     expect(priceAlignment(100, { about: 100 }, 0)).toBe(1);
-    expect(priceAlignment(200, { about: 100 }, 0)).toBeCloseTo(0.3826, 4);
-    expect(priceAlignment(50, { about: 100 }, 0)).toBeCloseTo(0.7865, 4);
+    expect(priceAlignment(200, { about: 100 }, 0)).toBeCloseTo(0.38255, 4);
+    expect(priceAlignment(50, { about: 100 }, 0)).toBeCloseTo(0.78646, 4);
   });
 
   test("in a range is 1 at its cheapest end and 0.5 at its dearest", () => {
