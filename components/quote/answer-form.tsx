@@ -73,40 +73,55 @@ export function AnswerForm({ quoteId, offer, currency, suggested, action }: Answ
             </Button>
             <Sum lines={lines} currency={currency} />
           </div>
-          <div className="grid gap-4 sm:grid-cols-3">
-            <TextField
-              name="readyOn"
-              type="date"
-              label={t("readyOn")}
-              defaultValue={values.readyOn}
-              error={errors.readyOn}
-            />
-            <TextField
-              name="validUntil"
-              type="date"
-              label={t("validUntil")}
-              defaultValue={values.validUntil}
-              error={errors.validUntil}
-            />
-            <TextField
-              name="workHours"
-              inputMode="decimal"
-              label={t("workHours")}
-              defaultValue={values.workHours}
-              error={errors.workHours}
-            />
-          </div>
-          <TextAreaField
-            name="note"
-            id="answer-note"
-            label={t("note")}
-            defaultValue={values.note}
-            error={errors.note}
-          />
+          <Terms errors={errors} values={values} />
           <SubmitButton className="justify-self-start">{t("submit")}</SubmitButton>
         </>
       )}
     </ActionForm>
+  );
+}
+
+interface TermsProps {
+  errors: Record<string, string>;
+  values: Record<string, string>;
+}
+
+/** When it is ready, how long the offer stands, and what is said to it. */
+function Terms({ errors, values }: TermsProps) {
+  const t = useTranslations("quote.answer");
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField
+          name="readyOn"
+          type="date"
+          label={t("readyOn")}
+          defaultValue={values.readyOn}
+          error={errors.readyOn}
+        />
+        <TextField
+          name="validUntil"
+          type="date"
+          label={t("validUntil")}
+          defaultValue={values.validUntil}
+          error={errors.validUntil}
+        />
+        <TextField
+          name="workHours"
+          inputMode="decimal"
+          label={t("workHours")}
+          defaultValue={values.workHours}
+          error={errors.workHours}
+        />
+      </div>
+      <TextAreaField
+        name="note"
+        id="answer-note"
+        label={t("note")}
+        defaultValue={values.note}
+        error={errors.note}
+      />
+    </>
   );
 }
 

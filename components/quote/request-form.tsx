@@ -42,56 +42,72 @@ export function RequestForm({ designId, revision, ateliers, currency, action }: 
             defaultValue={values.note}
             error={errors.note}
           />
-          <div className="grid gap-4 sm:grid-cols-3">
-            <TextField
-              name="quantity"
-              type="number"
-              min={1}
-              label={t("quantity")}
-              defaultValue={values.quantity ?? "1"}
-              error={errors.quantity}
-            />
-            <TextField
-              name="budget"
-              inputMode="decimal"
-              label={t("budget")}
-              defaultValue={values.budget}
-              error={errors.budget}
-            />
-            <Field id="field-currency" label={t("currency")} error={errors.currency}>
-              {(control) => (
-                <Select name="currency" defaultValue={values.currency ?? currency} {...control}>
-                  {CURRENCIES.map((one) => (
-                    <option key={one}>{one}</option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          </div>
-          <div className="grid gap-4 sm:grid-cols-2">
-            <TextField
-              name="neededBy"
-              type="date"
-              label={t("neededBy")}
-              defaultValue={values.neededBy}
-              error={errors.neededBy}
-            />
-            <TextField
-              name="country"
-              label={t("country")}
-              hint={t("countryHint")}
-              maxLength={2}
-              autoComplete="country"
-              defaultValue={values.country}
-              error={errors.country}
-            />
-          </div>
+          <Frame errors={errors} values={values} currency={currency} />
           <SubmitButton size="large" className="justify-self-start">
             {t("submit", { count: ateliers.length })}
           </SubmitButton>
         </>
       )}
     </ActionForm>
+  );
+}
+
+interface FrameProps {
+  errors: Record<string, string>;
+  values: Record<string, string>;
+  currency: string;
+}
+
+/** How many, for how much, until when and where to. */
+function Frame({ errors, values, currency }: FrameProps) {
+  const t = useTranslations("quote.request");
+  return (
+    <>
+      <div className="grid gap-4 sm:grid-cols-3">
+        <TextField
+          name="quantity"
+          type="number"
+          min={1}
+          label={t("quantity")}
+          defaultValue={values.quantity ?? "1"}
+          error={errors.quantity}
+        />
+        <TextField
+          name="budget"
+          inputMode="decimal"
+          label={t("budget")}
+          defaultValue={values.budget}
+          error={errors.budget}
+        />
+        <Field id="field-currency" label={t("currency")} error={errors.currency}>
+          {(control) => (
+            <Select name="currency" defaultValue={values.currency ?? currency} {...control}>
+              {CURRENCIES.map((one) => (
+                <option key={one}>{one}</option>
+              ))}
+            </Select>
+          )}
+        </Field>
+      </div>
+      <div className="grid gap-4 sm:grid-cols-2">
+        <TextField
+          name="neededBy"
+          type="date"
+          label={t("neededBy")}
+          defaultValue={values.neededBy}
+          error={errors.neededBy}
+        />
+        <TextField
+          name="country"
+          label={t("country")}
+          hint={t("countryHint")}
+          maxLength={2}
+          autoComplete="country"
+          defaultValue={values.country}
+          error={errors.country}
+        />
+      </div>
+    </>
   );
 }
 

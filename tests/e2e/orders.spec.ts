@@ -140,4 +140,6 @@ test("from a question to a delivered piece, between two people", async ({ browse
   await ours.goto("/notices");
   await expect(ours.getByText(/is on its way/)).toBeVisible();
   await expectNoBarriers(ours);
+  await ours.goto("/outbox");
+  await expect(ours.getByText("Goldwerk Hanau confirmed your order")).toBeVisible();
 });

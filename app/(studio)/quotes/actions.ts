@@ -12,6 +12,7 @@ import { answerForm, answerQuote } from "#lib/quotes/answer-quote.ts";
 import { counterForm, counterQuote } from "#lib/quotes/counter-quote.ts";
 import { declineForm, declineQuote } from "#lib/quotes/decline-quote.ts";
 import { requestQuotes, requestQuotesForm } from "#lib/quotes/request-quotes.ts";
+import { invalidInput } from "#lib/shared/errors.ts";
 
 /** An input left empty is one that was not filled in. */
 const optional = z
@@ -25,6 +26,13 @@ const toMinor = (text: string | undefined, currency: string): number | undefined
   text === undefined
     ? undefined
     : Math.round(readAmount(text, moneyDigits(currency)) * 10 ** moneyDigits(currency));
+
+/** Throws `invalid_input` for what is no amount above nothing. */
+function requireMoney(text: string, currency: string, field: string): void {
+  if ((toMinor(text, currency) ?? 0) > 0) return;
+  const message = `This is no amount of ${currency}.`;
+  throw invalidInput(message, { details: { field }, fieldErrors: { [field]: message } });
+}
 
 const jsonOf = <Schema extends z.ZodType>(schema: Schema) =>
   z
@@ -54,6 +62,7 @@ export const requestQuotesAction = defineAction({
   }),
   limit: { name: "request-quotes", points: 30, seconds: 3600 },
   async handle({ ctx, input: { budget, ...input } }): Promise<never> {
+    if (budget) requireMoney(budget, input.currency, "budget");
     const budgetMinor = toMinor(budget, input.currency);
     const wish = parseInput(requestQuotesForm, { ...input, budgetMinor });
     const { quotes } = await requestQuotes(ctx, wish);
@@ -68,6 +77,25 @@ const typedLine = z.object({
   rate: z.string(),
 });
 
+type TypedLine = z.output<typeof typedLine>;
+
+/** Throws `invalid_input` that names the first line nobody could reckon with. */
+function requireReadable(lines: readonly TypedLine[], currency: string): void {
+  for (const [index, line] of lines.entries()) {
+    const wrong = wrongIn(line, currency);
+    if (!wrong) continue;
+    const message = `Line ${index + 1}: ${wrong}`;
+    throw invalidInput(message, { details: { field: "lines" }, fieldErrors: { lines: message } });
+  }
+}
+
+function wrongIn({ label, quantity, rate }: TypedLine, currency: string): string | null {
+  if (label.trim() === "") return "say what it is for.";
+  if (!(readAmount(quantity, 3) > 0)) return "the quantity is no number above nothing.";
+  if (/^\s*[-−]/.test(rate)) return "a rate cannot be negative.";
+  return Number.isNaN(toMinor(rate, currency)) ? "the rate is no amount of money." : null;
+}
+
 export const answerQuoteAction = defineAction({
   auth: "user",
   input: z.object({
@@ -81,6 +109,7 @@ export const answerQuoteAction = defineAction({
     note: optional,
   }),
   async handle({ ctx, input: { quoteId, currency, lines, workHours, ...input } }) {
+    requireReadable(lines, currency);
     const answer = parseInput(answerForm, {
       ...input,
       lines: lines.map(({ label, quantity, unit, rate }) => ({
@@ -106,6 +135,7 @@ export const counterQuoteAction = defineAction({
     note: optional,
   }),
   async handle({ ctx, input: { quoteId, currency, total, ...input } }) {
+    requireMoney(total, currency, "total");
     const counter = parseInput(counterForm, { ...input, totalMinor: toMinor(total, currency) });
     await counterQuote(ctx, { quoteId, ...counter });
     revalidatePath(`/quotes/${quoteId}`);
