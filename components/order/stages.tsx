@@ -24,10 +24,12 @@ export function Stages({ order }: { order: OrderView }) {
           >
             <span className="flex items-center gap-2 sm:w-full">
               <Dot isReached={at !== undefined} isNow={isNow} />
-              <span
-                aria-hidden
-                className={`hidden h-0.5 flex-1 sm:block ${at && !isNow ? "bg-accent" : "bg-line"}`}
-              />
+              {stage === STAGES.at(-1) ? null : (
+                <span
+                  aria-hidden
+                  className={`hidden h-0.5 flex-1 sm:block ${at && !isNow ? "bg-accent" : "bg-line"}`}
+                />
+              )}
             </span>
             <span className="grid text-sm">
               <span className={isNow ? "font-semibold" : at ? "" : "text-muted"}>
