@@ -43,6 +43,8 @@ interface Following {
 /** A sending takes no longer; one that is older was cut off with its process. */
 const SENT_WITHIN_MS = 45_000;
 const LOOK_MS = 250;
+/** The row of an order that fal tells of is looked at so often, for calls that another process took. */
+const TOLD_LOOK_MS = 1_000;
 /** A result that cannot be read is asked for again so often. */
 const RESULT_TRIES = 3;
 const RESULT_AGAIN_MS = 1_000;
@@ -191,11 +193,13 @@ export class Orders {
     const heard = new AbortController();
     try {
       const until = AbortSignal.any([signal, heard.signal]);
-      await Promise.race([awaitCompletion(this.#fal, order, until, this.#pace), woken]);
+      const asked = awaitCompletion(this.#fal, order, until, this.#pace);
+      const told = this.#callbackUrl ? [this.#untilTold(call.id, until)] : [];
+      await Promise.race([asked, woken, ...told]);
       heard.abort();
       giveBack();
-      const told = await this.#calls.read(call.id);
-      if (told.status === "succeeded") return told;
+      const now = await this.#calls.read(call.id);
+      if (now.status === "succeeded") return now;
       return await this.#calls.succeed(call.id, await this.#result(order));
     } catch (thrown) {
       if (signal.aborted) await this.#cancel(call);
@@ -203,6 +207,14 @@ export class Orders {
       throw signal.aborted ? signal.reason : unreachable(thrown);
     } finally {
       heard.abort();
+    }
+  }
+
+  /** Where fal calls back: until the order's row has the end, which another process may have been told. */
+  async #untilTold(id: string, signal: AbortSignal): Promise<void> {
+    for (;;) {
+      await delay(TOLD_LOOK_MS, undefined, { signal });
+      if ((await this.#calls.read(id)).status !== "waiting") return;
     }
   }
 
