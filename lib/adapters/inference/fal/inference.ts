@@ -72,7 +72,7 @@ export class FalInference implements Inference {
     return this.#offering(request, async () => {
       const call = await this.#orders.finish(order, options.signal);
       const made = await this.#madeBy(call, options.signal);
-      const model = await this.#adopt(call, request, () =>
+      const model = await this.#adopt(call, () =>
         this.#parts.embedded.buildModel({ ...request, made }, options),
       );
       const engine = falEngine(call.model);
@@ -172,16 +172,13 @@ export class FalInference implements Inference {
   }
 
   /** What cannot be adopted is no model: the order has failed, and another try orders anew. */
-  #adopt(call: ProviderCall, request: ModelRequest, build: () => Promise<Model>): Promise<Model> {
+  #adopt(call: ProviderCall, build: () => Promise<Model>): Promise<Model> {
     return this.#spoiling(call, async () => {
       try {
         return await build();
       } catch (error) {
         if (!isAppError(error) || !UNREADABLE.has(error.code)) throw error;
-        const height = request.spec.heightMm;
-        throw badResult(`The provider's model cannot be used. ${error.userMessage}`, {
-          ...{ cause: error, height },
-        });
+        throw badResult(`The provider's model cannot be used. ${error.userMessage}`, error);
       }
     });
   }
