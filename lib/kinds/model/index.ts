@@ -19,5 +19,5 @@ export const model: Kind<ModelSpec> = {
   price: () => [],
   free: ["heightMm"],
   words: modelWords,
-  suggest: () => ["80 mm high", "in nylon"],
+  suggest: () => ["80 mm high", "120 mm high"],
 };

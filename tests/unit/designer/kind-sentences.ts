@@ -64,6 +64,7 @@ export const SENTENCES: Readonly<Record<string, readonly string[]>> = {
     "keyring with our logo in black PLA",
     "a key ring from this picture, 2 inches tall",
   ],
+  model: ["an imported model, 60 mm high", "a test cube, 30 mm high"],
   object: ["a toy of this photo, 80 mm tall", "turn this photo into a 3d object, 10 cm high"],
   dress: [
     "a red summer dress, knee length, size 38",
