@@ -4,7 +4,8 @@ import { CURRENCIES } from "#lib/shared/exchange.ts";
 import { MATERIALS } from "#lib/shared/materials.ts";
 import { STONES } from "#lib/shared/stones.ts";
 
-const MOST_MINOR = 1_000_000_000;
+/** A carat of fine ruby in rupiah is more than 10⁹ of its smallest unit. */
+const MOST_MINOR = 1e13;
 const minor = z
   .int("A rate is a whole number of the currency's smallest unit.")
   .min(0, "A rate cannot be negative.")

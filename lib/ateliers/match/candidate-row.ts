@@ -54,7 +54,8 @@ export function toCandidate(row: CandidateRow): Candidate | null {
   const [rates, limits] = [atelierRates.safeParse(card.rates), atelierLimits.safeParse(row.limits)];
   if (rates.success && limits.success)
     return candidateOf(row, card.version, rates.data, limits.data);
-  log.warn({ atelierId: row.id, err: rates.error ?? limits.error }, "an atelier cannot be matched");
+  const [wrong] = (rates.error ?? limits.error)!.issues;
+  log.warn({ atelierId: row.id, at: wrong?.path, wrong: wrong?.message }, "an atelier is left out");
   return null;
 }
 
