@@ -29,7 +29,7 @@ import { writeRows } from "./table.ts";
 
 const ATELIERS = 10_000;
 const BATCH = 500;
-const RUNS = 200;
+const RUNS = Number(process.env.BENCH_RUNS ?? 200);
 const PICTURES = 4;
 const EMBEDDER = "bench@1";
 

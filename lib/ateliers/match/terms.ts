@@ -149,6 +149,20 @@ const TERMS: Record<MatchTermId, (considered: Considered) => Rated | null> = {
 const FOUR_DECIMALS = 10_000;
 const rounded = (value: number) => Math.round(value * FOUR_DECIMALS) / FOUR_DECIMALS;
 
+const WITHOUT_DISTANCE = MATCH_TERMS.filter((id) => id !== "distance");
+
+/** Shares by how many terms apply, kept for the weights of a ranking: thousands of matches have the same two. */
+const kept = new WeakMap<Weights, Map<number, Weights>>();
+
+function keptShares(weights: Weights, count: number): Weights {
+  const byCount = kept.get(weights) ?? new Map<number, Weights>();
+  kept.set(weights, byCount);
+  const applying = count === MATCH_TERMS.length ? MATCH_TERMS : WITHOUT_DISTANCE;
+  const shares = byCount.get(count) ?? sharesOf(weights, applying);
+  byCount.set(count, shares);
+  return shares;
+}
+
 /** A score whose terms are written out when somebody reads them. */
 export interface Scored {
   score: number;
@@ -157,14 +171,12 @@ export interface Scored {
 
 /** The score of a match: the sum of its terms' points. A term that cannot be told (distance) has no share in it. */
 export function scoreOf(considered: Considered, weights: Weights): Scored {
-  const rated = MATCH_TERMS.flatMap((id) => {
+  const rated: (Rated & { id: MatchTermId })[] = [];
+  for (const id of MATCH_TERMS) {
     const one = TERMS[id](considered);
-    return one ? [{ id, ...one }] : [];
-  });
-  const shares = sharesOf(
-    weights,
-    rated.map(({ id }) => id),
-  );
+    if (one) rated.push({ id, value: one.value, reason: one.reason });
+  }
+  const shares = keptShares(weights, rated.length);
   const points = rated.map(({ id, value }) => Math.round(value * shares[id] * FOUR_DECIMALS));
   return {
     score: points.reduce((sum, one) => sum + one, 0) / FOUR_DECIMALS,
