@@ -2,8 +2,11 @@ import type { SearchPlan } from "./plan.ts";
 import type { Scored } from "./rank.ts";
 import type { SearchAnswer } from "./types.ts";
 
-/** A likeness below which nothing is called similar: of pictures, and of words. */
-const LEAST_COSINE = 0.55;
+/**
+ * A likeness below which nothing is called similar: of pictures, and of words. In the demo catalogue the nearest
+ * product of a kind is above 0.946 for 99 of 100, two of one kind are at 0.72 in the median, of two kinds at 0.56.
+ */
+const LEAST_COSINE = 0.75;
 const LEAST_WORDS = 0.5;
 
 /** Why nothing fits and where makers are, or null where the best likeness is near enough. */
