@@ -46,10 +46,13 @@ export async function approveFigurine(ctx: Ctx, figurineId: string): Promise<App
   return { figurineId, designId, revisionId, hash: approvedHash, approvedAt };
 }
 
-/** A hash over the files of a revision, in the order of their formats. */
+/** What is approved; sheets and other views made later of the same revision do not touch it. */
+const LOCKED_FORMATS = ["3mf", "glb", "stl"];
+
+/** A hash over the models of a revision, in the order of their formats. */
 export async function hashOfFiles(ctx: Pick<Ctx, "db">, revisionId: string): Promise<string> {
   const files = await ctx.db.modelFile.findMany({
-    where: { revisionId },
+    where: { revisionId, format: { in: LOCKED_FORMATS } },
     orderBy: { format: "asc" },
     select: { format: true, sha256: true },
   });

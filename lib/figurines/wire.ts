@@ -46,8 +46,8 @@ export const figurineForm = z.object({
       purpose: z.string(),
       filename: z.string(),
       url: z.string(),
-      bytes: z.number().int(),
-      sha256: z.string(),
+      bytes: z.number().int().nullable(),
+      sha256: z.string().nullable(),
     }),
   ),
   approval: z
