@@ -1,6 +1,6 @@
 /**
  * Runs once when the server starts: clients' addresses, the relay of promised events, and the
- * one-machine executor, where no Inngest server runs the functions.
+ * one-machine executor, unless an Inngest server or another process runs the functions.
  */
 export async function register(): Promise<void> {
   // The bundler removes what follows from other runtimes.
@@ -13,8 +13,8 @@ export async function register(): Promise<void> {
   writeSocketAddress();
   const { startOutboxRelay } = await import("#lib/outbox/relay.ts");
   startOutboxRelay();
-  const { usesInngestServer } = await import("#lib/adapters/events/index.ts");
-  if (usesInngestServer()) return;
+  const { runsExecutor } = await import("#lib/adapters/events/index.ts");
+  if (!runsExecutor()) return;
   const { startExecutor, stopExecutor } = await import("#inngest/embedded/index.ts");
   await startExecutor();
   for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => stopExecutor());

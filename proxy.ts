@@ -1,4 +1,5 @@
 import { type NextRequest, NextResponse } from "next/server";
+import { uploadOrigin } from "#lib/adapters/blob/upload-origin.ts";
 import { env } from "#lib/env.ts";
 import { preflightResponse } from "#lib/http/cors.ts";
 import { contentSecurityPolicy, pageHeaders } from "#lib/http/page-headers.ts";
@@ -14,6 +15,7 @@ export function proxy(request: NextRequest): NextResponse | Response {
     nonce,
     https,
     development: env().NODE_ENV === "development",
+    uploadOrigin: uploadOrigin(env()),
   });
   const forwarded = new Headers(request.headers);
   // Next reads the nonce from the request's policy and puts it on the scripts it writes.

@@ -36,6 +36,11 @@ const environment = z.object({
   INNGEST_EVENT_KEY: text.describe("Key for sending events to an Inngest server."),
   INNGEST_SIGNING_KEY: text.describe("Key with which an Inngest server signs its calls."),
   INNGEST_BASE_URL: text.describe("Address of a self-hosted Inngest server."),
+  EXECUTOR: flag
+    .default(true)
+    .describe(
+      "0: this server answers people and leaves durable work to another on the same database.",
+    ),
   FAL_KEY: text.describe("fal: models of photos and words, and chat models."),
   FAL_BASE_URL: text.describe("A gateway or double in place of fal's hosts."),
   FAL_MODELS: text.describe(
@@ -58,6 +63,29 @@ const environment = z.object({
   CONTACT_MASTER_KEY_BEFORE: text.describe(
     "The key before, while `npm run rotate-master-key` seals anew.",
   ),
+  S3_BUCKET: text.describe("Files go to this bucket of an S3-compatible store; unset: see below."),
+  S3_ENDPOINT: text.describe("Address of that store; unset: Amazon's own, in S3_REGION."),
+  S3_REGION: z.string().default("us-east-1").describe("Region of the bucket."),
+  S3_ACCESS_KEY_ID: text.describe("Key of that store."),
+  S3_SECRET_ACCESS_KEY: text.describe("Its secret."),
+  BLOB_READ_WRITE_TOKEN: text.describe(
+    "Files go to this private Vercel Blob store, where no bucket is set; unset: a folder of MAQUETTE_HOME.",
+  ),
+  VERCEL_BLOB_API_URL: text.describe("A double in place of Vercel Blob's addresses."),
+  PERSONAL_FILES_KEY: text.describe(
+    "Encrypts personal photos: 32 bytes in base64, the same on every server; unset: made in MAQUETTE_HOME.",
+  ),
+  PINECONE_API_KEY: text.describe("Product vectors in Pinecone; unset: pgvector in the database."),
+  PINECONE_INDEX_HOST: text.describe("Address of the index, which has the embedder's dimensions."),
+  EMBEDDER: z
+    .string()
+    .default("look")
+    .describe(
+      "What compares pictures: `look` (computed here), `clip:FOLDER` or `clip:ID` (a model run here), or an endpoint's address.",
+    ),
+  EMBEDDER_MODEL: text.describe("Model id at that endpoint."),
+  EMBEDDER_DIMENSIONS: count(512).describe("Numbers in its vectors."),
+  EMBEDDER_API_KEY: text.describe("Key of that endpoint."),
   SMTP_URL: text.describe("Mail server; unset: the outbox page."),
   STRIPE_SECRET_KEY: text.describe(
     "Payments by Stripe Checkout, with the next; unset: customers pay the atelier directly.",

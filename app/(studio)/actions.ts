@@ -17,6 +17,7 @@ import { solveDesign } from "#lib/designs/solve-design.ts";
 import { solveForm, solveTarget } from "#lib/designs/solve-wire.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { retryTask } from "#lib/jobs/retry-task.ts";
+import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
 
 /** Begins a conversation with what was written, and leads to it. */
 export const startConversationAction = defineAction({
@@ -24,6 +25,8 @@ export const startConversationAction = defineAction({
   input: z.object({ message: z.string().trim().min(1).max(MAX_MESSAGE_LENGTH) }),
   limit: { name: "start-conversation", points: 60, seconds: 3600 },
   async handle({ ctx, input }) {
+    // Refused words leave no empty conversation behind.
+    await requireAllowedText(ctx, { text: input.message, subjectType: "message" });
     const conversation = await createConversation(ctx);
     await sendMessage(ctx, { conversationId: conversation.id, text: input.message });
     redirect(`/studio/${conversation.id}`);

@@ -47,7 +47,7 @@ export default async function ProfilePage() {
 async function YouSection({ profile }: { profile: Profile }) {
   const t = await getTranslations("account.profile");
   const fields = await getTranslations("account.fields");
-  const { email, emailVerified, role, name, currency } = profile;
+  const { email, emailVerified, role, name, currency, askBeforePaying } = profile;
   return (
     <Card aria-labelledby="you">
       <div className="mb-5 flex items-center justify-between gap-4">
@@ -72,10 +72,13 @@ async function YouSection({ profile }: { profile: Profile }) {
         name={name}
         currency={currency}
         currencies={CURRENCIES}
+        askBeforePaying={askBeforePaying}
         texts={{
           name: fields("name"),
           currency: t("currency"),
           currencyHint: t("currencyHint"),
+          ask: t("ask"),
+          askHint: t("askHint"),
           save: t("save"),
           saved: t("saved"),
         }}

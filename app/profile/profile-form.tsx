@@ -13,10 +13,15 @@ export interface ProfileFormProps {
   name: string;
   currency: string;
   currencies: readonly string[];
-  texts: { name: string; currency: string; currencyHint: string; save: string; saved: string };
+  askBeforePaying: boolean;
+  texts: Record<
+    "name" | "currency" | "currencyHint" | "ask" | "askHint" | "save" | "saved",
+    string
+  >;
 }
 
-export function ProfileForm({ name, currency, currencies, texts }: ProfileFormProps) {
+export function ProfileForm(props: ProfileFormProps) {
+  const { name, currency, currencies, askBeforePaying, texts } = props;
   const [result, action] = useActionState(updateProfileAction, null);
   const { errors, values } = lastTry(result);
   return (
@@ -49,6 +54,19 @@ export function ProfileForm({ name, currency, currencies, texts }: ProfileFormPr
           </Select>
         )}
       </Field>
+      <label className="flex items-start gap-3 text-sm">
+        <input
+          type="checkbox"
+          name="askBeforePaying"
+          value="true"
+          defaultChecked={askBeforePaying}
+          className="mt-0.5 size-4 accent-(--accent)"
+        />
+        <span>
+          <span className="block font-medium">{texts.ask}</span>
+          <span className="block text-muted">{texts.askHint}</span>
+        </span>
+      </label>
       <SubmitButton className="self-start">{texts.save}</SubmitButton>
     </form>
   );

@@ -6,6 +6,7 @@ import { type FormEvent, useEffect, useRef, useState } from "react";
 import { useDropzone } from "react-dropzone";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import { RefusedFile, sendPastApp } from "#components/upload/send-past-app.ts";
 import { BatchOptionsFields } from "./batch-options-fields.tsx";
 import { type ChosenPhoto, choosePhotos, type PhotoLimits } from "./photo-files.ts";
 import { PhotoList } from "./photo-list.tsx";
@@ -45,10 +46,14 @@ export function UploadForm({ limits, problem: given }: UploadFormProps) {
     setProblem(null);
     lastKey.current = sendKey(lastKey.current, form);
     try {
-      const { jobId } = await sendPhotos(form, lastKey.current, setShare);
+      const { jobId } = await sendPhotos(
+        await sendPastApp(form, setShare),
+        lastKey.current,
+        setShare,
+      );
       router.push(`/batches/${jobId}`);
     } catch (error) {
-      const isRefused = error instanceof RefusedUpload;
+      const isRefused = error instanceof RefusedUpload || error instanceof RefusedFile;
       if (isRefused) lastKey.current = null;
       setProblem(isRefused ? error.message : t("unreachable"));
       setShare(null);

@@ -3,12 +3,13 @@
 import type { UIMessage } from "ai";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
+import { AppealLink } from "#components/moderation/appeal-link.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { Composer } from "./composer.tsx";
 import { useDraft } from "./draft.ts";
 import { MessageView } from "./message-view.tsx";
-import { textOf, useConversation } from "./use-conversation.ts";
+import { RefusedMessage, textOf, useConversation } from "./use-conversation.ts";
 
 export interface ChatProps {
   conversationId: string;
@@ -47,6 +48,12 @@ export function Chat(props: ChatProps) {
     else if (message === text) write("");
     return accepted;
   };
+  const approve = (approvedMicroUsd: number) =>
+    void chat.send(t("tools.approval.said"), {
+      attachments: [],
+      designId: current?.id ?? null,
+      approvedMicroUsd,
+    });
   const stoppedBadly = !busy && (chat.error || props.lastEnd) && chat.messages.length > 0;
   return (
     <section aria-label={t("label")} className="flex h-full min-h-0 flex-col">
@@ -59,7 +66,7 @@ export function Chat(props: ChatProps) {
               <MessageView
                 key={message.id}
                 message={message}
-                context={{ fields, current, onUndo, onShow }}
+                context={{ fields, current, onUndo, onShow, onApprove: approve }}
               />
             ))}
           </ol>
@@ -68,6 +75,7 @@ export function Chat(props: ChatProps) {
         {stoppedBadly && (
           <Ending
             text={endingText(t, refused !== null, chat.error, props.lastEnd)}
+            appealUrl={chat.error instanceof RefusedMessage ? chat.error.appealUrl : undefined}
             onRetry={refused === null ? () => retry(chat, send) : null}
           />
         )}
@@ -154,11 +162,19 @@ function Thinking() {
   );
 }
 
-function Ending({ text, onRetry }: { text: string; onRetry: (() => void) | null }) {
+interface EndingProps {
+  text: string;
+  appealUrl: string | undefined;
+  onRetry: (() => void) | null;
+}
+
+function Ending({ text, appealUrl, onRetry }: EndingProps) {
   const t = useTranslations("chat");
   return (
     <div role="alert" className="mt-5 flex flex-wrap items-center gap-3 text-sm text-warn">
-      <p className="flex-1">{text}</p>
+      <p className="flex-1">
+        {text} <AppealLink url={appealUrl} text={t("appeal")} />
+      </p>
       {onRetry && (
         <Button look="secondary" size="small" onClick={onRetry}>
           {t("retry")}

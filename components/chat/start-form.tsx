@@ -1,6 +1,7 @@
 "use client";
 
 import { useActionState, useEffect, useRef } from "react";
+import { AppealLink } from "#components/moderation/appeal-link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Action, ActionResult } from "#lib/http/define-action.ts";
 import { useDraft } from "./draft.ts";
@@ -10,7 +11,7 @@ interface StartFormProps {
   /** What was written before signing in. */
   said: string;
   examples: string[];
-  texts: Record<"label" | "placeholder" | "button" | "examples", string>;
+  texts: Record<"label" | "placeholder" | "button" | "examples" | "appeal", string>;
 }
 
 /** One field: what shall it be? Works before any script has loaded. */
@@ -43,7 +44,7 @@ export function StartForm({ start, said, examples, texts }: StartFormProps) {
       </div>
       {result && !result.ok && (
         <p role="alert" className="text-sm text-bad">
-          {result.error.message}
+          {result.error.message} <AppealLink url={result.error.appealUrl} text={texts.appeal} />
         </p>
       )}
       <ul aria-label={texts.examples} className="flex flex-wrap gap-2">

@@ -1,17 +1,19 @@
 "use client";
 
-import { Check, LoaderCircle, TriangleAlert, Undo2 } from "lucide-react";
+import { Check, Coins, LoaderCircle, TriangleAlert, Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { ChangeLine } from "#components/design/change-line.tsx";
 import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { toUsd } from "#lib/shared/usd.ts";
 import { AskedCard } from "./asked-card.tsx";
 import { MakersCard } from "./makers-card.tsx";
 import { ProductsCard } from "./products-card.tsx";
 import {
   askedResultOf,
+  awaitedCostOf,
   designResultOf,
   makersOf,
   picturesOf,
@@ -26,6 +28,8 @@ export interface ToolCardContext {
   onUndo: (designId: string) => Promise<boolean>;
   /** Brings the piece to the front, where only one side fits the screen. */
   onShow: () => void;
+  /** Lets the designer spend this much, millionths of a USD. */
+  onApprove: (costMicroUsd: number) => void;
 }
 
 /** What the designer did, as a card: a piece made, numbers changed with before and after, pictures drawn. */
@@ -42,6 +46,8 @@ export function ToolCard({ call, context }: { call: ToolCall; context: ToolCardC
       </Card>
     );
   }
+  const cost = awaitedCostOf(call);
+  if (cost !== null) return <Approval cost={cost} onApprove={context.onApprove} />;
   const result = designResultOf(call);
   const makers = makersOf(call);
   if (makers) return <MakersCard {...makers} />;
@@ -58,6 +64,34 @@ export function ToolCard({ call, context }: { call: ToolCall; context: ToolCardC
       ) : (
         t(`done.${label}`, { count: picturesOf(call) })
       )}
+    </Card>
+  );
+}
+
+interface ApprovalProps {
+  cost: number;
+  onApprove: ToolCardContext["onApprove"];
+}
+
+/** Paid work that waits for the person's word. */
+function Approval({ cost, onApprove }: ApprovalProps) {
+  const t = useTranslations("chat.tools.approval");
+  const [isSaid, setSaid] = useState(false);
+  const approve = () => {
+    setSaid(true);
+    onApprove(cost);
+  };
+  return (
+    <Card mark={MARKS.asking}>
+      <span className="flex-1">{t("text", { usd: toUsd(cost) })}</span>
+      <button
+        type="button"
+        disabled={isSaid}
+        onClick={approve}
+        className="rounded-control px-2 py-1 text-xs font-medium text-accent hover:bg-hover disabled:opacity-60"
+      >
+        {t("go")}
+      </button>
     </Card>
   );
 }
@@ -112,6 +146,7 @@ function factsOf({ massG, totalCarats, price }: DesignResult, locale: string): s
 const MARKS = {
   done: <Check size={15} aria-hidden className="text-good" />,
   failed: <TriangleAlert size={15} aria-hidden className="text-warn" />,
+  asking: <Coins size={15} aria-hidden className="text-warn" />,
   running: <LoaderCircle size={15} aria-hidden className="animate-spin text-muted" />,
 };
 

@@ -1,6 +1,7 @@
 import type { UIMessage } from "ai";
 import type { AskedForQuote } from "#lib/conversations/tools/ask-for-quote.ts";
 import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
+import type { AwaitingApproval } from "#lib/conversations/tools/spending.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 
 type Part = UIMessage["parts"][number];
@@ -71,6 +72,12 @@ export function productsResultOf({ name, output }: ToolCall): ProductsResult | n
 /** The quotes a call asked for; null for other calls. */
 export function askedResultOf({ name, output }: ToolCall): AskedForQuote | null {
   return name === "ask_for_quote" && output ? (output as AskedForQuote) : null;
+}
+
+/** What a call would cost, when it waits for the person's word; null otherwise. Millionths of a USD. */
+export function awaitedCostOf({ output }: ToolCall): number | null {
+  const { needsApproval, costMicroUsd } = (output ?? {}) as Partial<AwaitingApproval>;
+  return needsApproval && costMicroUsd ? costMicroUsd : null;
 }
 
 /** How many pictures a call asked for. */

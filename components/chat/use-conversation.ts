@@ -21,6 +21,8 @@ interface ConversationOptions {
 export interface SendOptions {
   attachments: string[];
   designId: string | null;
+  /** What the answer may spend, millionths of a USD. */
+  approvedMicroUsd?: number;
 }
 
 /** A conversation whose answers survive a reload: they are read again from their start. */
@@ -50,7 +52,7 @@ export function useConversation(options: ConversationOptions) {
         }),
         fetch: async (address, init) => {
           const answer = await fetch(address, init);
-          if (!answer.ok) throw new Error(await reasonOf(answer));
+          if (!answer.ok) throw await refusalOf(answer);
           accepted.current = true;
           settle.current?.(true);
           return answer;
@@ -80,12 +82,19 @@ export function useConversation(options: ConversationOptions) {
   }, [resumeStream]);
 
   /** True as soon as the service has the message; false when it refused it, which takes it back out of the list. */
-  const send = (text: string, { attachments, designId }: SendOptions): Promise<boolean> =>
+  const send = (
+    text: string,
+    { attachments, designId, approvedMicroUsd }: SendOptions,
+  ): Promise<boolean> =>
     new Promise((resolve) => {
       accepted.current = false;
       answerId.current = null;
       settle.current = resolve;
-      const body = { attachments, ...(designId && { design_id: designId }) };
+      const body = {
+        attachments,
+        ...(designId && { design_id: designId }),
+        ...(approvedMicroUsd && { approved_micro_usd: approvedMicroUsd }),
+      };
       chat.sendMessage({ text }, { body }).then(() => {
         if (accepted.current) return;
         chat.setMessages((now) => now.slice(0, -1));
@@ -103,9 +112,18 @@ export function textOf(message: UIMessage | undefined): string {
   return texts.map((part) => part.text).join("\n");
 }
 
-/** The service's own sentence about what went wrong. */
-async function reasonOf(answer: Response): Promise<string> {
+/** A message that was not taken, in the service's own sentence. */
+export class RefusedMessage extends Error {
+  /** Where to object, when it is a decision a person can look at again. */
+  appealUrl: string | undefined;
+}
+
+async function refusalOf(answer: Response): Promise<RefusedMessage> {
   const data: unknown = await answer.json().catch(() => null);
-  const error = (data as { error?: { message?: string } } | null)?.error;
-  return error?.message ?? `The service answered ${answer.status}.`;
+  const { error } = (data ?? {}) as {
+    error?: { message?: string; details?: { appeal_url?: string } };
+  };
+  const refusal = new RefusedMessage(error?.message ?? `The service answered ${answer.status}.`);
+  refusal.appealUrl = error?.details?.appeal_url;
+  return refusal;
 }

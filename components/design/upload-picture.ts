@@ -1,3 +1,5 @@
+import { RefusedFile, sendPastApp } from "#components/upload/send-past-app.ts";
+
 export const PICTURE_TYPES = "image/jpeg,image/png,image/webp";
 
 /** A picture that was stored. */
@@ -14,7 +16,7 @@ export async function uploadPicture(
   const body = new FormData();
   body.append("file", file);
   try {
-    const answer = await fetch("/api/v1/images", { method: "POST", body });
+    const answer = await fetch("/api/v1/images", { method: "POST", body: await sendPastApp(body) });
     const data = (await answer.json()) as {
       id?: string;
       url?: string;
@@ -22,7 +24,7 @@ export async function uploadPicture(
     };
     if (!answer.ok || !data.id || !data.url) return data.error?.message ?? failure;
     return { id: data.id, url: data.url };
-  } catch {
-    return failure;
+  } catch (error) {
+    return error instanceof RefusedFile && error.message ? error.message : failure;
   }
 }

@@ -9,6 +9,7 @@ import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
 import { deliverSilentOrders } from "#lib/orders/deliver-silent-orders.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { expireQuotes } from "#lib/quotes/expire-quotes.ts";
+import { deleteAbandonedUploads } from "#lib/uploads/delete-abandoned-uploads.ts";
 import { inngest } from "../client.ts";
 
 const sweepContext = () => ({ db: db(), now: () => new Date() });
@@ -30,14 +31,15 @@ export const sweepOldRows = inngest.createFunction(
   ({ step }) => step.run("rows", () => deleteOldEvents(sweepContext())),
 );
 
-/** Deletes photos and models of batches whose time is over, and photos that a kill left without a row. */
+/** Deletes photos and models of batches whose time is over, and what uploads left behind. */
 export const sweepOldFiles = inngest.createFunction(
   { id: "sweep-old-files", triggers: [cron("41 * * * *")], retries: 0 },
   async ({ step }) => {
     const ctx = { ...sweepContext(), adapters: adapters() };
     const old = await step.run("files", () => deleteOldFiles(ctx));
     const orphans = await step.run("orphans", () => deleteOrphanPhotos(ctx));
-    return { ...old, orphans };
+    const uploads = await step.run("uploads", () => deleteAbandonedUploads(ctx));
+    return { ...old, orphans, ...uploads };
   },
 );
 

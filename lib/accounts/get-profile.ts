@@ -10,6 +10,7 @@ const PROFILE = {
   role: true,
   locale: true,
   currency: true,
+  askBeforePaying: true,
   createdAt: true,
 } as const;
 
@@ -22,6 +23,8 @@ export interface Profile {
   locale: string;
   /** ISO 4217, e.g. `EUR`. */
   currency: string;
+  /** Whether paid work in the chat says its price first. */
+  askBeforePaying: boolean;
   createdAt: Date;
 }
 

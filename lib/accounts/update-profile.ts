@@ -8,6 +8,7 @@ export const CURRENCIES = ["EUR", "USD", "GBP", "CHF", "JPY", "HKD", "VND"] as c
 export const updateProfileInput = z.object({
   name: z.string().trim().min(1).max(80),
   currency: z.enum(CURRENCIES),
+  askBeforePaying: z.stringbool().or(z.boolean()).default(false),
 });
 
 /** Changes name and currency of the acting person. Throws `unauthenticated` and `invalid_input`. */

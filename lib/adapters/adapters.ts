@@ -7,6 +7,7 @@ import type { Figures } from "./figures/port.ts";
 import type { Inference } from "./inference/port.ts";
 import type { Mail } from "./mail/port.ts";
 import type { Payments } from "./payment/port.ts";
+import type { PictureCheck } from "./picture-check/port.ts";
 import type { Vault } from "./vault/port.ts";
 import type { Vectors } from "./vectors/port.ts";
 
@@ -20,6 +21,8 @@ export interface Adapters {
   figures: Figures;
   embedders: Embedders;
   vectors: Vectors;
+  /** Null where nobody looks at pictures: people report. */
+  pictureCheck: PictureCheck | null;
   errorReports: ErrorReports;
   vault: Vault;
   payments: Payments;

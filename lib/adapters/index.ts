@@ -10,6 +10,7 @@ import { createFigures } from "./figures/index.ts";
 import { createInference } from "./inference/index.ts";
 import { createMail } from "./mail/index.ts";
 import { createPayments } from "./payment/index.ts";
+import { createPictureCheck } from "./picture-check/index.ts";
 import { createVault } from "./vault/index.ts";
 import { createVectors } from "./vectors/index.ts";
 
@@ -47,6 +48,9 @@ function lazily(makers: { [Name in keyof Adapters]: () => Adapters[Name] }): Ada
     get vectors() {
       return once("vectors");
     },
+    get pictureCheck() {
+      return once("pictureCheck");
+    },
     get errorReports() {
       return once("errorReports");
     },
@@ -68,8 +72,9 @@ export function adapters(): Adapters {
     inference: () => createInference(env(), { db, blob: () => adapters().blob }),
     faces: () => createFaces(),
     figures: () => createFigures(),
-    embedders: () => createEmbedders(),
-    vectors: () => createVectors(db),
+    embedders: () => createEmbedders(env()),
+    vectors: () => createVectors(env(), db),
+    pictureCheck: () => createPictureCheck(),
     errorReports: () => createErrorReports(env()),
     vault: () => createVault(env()),
     payments: () => createPayments(env()),

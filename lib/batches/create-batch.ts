@@ -1,4 +1,5 @@
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import { v7 as uuid } from "uuid";
 import type { Prisma } from "#generated/prisma/client.ts";
@@ -8,6 +9,7 @@ import type { Ctx } from "#lib/context.ts";
 import type { UploadedFile } from "#lib/http/multipart.ts";
 import { MEDIA_TYPES } from "#lib/images/picture-header.ts";
 import { createJob } from "#lib/jobs/create-job.ts";
+import { requireAllowedPicture } from "#lib/moderation/require-allowed-picture.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { AppError, invalidInput } from "#lib/shared/errors.ts";
 import { type BatchOptions, MOST_PHOTOS } from "./options.ts";
@@ -41,6 +43,13 @@ export async function createBatch(ctx: Ctx, input: CreateBatchInput): Promise<Cr
   const isRefused = taken.refused.length > 0 && !input.options.partial;
   if (isRefused || taken.good.length === 0) throw refusedBatch(taken);
   const workspaceId = await personalWorkspaceId(ctx);
+  for (const { picture } of taken.good) {
+    await requireAllowedPicture(ctx, {
+      read: () => readFile(/* turbopackIgnore: true */ picture.path),
+      subjectType: "picture",
+      workspaceId,
+    });
+  }
   const stored: StoredPhoto[] = [];
   try {
     for (const photo of taken.good) stored.push(await storePhoto(ctx, photo));

@@ -4,16 +4,13 @@ import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { startTask } from "#lib/jobs/start-task.ts";
 import { toTaskError } from "#lib/jobs/task-error.ts";
 import { endTurn } from "./turn/end-turn.ts";
-import { runStep, type StepOutcome } from "./turn/run-step.ts";
+import { MAX_STEPS, runStep, type StepOutcome } from "./turn/run-step.ts";
 import { loadTurn, type Turn } from "./turn/turn.ts";
 
 /** The part of Inngest's step tools a turn needs. */
 export interface TurnSteps {
   run<T>(id: string, work: () => Promise<T>): Promise<unknown>;
 }
-
-/** Most calls of the model in one turn. */
-const MAX_STEPS = 8;
 
 /**
  * Writes the answer of one chat turn (job kind `answer-message`): each call of the model is a durable step, whose chunks

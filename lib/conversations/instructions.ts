@@ -52,7 +52,7 @@ export function designerInstructions(
   pictures: readonly string[] = [],
 ): string {
   const table = current
-    ? `${DESIGN_MARKS[0]}${JSON.stringify(current)}${DESIGN_MARKS[1]}`
+    ? `${DESIGN_MARKS[0]}${dataJson(current)}${DESIGN_MARKS[1]}`
     : "There is no design yet.";
   return [
     PERSONA,
@@ -64,6 +64,9 @@ export function designerInstructions(
     ...(pictures.length > 0 ? [sentPictures(pictures)] : []),
   ].join("\n\n");
 }
+
+/** JSON in which no text can look like one of the marks around it. */
+const dataJson = (data: unknown) => JSON.stringify(data).replaceAll("<", "\\u003c");
 
 function sentPictures(ids: readonly string[]): string {
   const list = `${PICTURE_MARKS[0]}${JSON.stringify(ids)}${PICTURE_MARKS[1]}`;

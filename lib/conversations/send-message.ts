@@ -2,6 +2,7 @@ import type { UIMessage } from "ai";
 import { validate as isUuid, v7 as newUuid, v5 as uuidOf } from "uuid";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { invalidInput, notFound } from "#lib/shared/errors.ts";
 import { requireConversation } from "./find-conversation.ts";
@@ -19,6 +20,8 @@ export interface SendMessageInput {
   attachments?: string[];
   /** The design the person looks at, when it is not the conversation's newest. */
   designId?: string;
+  /** What the answer may spend at a provider, for people who want to be asked; millionths of a USD. */
+  approvedMicroUsd?: number;
 }
 
 export interface SentMessage {
@@ -38,6 +41,8 @@ const MAX_ATTACHMENTS = 4;
 export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<SentMessage> {
   const text = parseMessage(input.text);
   const conversation = await requireConversation(ctx, input.conversationId, "write");
+  const { workspaceId } = conversation;
+  await requireAllowedText(ctx, { text, subjectType: "message", workspaceId });
   if (input.designId) await requireOwnDesign(ctx, input.designId);
   await settleAnswer(ctx, { conversationId: conversation.id });
   const files = await attachedFiles(ctx, input.attachments ?? []);
@@ -59,7 +64,10 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<Se
       id,
       text,
       parts: [{ type: "text", text }, ...files],
-      metadata: input.designId ? { designId: input.designId } : {},
+      metadata: {
+        ...(input.designId && { designId: input.designId }),
+        ...(input.approvedMicroUsd && { approvedMicroUsd: input.approvedMicroUsd }),
+      },
     });
   });
   await flushOutbox(ctx.db);

@@ -3,6 +3,7 @@ import { exampleKinds } from "#lib/kinds/example-kinds.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { surestReading } from "#lib/kinds/surest-reading.ts";
+import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { createDesign } from "./create-design.ts";
 import {
@@ -36,9 +37,10 @@ const LEAST_CONFIDENCE = 0.3;
 
 /**
  * A design from a sentence without a conversation: what cannot be read is refused, never guessed.
- * Throws `invalid_input` with the question to answer, the rule that refuses, or examples.
+ * Throws `rule_broken` for what is not made here, `invalid_input` with the question to answer, the rule that refuses, or examples.
  */
 export async function generateDesign(ctx: Ctx, input: GenerateInput): Promise<DesignChange> {
+  await requireAllowedText(ctx, { text: input.prompt, subjectType: "prompt" });
   const { kind, patch } = readPrompt(input);
   const seed = input.seed === undefined ? randomSeed() : parseSeed(input.seed);
   const views = Array.from({ length: input.count ?? 1 }, (_, index) => (seed + index) % SEED_LIMIT);

@@ -15,6 +15,8 @@ export interface ActionError {
   message: string;
   fieldErrors?: Record<string, string>;
   retryAfterSeconds?: number;
+  /** Where to object, when it is a decision a person can look at again. */
+  appealUrl?: string;
   /** Request id: names the log lines of this try. */
   ref: string;
 }
@@ -92,12 +94,13 @@ function shownValues(input: unknown): Record<string, string> {
 }
 
 function toActionError(failure: AppError, ref: string): ActionError {
-  const { code, userMessage: message, fieldErrors, retryAfterSeconds } = failure;
+  const { code, userMessage: message, fieldErrors, retryAfterSeconds, details } = failure;
   return {
     code,
     message,
     ref,
     ...(fieldErrors ? { fieldErrors } : {}),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
+    ...(typeof details.appeal_url === "string" ? { appealUrl: details.appeal_url } : {}),
   };
 }

@@ -15,6 +15,7 @@ import { seeOther, wantsPage } from "./notice.ts";
 import { type OpenApiInfo, type RouteAuth, registerRoute } from "./openapi/registry.ts";
 import { refuseForeignOrigin, siteOrigin } from "./origin.ts";
 import { API_LIMIT, limitSubject, refusedLimit } from "./rate-limit.ts";
+import { takeSentUploads } from "./sent-uploads.ts";
 
 type BodyOption = z.ZodType | "multipart" | "raw";
 
@@ -112,6 +113,7 @@ async function answerRequest<
   const query = parsed(route.query, readQuery(new URL(request.url))) as Parsed<Query>;
   const form = route.body === "multipart" ? await readMultipart(request, route.multipart) : null;
   try {
+    if (form) await takeSentUploads(ctx, form, route.multipart);
     const body = (form?.body ?? (await jsonBody(route.body, request))) as BodyOf<Body>;
     const run = async (effectId?: string) => {
       const input = { ctx, params, query, body, request };

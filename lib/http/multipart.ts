@@ -2,7 +2,7 @@ import { createHash, randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
 import { mkdir, readFile, rm } from "node:fs/promises";
 import path from "node:path";
-import { Readable, Transform, Writable } from "node:stream";
+import { Readable, Writable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import type { ReadableStream as NodeWebStream } from "node:stream/web";
 import { Busboy, type BusboyFileStream, type BusboyHeaders } from "@fastify/busboy";
@@ -47,6 +47,8 @@ export interface MultipartLimits {
 /** A form with a way to remove its files. */
 export interface ReceivedForm {
   body: MultipartBody;
+  /** Holds the files. */
+  folder: string;
   remove(): Promise<void>;
 }
 
@@ -73,7 +75,7 @@ export async function readMultipart(
   try {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     await requireDiskSpace(Number(request.headers.get("content-length")) || 0);
-    return { body: await receive(request, folder, limits), remove };
+    return { body: await receive(request, folder, limits), folder, remove };
   } catch (error) {
     await remove();
     throw error;
@@ -94,7 +96,12 @@ async function receive(
   const refused = new Promise<never>((_, reject) => {
     form.on("filesLimit", () => reject(tooMany(files)));
     form.on("file", (name, stream, filename, _encoding, mediaType) => {
-      const file = { field: fieldName(name), filename: cleanText(filename ?? ""), mediaType };
+      const file = {
+        field: fieldName(name),
+        filename: cleanText(filename ?? ""),
+        mediaType,
+        fileBytes,
+      };
       const target = path.join(folder, String(received.length));
       const stored = storeFile(stream, target, file).then((kept) => {
         if (kept.isTruncated && oversize === "refuse") throw tooLarge(fileBytes, filename);
@@ -159,36 +166,40 @@ function openForm(request: Request, fileSize: number, files: number) {
   }
 }
 
-function tooMany(files: number): AppError {
+export function tooMany(files: number): AppError {
   return new AppError("too_large", `At most ${files} files at once.`, {
     details: { field: "files", maximum: files },
   });
 }
 
-async function storeFile(
-  stream: BusboyFileStream,
+/** Writes a stream to a file; of a stream over the limit, its beginning, marked as cut. */
+export async function storeFile(
+  stream: ReadableStream<Uint8Array> | BusboyFileStream,
   target: string,
-  file: Pick<UploadedFile, "field" | "filename" | "mediaType">,
+  {
+    fileBytes,
+    ...file
+  }: Pick<UploadedFile, "field" | "filename" | "mediaType"> & { fileBytes: number },
 ): Promise<UploadedFile> {
   const hash = createHash("sha256");
   let bytes = 0;
-  const counted = new Transform({
-    transform(piece: Buffer, _encoding, done) {
-      hash.update(piece);
-      bytes += piece.length;
-      done(null, piece);
-    },
-  });
-  await pipeline(
-    stream,
-    counted,
-    createWriteStream(/* turbopackIgnore: true */ target, { mode: 0o600 }),
-  );
+  let isOver = false;
+  async function* limited(pieces: AsyncIterable<Uint8Array>) {
+    for await (const piece of pieces) {
+      const taken = piece.subarray(0, fileBytes - bytes);
+      isOver ||= taken.length < piece.length;
+      hash.update(taken);
+      bytes += taken.length;
+      yield taken;
+    }
+  }
+  const written = createWriteStream(/* turbopackIgnore: true */ target, { mode: 0o600 });
+  await pipeline(stream, limited, written);
   return {
     ...file,
     bytes,
     sha256: hash.digest("hex"),
-    isTruncated: stream.truncated,
+    isTruncated: isOver || ("truncated" in stream && stream.truncated),
     path: () => target,
     read: () => readFile(/* turbopackIgnore: true */ target),
     stream: () =>

@@ -4,13 +4,16 @@ export interface PolicyOptions {
   https: boolean;
   /** The development server evaluates code and keeps a web socket open. */
   development?: boolean;
+  /** Where pages send large files past the app: an origin. */
+  uploadOrigin?: string | undefined;
 }
 
 /**
  * The Content-Security-Policy of a page: scripts by nonce alone, WebAssembly and workers for the
  * kernel, pictures from here, from memory and from data.
  */
-export function contentSecurityPolicy({ nonce, https, development }: PolicyOptions): string {
+export function contentSecurityPolicy(options: PolicyOptions): string {
+  const { nonce, https, development, uploadOrigin } = options;
   const evaluate = development ? " 'unsafe-eval'" : "";
   const directives = [
     "default-src 'self'",
@@ -19,7 +22,7 @@ export function contentSecurityPolicy({ nonce, https, development }: PolicyOptio
     "style-src-attr 'unsafe-inline'",
     "img-src 'self' data: blob:",
     "font-src 'self'",
-    `connect-src 'self' blob: data:${development ? " ws:" : ""}`,
+    `connect-src 'self' blob: data:${development ? " ws:" : ""}${uploadOrigin ? ` ${uploadOrigin}` : ""}`,
     "worker-src 'self' blob:",
     "object-src 'none'",
     "base-uri 'self'",

@@ -1,6 +1,7 @@
 import { v7 as uuid } from "uuid";
 import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { requireAllowedPicture } from "#lib/moderation/require-allowed-picture.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { cleanPicture } from "./clean-picture.ts";
 import { MEDIA_TYPES } from "./picture-header.ts";
@@ -16,7 +17,8 @@ export interface UploadImageInput {
 
 /**
  * Stores a picture a person sends: upright, stripped of metadata, encrypted at rest.
- * Throws `too_large`, `unsupported_type`, `invalid_input`, `not_found` (conversation).
+ * Throws `too_large`, `unsupported_type`, `invalid_input`, `not_found` (conversation),
+ * `rule_broken` for a picture that may not be shown.
  */
 export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<ImageView> {
   const scope = workspaceScope(ctx.actor, "write");
@@ -24,6 +26,11 @@ export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<Im
     ? await workspaceOfConversation(ctx, input.conversationId, scope)
     : await personalWorkspaceId(ctx);
   const picture = await cleanPicture(input.bytes, input.maxBytes);
+  await requireAllowedPicture(ctx, {
+    read: async () => picture.bytes,
+    subjectType: "picture",
+    workspaceId,
+  });
   const id = uuid();
   const blobKey = `images/${id}.${picture.format}`;
   const mediaType = MEDIA_TYPES[picture.format];

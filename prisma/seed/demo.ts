@@ -19,8 +19,10 @@ export async function seedDemo(databaseUrl: string, home: string): Promise<void>
     const [blob, vault] = [createBlob(env()), createVault(env())];
     const ownerEmail = readDemo(home)!.atelier.email;
     await seedAteliers({ db, blob, vault, ownerEmail, now: new Date() });
-    const embedder = createEmbedders().current.id;
-    await seedCatalog({ db, vectors: createVectors(() => db), embedder, now: () => new Date() });
+    // The demo's vectors were made by the kernel's descriptor, and stay out of rented indexes.
+    const embedder = createEmbedders({}).current.id;
+    const vectors = createVectors({}, () => db);
+    await seedCatalog({ db, vectors, embedder, now: () => new Date() });
     // After the catalogue, whose products it judges.
     await seedJudgments(db);
   } finally {

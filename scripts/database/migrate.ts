@@ -30,8 +30,25 @@ export function readMigrationFiles(): SchemaFile[] {
     }));
 }
 
-/** Applies what is missing and returns the names; running it again changes nothing. */
-export async function migrateDatabase(connectionString: string): Promise<string[]> {
+export interface MigrateOptions {
+  /** Names of the migrations to apply; by default all. */
+  only?: readonly string[];
+}
+
+/**
+ * Applies what is missing and returns the names; running it again changes nothing. Throws where one of `only` is not
+ * known here.
+ */
+export async function migrateDatabase(
+  connectionString: string,
+  { only }: MigrateOptions = {},
+): Promise<string[]> {
+  const known = readMigrationFiles();
+  const unknown = only?.find((name) => !known.some((file) => file.path === name));
+  if (unknown) {
+    throw new Error(`The migration ${unknown} is not known here: it is of a newer version.`);
+  }
+  const files = known.filter((file) => !only || only.includes(file.path));
   const engine = await openSchemaEngine(connectionString);
   const result = await engine.applyMigrations({
     filters: FILTERS,
@@ -39,7 +56,7 @@ export async function migrateDatabase(connectionString: string): Promise<string[
       baseDir: MIGRATIONS_FOLDER,
       lockfile: LOCKFILE,
       shadowDbInitScript: "",
-      migrationDirectories: readMigrationFiles().map((file) => ({
+      migrationDirectories: files.map((file) => ({
         path: file.path,
         migrationFile: {
           path: "migration.sql",

@@ -13,11 +13,14 @@ import {
   readSchema,
   SNAPSHOT_FOLDER,
 } from "../../scripts/database/migrate.ts";
+import { makeTemplate } from "./postgres-server.ts";
 
 declare module "vitest" {
   interface ProvidedContext {
     /** Tar of an empty, migrated database. */
     databaseTemplate: string;
+    /** With DATABASE_URL: that server, and the name of the template on it. */
+    postgresServer: { url: string; template: string } | null;
   }
 }
 
@@ -25,14 +28,28 @@ const CACHE_FOLDER = "node_modules/.cache/maquette";
 
 /** Makes the migrated database that every integration file starts from, once per schema. */
 export default async function setup(project: TestProject): Promise<void> {
-  project.provide("databaseTemplate", await databaseTemplate());
+  const server = process.env.DATABASE_URL;
+  project.provide("postgresServer", server ? await templateOn(server) : null);
+  project.provide("databaseTemplate", server ? "" : await databaseTemplate());
+}
+
+/** The suite runs on any Postgres 15+ with pgvector whose user may make databases. */
+async function templateOn(url: string): Promise<{ url: string; template: string }> {
+  const template = await makeTemplate(url, `maquette_template_${schemaHash()}`, async (made) => {
+    await migrateDatabase(made);
+    await applyUnmigrated(made);
+  });
+  return { url, template };
+}
+
+function schemaHash(): string {
+  const parts = [...readMigrationFiles(), ...readSchema()];
+  return createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
 }
 
 /** Path of a tar of the migrated, empty database; initdb takes seconds, unpacking half a second. */
 async function databaseTemplate(): Promise<string> {
-  const parts = [...readMigrationFiles(), ...readSchema()];
-  const hash = createHash("sha256").update(JSON.stringify(parts)).digest("hex").slice(0, 16);
-  const file = path.resolve(CACHE_FOLDER, `database-${hash}.tar`);
+  const file = path.resolve(CACHE_FOLDER, `database-${schemaHash()}.tar`);
   if (existsSync(file)) return file;
   const data = await dumpMigratedDatabase();
   mkdirSync(CACHE_FOLDER, { recursive: true });

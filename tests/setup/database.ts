@@ -4,6 +4,7 @@ import { vector } from "@electric-sql/pglite-pgvector";
 import { afterAll, inject } from "vitest";
 import { connectDb, type Db } from "#lib/db.ts";
 import { servePostgres } from "../../scripts/database/embedded-postgres.ts";
+import { openCopy } from "./postgres-server.ts";
 
 export interface TestDatabase {
   db: Db;
@@ -25,9 +26,7 @@ export function testDatabase(): Promise<TestDatabase> {
 }
 
 async function openTestDatabase(): Promise<TestDatabase> {
-  const template = new Blob([readFileSync(inject("databaseTemplate"))]);
-  const database = await PGlite.create({ extensions: { vector }, loadDataDir: template });
-  const postgres = await servePostgres(database);
+  const postgres = await openPostgres();
   process.env.DATABASE_URL = postgres.url;
   const db = connectDb(postgres.url);
   // The environment may have been read before this file's database was there.
@@ -37,6 +36,14 @@ async function openTestDatabase(): Promise<TestDatabase> {
     await postgres.close();
   });
   return { db, url: postgres.url, clear: () => clearTables(db) };
+}
+
+/** The embedded Postgres, or a database of its own on the server that DATABASE_URL names. */
+async function openPostgres(): Promise<{ url: string; close(): Promise<unknown> }> {
+  const server = inject("postgresServer");
+  if (server) return openCopy(server.url, server.template);
+  const template = new Blob([readFileSync(inject("databaseTemplate"))]);
+  return servePostgres(await PGlite.create({ extensions: { vector }, loadDataDir: template }));
 }
 
 async function clearTables(db: Db): Promise<void> {

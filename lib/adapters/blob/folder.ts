@@ -118,6 +118,7 @@ export function createFolderBlob(options: FolderBlobOptions): Blob {
       return signLink(secret, checkBlobKey(key), link, now());
     },
     list: (prefix) => listKeys(entries, prefix),
+    directUploads: null,
   };
 }
 

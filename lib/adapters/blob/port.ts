@@ -33,6 +33,28 @@ export interface SignedUrlOptions {
   disposition?: "inline" | "attachment";
 }
 
+export interface UploadLinkOptions {
+  contentType: string;
+  /** Exact size of what will be sent. */
+  bytes: number;
+  expiresInSeconds: number;
+}
+
+/** `PUT` the file to `url` with these headers. */
+export interface UploadLink {
+  url: string;
+  headers: Record<string, string>;
+}
+
+/** Files that browsers send to the store themselves, for hosts that take no large request. Places are keys of their own. */
+export interface DirectUploads {
+  link(place: string, options: UploadLinkOptions): Promise<UploadLink>;
+  /** What was sent, or null. It lies there as it came: take it and delete it soon. */
+  open(place: string): Promise<ReadableStream<Uint8Array> | null>;
+  delete(places: string[]): Promise<void>;
+  list(prefix: string): Promise<string[]>;
+}
+
 /**
  * Files. Keys are slash-separated segments of letters, digits, `.`, `_` and `-`, e.g.
  * `designs/0192/print.stl`; any other key is `invalid_input`.
@@ -58,4 +80,6 @@ export interface Blob {
   signedUrl(key: string, options: SignedUrlOptions): Promise<string>;
   /** Keys that start with the prefix, sorted. */
   list(prefix: string): Promise<string[]>;
+  /** Null: files come through the app. */
+  readonly directUploads: DirectUploads | null;
 }

@@ -8,6 +8,10 @@ import type { EventBus } from "./port.ts";
 export const usesInngestServer = (variables: Env = env()): boolean =>
   Boolean(variables.INNGEST_SIGNING_KEY);
 
+/** True when this process runs durable functions itself: no Inngest server is configured, and no other process does it. */
+export const runsExecutor = (variables: Env = env()): boolean =>
+  !usesInngestServer(variables) && variables.EXECUTOR;
+
 /** The process's way of sending events, chosen by the environment. */
 export function eventBus(variables: Env = env()): EventBus {
   if (!usesInngestServer(variables)) return embeddedEventBus(db);

@@ -53,6 +53,8 @@ export function metered(engine: Inference): Inference {
   };
 }
 
+type WantedWork = Parameters<NonNullable<Inference["estimateMicroUsd"]>>[0];
+
 /** What asks nothing of an engine's time. */
 function uncounted(engine: Inference) {
   return {
@@ -63,6 +65,7 @@ function uncounted(engine: Inference) {
     takeCallback: (callback: ProviderCallback) => engine.takeCallback(callback),
     cancelAbandoned: () => engine.cancelAbandoned(),
     forgetDesign: (designId: string) => engine.forgetDesign(designId),
+    estimateMicroUsd: (wanted: WantedWork) => engine.estimateMicroUsd?.(wanted) ?? 0,
     check: () => engine.check(),
     close: () => engine.close(),
   };

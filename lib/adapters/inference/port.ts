@@ -277,6 +277,8 @@ export interface Inference {
    * `invalid_input` naming what is wrong with it.
    */
   readModel(request: ModelFileRequest, options?: BuildOptions): Promise<BroughtModel>;
+  /** What a provider would charge for this, millionths of a USD; absent or 0 where it is made on this machine. */
+  estimateMicroUsd?(wanted: { kind: string; pictures: number; models: number }): number;
   /** Throws `unavailable` when it does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;

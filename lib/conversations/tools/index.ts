@@ -1,5 +1,6 @@
 import { type ToolSet, tool } from "ai";
 import { v5 as uuidOf } from "uuid";
+import { invalidInput } from "#lib/shared/errors.ts";
 import { askForQuote } from "./ask-for-quote.ts";
 import { checkDesign } from "./check-design.ts";
 import { drawPictures } from "./draw-pictures.ts";
@@ -11,6 +12,7 @@ import { priceDesign } from "./price-design.ts";
 import { renameDesign } from "./rename-design.ts";
 import { runSizes } from "./run-sizes.ts";
 import { solveDesign } from "./solve-design.ts";
+import { awaitingApproval, type Budget } from "./spending.ts";
 import type { ToolDescriptor, ToolTurn } from "./tool.ts";
 import { undo } from "./undo.ts";
 
@@ -34,7 +36,20 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
 export type StepTurn = Omit<ToolTurn, "effectId"> & {
   /** Number of the model step within the turn, from 1. */
   step: number;
+  /** Tool calls of the earlier steps. */
+  calledBefore: number;
+  /** What this step may spend without asking. */
+  budget: Budget;
 };
+
+/** Most tool calls of one turn: a model that goes in circles costs time and money. */
+export const MAX_TOOL_CALLS = 16;
+
+const tooManyCalls = () =>
+  invalidInput(
+    `One answer does at most ${MAX_TOOL_CALLS} things. Say what was done and what is still open.`,
+    { details: { maximum: MAX_TOOL_CALLS } },
+  );
 
 /**
  * The designer's tools for one step of a turn. Calls are numbered as they come: the effect of the n-th call of a step has
@@ -44,13 +59,21 @@ export type StepTurn = Omit<ToolTurn, "effectId"> & {
 export function designerTools(turn: StepTurn): ToolSet {
   let calls = 0;
   let designId = turn.designId;
+  let budget = turn.budget;
   const execute = async (descriptor: ToolDescriptor, input: unknown) => {
     calls += 1;
+    if (turn.calledBefore + calls > MAX_TOOL_CALLS) throw tooManyCalls();
     const effectId = uuidOf(`${turn.step}/${calls}/${descriptor.name}`, turn.messageId);
-    const result = await descriptor.run({ ...turn, designId, effectId }, input);
+    const call = { ...turn, designId, effectId };
+    const cost = descriptor.costMicroUsd?.(call, input) ?? 0;
+    if (cost > 0 && budget !== null) {
+      if (cost > budget) return awaitingApproval(cost);
+      budget -= cost;
+    }
+    const result = await descriptor.run(call, input);
     const made = (result as { designId?: string } | null)?.designId;
     if (made) designId = made;
-    return result;
+    return cost > 0 ? { ...(result as object), paidMicroUsd: cost } : result;
   };
   return Object.fromEntries(
     DESIGNER_TOOLS.map((descriptor) => [

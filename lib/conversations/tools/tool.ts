@@ -23,6 +23,8 @@ export interface ToolDescriptor<Input extends z.ZodType = z.ZodType> {
   /** For the model: what it does, when to call it, what comes back. */
   description: string;
   input: Input;
+  /** What a call would cost at a provider, millionths of a USD; absent: tools of this kind never cost. */
+  costMicroUsd?(turn: ToolTurn, input: z.output<Input>): number;
   run(turn: ToolTurn, input: z.output<Input>): Promise<unknown>;
 }
 

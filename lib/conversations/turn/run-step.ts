@@ -1,18 +1,27 @@
 import {
   convertToModelMessages,
+  InvalidToolInputError,
   isStepCount,
   type ModelMessage,
+  NoSuchToolError,
+  type StreamTextResult,
   streamText,
   type ToolSet,
   toUIMessageStream,
 } from "ai";
+import { toChatModelError } from "#lib/adapters/chat-model/errors.ts";
 import type { Ctx } from "#lib/context.ts";
-import { isAppError, unavailable } from "#lib/shared/errors.ts";
+import { isAppError } from "#lib/shared/errors.ts";
 import { designerInstructions } from "../instructions.ts";
 import { designerTools } from "../tools/index.ts";
+import { spentIn } from "../tools/spending.ts";
 import { sentPictureIds, withPictures } from "./attached-pictures.ts";
 import { ChunkWriter, newestAttempts, readBatches } from "./chunk-log.ts";
+import { repairOnce } from "./repair-tool-call.ts";
 import { loadCurrentDesign, loadHistory, type Turn } from "./turn.ts";
+
+/** Most calls of the model in one turn; the last may only talk, so that an answer never ends in the middle. */
+export const MAX_STEPS = 8;
 
 export interface StepOutcome {
   /** What the model and its tools said, to be put before the next step. */
@@ -43,6 +52,8 @@ export async function runStep(
     prompt: turn.prompt,
     designId: current?.designId ?? null,
     step,
+    calledBefore: callsIn(earlier),
+    budget: turn.budget === null ? null : turn.budget - spentIn(earlier),
   });
   const past = await convertToModelMessages(await withPictures(ctx, history), {
     tools,
@@ -76,6 +87,10 @@ async function streamStep(ctx: Ctx, turn: Turn, call: StepCall): Promise<StepOut
     messages,
     tools,
     stopWhen: isStepCount(1),
+    repairToolCall: repairOnce(ctx.adapters.chatModel.model),
+    // The durable function tries again itself, later and without holding a connection.
+    maxRetries: 0,
+    ...(call.step >= MAX_STEPS && { toolChoice: "none" as const }),
     ...(signal && { abortSignal: signal }),
     onError: ({ error }) => {
       failure = error;
@@ -90,32 +105,58 @@ async function streamStep(ctx: Ctx, turn: Turn, call: StepCall): Promise<StepOut
     generateMessageId: () => turn.messageId,
     onError: errorText,
   });
-  for await (const chunk of readAll(chunks)) {
+  // A connection cut in the middle: what was said until then stays.
+  const onCut = (error: unknown) => {
+    failure ??= error;
+  };
+  for await (const chunk of readAll(chunks, onCut)) {
     if (chunk.type === "error" || chunk.type === "abort") continue;
     await writer.write(chunk);
   }
   await writer.flush();
   if (signal?.aborted) return { messages: [], goesOn: false };
-  if (failure !== undefined) throw toModelError(failure);
-  const said = await result.responseMessages;
-  return { messages: said, goesOn: (await result.finishReason) === "tool-calls" };
+  if (failure !== undefined) throw toChatModelError(failure);
+  const [said, finishReason] = await endOf(result);
+  return { messages: said, goesOn: finishReason === "tool-calls" };
+}
+
+/** What the model said in all. A stream that was cut off before anything was whole has no end. */
+function endOf(
+  result: Pick<StreamTextResult<ToolSet, never, never>, "responseMessages" | "finishReason">,
+) {
+  return Promise.all([result.responseMessages, result.finishReason]).catch((error: unknown) => {
+    throw toChatModelError(error);
+  });
+}
+
+/** Tool calls that earlier steps of the turn made. */
+function callsIn(messages: readonly ModelMessage[]): number {
+  return messages
+    .flatMap(({ role, content }) => (role === "assistant" && Array.isArray(content) ? content : []))
+    .filter((part) => part.type === "tool-call").length;
 }
 
 /** What a tool's failure is told as, to the model and the page. */
 function errorText(error: unknown): string {
-  return isAppError(error) ? error.userMessage : "This did not work. Try it once more.";
+  if (isAppError(error)) return error.userMessage;
+  if (NoSuchToolError.isInstance(error)) return `The designer has no tool "${error.toolName}".`;
+  if (InvalidToolInputError.isInstance(error)) {
+    return "The designer's own note could not be read, also when it wrote it again. Say it in other words.";
+  }
+  return "This did not work. Try it once more.";
 }
 
-function toModelError(cause: unknown): Error {
-  if (isAppError(cause)) return cause;
-  return unavailable("The designer did not answer. Try again in a moment.", { cause });
-}
-
-async function* readAll<Chunk>(stream: ReadableStream<Chunk>): AsyncGenerator<Chunk> {
+async function* readAll<Chunk>(
+  stream: ReadableStream<Chunk>,
+  onCut: (error: unknown) => void,
+): AsyncGenerator<Chunk> {
   const reader = stream.getReader();
   for (;;) {
-    const { done, value } = await reader.read();
-    if (done) return;
-    yield value;
+    const next = await reader.read().catch((error: unknown) => {
+      onCut(error);
+      return { done: true as const, value: undefined };
+    });
+    if (next.done) return;
+    yield next.value;
   }
 }

@@ -4,6 +4,7 @@ import { specOf } from "#lib/designs/row.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import type { CurrentDesign } from "../instructions.ts";
 import { messageSelect, partsOf } from "../row.ts";
+import type { Budget } from "../tools/spending.ts";
 
 /** Messages of the past a model is shown at most. */
 const HISTORY = 30;
@@ -21,6 +22,8 @@ export interface Turn {
   /** The design the person looked at, when they named one. */
   namedDesignId: string | null;
   locale: string;
+  /** What the person allows the turn to spend; null where they do not want to be asked. */
+  budget: Budget;
 }
 
 /** The turn of an `answer-message` job. Throws `not_found` when job or message are gone. */
@@ -42,9 +45,15 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
       where: { conversationId, number: assistant.number - 1 },
       select: { content: true, metadata: true },
     }),
-    ctx.db.user.findUnique({ where: { id: conversation.createdById }, select: { locale: true } }),
+    ctx.db.user.findUnique({
+      where: { id: conversation.createdById },
+      select: { locale: true, askBeforePaying: true },
+    }),
   ]);
-  const { designId } = (user?.metadata ?? {}) as { designId?: string };
+  const { designId, approvedMicroUsd = 0 } = (user?.metadata ?? {}) as {
+    designId?: string;
+    approvedMicroUsd?: number;
+  };
   return {
     jobId,
     taskId: task.id,
@@ -54,6 +63,7 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
     prompt: user?.content ?? "",
     namedDesignId: designId ?? null,
     locale: owner?.locale ?? "en",
+    budget: owner?.askBeforePaying ? approvedMicroUsd : null,
   };
 }
 

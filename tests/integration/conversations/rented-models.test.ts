@@ -5,18 +5,17 @@ import type { ChatModel } from "#lib/adapters/chat-model/port.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
-import { adaptersWith } from "../../setup/adapters.ts";
+import { ModelService } from "#tests/doubles/openai/server.ts";
+import { withAdapters } from "#tests/setup/adapters.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
 import { runTurn, Steps, startConversation, talk } from "./chat.ts";
-import { ModelService } from "./model-service.ts";
 
 const service = await ModelService.open();
 afterAll(() => service.close());
 
 async function studioWith(chatModel: ChatModel): Promise<Studio> {
   const studio = await openStudio();
-  const adapters = adaptersWith(studio.ctx.adapters, { chatModel });
-  return { ...studio, ctx: { ...studio.ctx, adapters } };
+  return { ...studio, ctx: withAdapters(studio.ctx, { chatModel }) };
 }
 
 const MAKE = {

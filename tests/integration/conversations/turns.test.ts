@@ -10,7 +10,7 @@ import { editDesign } from "#lib/designs/edit-design.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { AppError } from "#lib/shared/errors.ts";
-import { adaptersWith } from "../../setup/adapters.ts";
+import { withAdapters } from "#tests/setup/adapters.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
 import { db } from "../http/environment.ts";
 import {
@@ -236,8 +236,7 @@ describe("a model that fails", () => {
   });
   const withModel = (from: Studio): Studio => {
     const chatModel = { name: "broken", model: broken };
-    const adapters = adaptersWith(from.ctx.adapters, { chatModel });
-    return { ...from, ctx: { ...from.ctx, adapters } };
+    return { ...from, ctx: withAdapters(from.ctx, { chatModel }) };
   };
 
   it("ends the answer as failed, says why, and keeps the message", async () => {

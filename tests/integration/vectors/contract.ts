@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from "vitest";
+import { compareSpace } from "#lib/adapters/vectors/compare-space.ts";
 import type {
   ProductFacts,
   ProductVector,
@@ -177,6 +178,12 @@ export function vectorsContract(name: string, { vectors, clear }: VectorsUnderTe
         cursor = page.cursor;
       } while (cursor);
       expect(seen.toSorted()).toEqual(Array.from({ length: 25 }, (_, i) => `p${i}`).toSorted());
+    });
+
+    it("is compared with what it ought to hold", async () => {
+      await vectors.upsert(SPACE, [product("a", 10), product("b", 20), product("old", 30)]);
+      const found = await compareSpace(vectors, SPACE, ["a:1", "b:1", "new:1"]);
+      expect(found).toEqual({ missing: ["new:1"], leftOver: ["old:1"] });
     });
 
     it.each([

@@ -4,4 +4,4 @@ import { vectorsContract } from "./contract.ts";
 
 const { db, clear } = await testDatabase();
 
-vectorsContract("pgvector", { vectors: createVectors(() => db), clear });
+vectorsContract("pgvector", { vectors: createVectors({}, () => db), clear });

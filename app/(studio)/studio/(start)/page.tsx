@@ -44,6 +44,7 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
             placeholder: exampleSentences()[0] ?? "",
             button: t("start.button"),
             examples: t("start.examples"),
+            appeal: t("start.appeal"),
           }}
         />
       </section>

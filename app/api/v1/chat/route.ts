@@ -14,6 +14,12 @@ const chatBody = z.object({
   attachments: z.array(z.string()).default([]).describe("Ids of uploaded pictures."),
   clientMessageId: z.string().max(100).optional().describe("The same id again sends nothing new."),
   designId: z.string().optional().describe("The design the message is about."),
+  approvedMicroUsd: z
+    .int()
+    .min(0)
+    .max(100_000_000)
+    .optional()
+    .describe("What the answer may spend, for people who want to be asked; millionths of a USD."),
 });
 
 export const POST = defineRoute({

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "User" ADD COLUMN     "askBeforePaying" BOOLEAN NOT NULL DEFAULT false;
