@@ -4,7 +4,7 @@ import type { ProductVector, VectorFilter, VectorSpace } from "#lib/adapters/vec
 import { testDatabase } from "../../setup/database.ts";
 
 const { db } = await testDatabase();
-const vectors = createVectors(() => db);
+const vectors = createVectors({}, () => db);
 const SPACE: VectorSpace = {
   namespace: "large",
   embedder: { name: "made", version: "1", dimensions: 16 },
