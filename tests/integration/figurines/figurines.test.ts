@@ -79,7 +79,7 @@ describe("an upload that cannot be used", () => {
     ["nobody said who it is", {}, "subject"],
     ["nobody agreed", { subject: "adult" }, "consent"],
     ["no guardian agreed for a child", { subject: "child", consent: "true" }, "guardian"],
-    ["a template cannot be that tall", { ...AGREED, height_mm: "900" }, "heightMm"],
+    ["a template cannot be that tall", { ...AGREED, height_mm: "900" }, "height_mm"],
     ["a template has no such parameter", { ...AGREED, spec: '{"wings":2}' }, "wings"],
   ])("is refused and leaves nothing: %s", async (_what, fields, field) => {
     const { status, body } = await send(fields);
