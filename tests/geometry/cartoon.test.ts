@@ -16,7 +16,8 @@ describe("a face on the canvas", () => {
   test("is read by its colours: skin, hair, eyes and lips to within what shading does", () => {
     const { skin, hair, eyeColour, lips } = read.reading;
     const off = (found: string, drawn: string) => difference(hexToLab(found), hexToLab(drawn));
-    expect(off(skin, "#eabb95")).toBeLessThan(8);
+    // The face is shaded on one side, and the middle of both cheeks is what is read.
+    expect(off(skin, "#eabb95")).toBeLessThan(12);
     expect(off(hair!.main, "#5b3822")).toBeLessThan(4);
     expect(off(eyeColour, "#3a6a8a")).toBeLessThan(14);
     expect(off(lips, "#b65a50")).toBeLessThan(8);
