@@ -2,12 +2,13 @@ import "../http/environment.ts";
 import { describe, expect, it } from "vitest";
 import { createEmbedders } from "#lib/adapters/embedder/index.ts";
 import { createVectors } from "#lib/adapters/vectors/index.ts";
+import { env } from "#lib/env.ts";
 import { readDemoProducts, readDemoVectors } from "../../../prisma/seed/catalog/read-demo.ts";
 import { seedCatalog } from "../../../prisma/seed/seed-catalog.ts";
 import { db } from "../http/environment.ts";
 
-const vectors = createVectors(() => db);
-const embedder = createEmbedders().current.id;
+const vectors = createVectors(env(), () => db);
+const embedder = createEmbedders(env()).current.id;
 const seed = () => seedCatalog({ db, vectors, embedder, now: () => new Date() });
 const products = readDemoProducts();
 const looks = readDemoVectors(embedder);
