@@ -97,7 +97,7 @@ test("a person signs up with an atelier that an admin approves", async ({ page, 
   await page.goto("/ateliers/join");
   await page.getByLabel("Name", { exact: true }).fill(name);
   await page.getByRole("button", { name: "Send for approval" }).click();
-  await expect(page.getByText(/20 letters at least/).first()).toBeVisible();
+  await expect(page.getByText("At least 20 characters.").first()).toBeVisible();
   await expect(page.getByLabel("Name", { exact: true })).toHaveValue(name);
   await page
     .getByLabel("What should customers know?")
