@@ -175,6 +175,16 @@ describe("a service that fails", () => {
   });
 });
 
+/** The engine as a provider that knows beforehand what it takes. */
+const priced = (engine: Studio["engine"], costMicroUsd: number) =>
+  new Proxy(engine, {
+    get(target, key) {
+      if (key === "estimateMicroUsd") return () => costMicroUsd;
+      const value: unknown = Reflect.get(target, key, target);
+      return typeof value === "function" ? value.bind(target) : value;
+    },
+  });
+
 describe("a tool that costs", () => {
   const COST = 40_000;
   const RING = { tool: "make_design", input: { kind: "ring", spec: { style: "plain" } } };
@@ -183,7 +193,7 @@ describe("a tool that costs", () => {
     const person = await openRentedStudio();
     const { db } = person.ctx;
     await db.user.update({ where: { id: person.userId }, data: { askBeforePaying: asks } });
-    const inference = Object.create(person.engine, { estimateMicroUsd: { value: () => COST } });
+    const inference = priced(person.engine, COST);
     return { ...person, ctx: withAdapters(person.ctx, { inference }) };
   }
 

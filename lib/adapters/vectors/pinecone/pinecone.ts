@@ -62,12 +62,14 @@ export function createPineconeVectors({ apiKey, host, seen }: PineconeOptions): 
           ),
         );
       }
-      for (const { productId, facts } of products.slice(-1)) {
-        await untilSeen(async () => {
-          const kept = await fetchProducts(at(space), [productId]);
-          return kept.every(({ metadata }) => metadata?.price_minor === facts.priceMinor);
-        }, seen);
-      }
+      const last = products.slice(-UPDATES_AT_ONCE);
+      const prices = new Map(last.map(({ productId, facts }) => [productId, facts.priceMinor]));
+      await untilSeen(async () => {
+        const kept = await fetchProducts(at(space), [...prices.keys()]);
+        return kept.every(
+          ({ metadata }) => metadata?.price_minor === prices.get(metadata?.product_id ?? ""),
+        );
+      }, seen);
     },
     async deleteProducts(space, productIds) {
       for (const some of slices(productIds, PRODUCTS_AT_ONCE)) {
