@@ -44,13 +44,22 @@ describe("the functions' route with an Inngest server configured", () => {
       "maquette-build-model-failure",
       "maquette-draw-pictures",
       "maquette-draw-pictures-failure",
+      "maquette-end-overdue",
+      "maquette-import-catalog",
+      "maquette-import-catalog-failure",
+      "maquette-index-products",
+      "maquette-mail-notice",
+      "maquette-make-figurine",
+      "maquette-make-figurine-failure",
       "maquette-model-photos",
       "maquette-model-photos-failure",
       "maquette-run-sizes",
       "maquette-run-sizes-failure",
+      "maquette-sweep-face-photos",
       "maquette-sweep-lost-jobs",
       "maquette-sweep-old-files",
       "maquette-sweep-old-rows",
+      "maquette-sweep-portfolios",
     ]);
     const drawing = inngest.functions.find((served) => served.id === "maquette-draw-pictures");
     expect(drawing).toMatchObject({

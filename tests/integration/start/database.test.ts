@@ -84,7 +84,7 @@ test("a database of one's own gets no demo accounts", async () => {
 
 test("demo accounts are made once, in the embedded database, with a private file", async () => {
   const { url } = await open();
-  const env = { DATABASE_URL: url };
+  const env = { DATABASE_URL: url, MAQUETTE_HOME: home, NEXTAUTH_SECRET: "s".repeat(32) };
   expect(await prepareDatabase({ home, embedded: true, env })).toBe("done");
   const demo = readDemo(home);
   expect(demo?.customer.password.length).toBeGreaterThan(12);
