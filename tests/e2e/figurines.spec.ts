@@ -36,7 +36,7 @@ test("a face photo becomes a figurine: cropped, watched, changed, approved, take
   await expect(page.getByAltText(/^Candidate 1/)).toBeVisible({ timeout: 120_000 });
   await page.reload();
   await expect(done(page)).toHaveCount(5, { timeout: 240_000 });
-  await expect(page.getByText("One closed solid")).toBeVisible();
+  await expect(page.getByText("One closed solid", { exact: true })).toBeVisible();
   await expect(page.getByText("not measured")).toBeVisible();
   await expect(page.getByAltText("From behind")).toBeVisible();
 

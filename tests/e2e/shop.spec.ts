@@ -48,7 +48,7 @@ test("words, a part of a picture and a product's own page", async ({ page }) => 
   await signUp(page);
   await page.goto("/shop");
   await page.getByLabel("Words").fill("gold ring under 2000 EUR");
-  await page.getByRole("button", { name: "Search" }).click();
+  await page.getByRole("button", { name: "Search", exact: true }).click();
   await page.waitForURL(/q=gold/);
   const product = page.getByRole("article").first();
   const save = product.getByRole("button", { name: /^Save / });
