@@ -37,7 +37,7 @@ test("a face photo becomes a figurine: cropped, watched, changed, approved, take
   await page.reload();
   await expect(done(page)).toHaveCount(5, { timeout: 240_000 });
   await expect(page.getByText("One closed solid", { exact: true })).toBeVisible();
-  await expect(page.getByText("not measured")).toBeVisible();
+  await expect(page.getByText("not measured", { exact: true })).toBeVisible();
   await expect(page.getByAltText("From behind")).toBeVisible();
 
   await page.getByText("Change the figurine").click();
