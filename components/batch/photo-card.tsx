@@ -52,7 +52,7 @@ export function PhotoCard({ item, progress, ...on }: PhotoCardProps) {
         </div>
       )}
       {task.error && <p className="text-sm text-bad">{task.error.message}</p>}
-      {canBeMadeHere(item) && <p className="text-xs text-muted">{t("makeHereText")}</p>}
+      {canBeMadeHere(item) && <p className="text-xs text-muted">{t("batch.makeHereText")}</p>}
       {model && <ModelFacts model={model} chosen={item.engine} />}
       <PhotoButtons item={item} {...on} />
       <FileLinks item={item} />
