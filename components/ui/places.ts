@@ -32,6 +32,8 @@ export const FURTHER_PLACES: readonly Place[] = [
   { href: "/shop/admin", key: "catalogue", audience: "admin" },
   { href: "/admin/ateliers", key: "approval", audience: "admin" },
   { href: "/admin/disputes", key: "disputes", audience: "admin" },
+  { href: "/admin/moderation", key: "moderation", audience: "admin" },
+  { href: "/admin/jobs", key: "failedJobs", audience: "admin" },
 ];
 
 /** Those of the places that are for someone with this role; null is a guest. */
