@@ -4,6 +4,7 @@ import { featuresOfRevision } from "#lib/ateliers/features/of-revision.ts";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { buildPiece } from "#lib/kinds/piece.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { repetitions } from "#tests/setup/length.ts";
 import { HOUSE } from "#tests/unit/ateliers/samples.ts";
 import { ASSETS, kindsUnderTest, randomPiece } from "./any-kind.ts";
@@ -26,11 +27,11 @@ describe.each(kindsUnderTest().map((kind) => [kind.id, kind] as const))("a %s", 
 });
 
 it("a pavé ring needs casting and setting, and says why it is not simple", () => {
-  const [ring] = kindsUnderTest().filter(({ id }) => id === "ring");
-  const spec = parseSpec(ring!, { shoulders: "pave", head: "prong" });
-  const { measures } = buildPiece(kernel, ring!, spec, "preview", { assets: ASSETS });
+  const ring = getKind("ring");
+  const spec = parseSpec(ring, { shoulders: "pave", head: "prong" });
+  const { measures } = buildPiece(kernel, ring, spec, "preview", { assets: ASSETS });
   const { crafts, complexity, process, stones } = featuresOfRevision({
-    kind: ring!,
+    kind: ring,
     spec,
     measures,
     words: "with blue enamel",

@@ -1,8 +1,9 @@
+import { isAppError } from "../../shared/errors.ts";
 import { type Bvh, buildBvh } from "../bvh.ts";
 import { grown } from "../implicit/combine.ts";
 import { shapeOfMesh } from "../implicit/mesh-distance.ts";
 import { meshShape } from "../implicit/mesh-shape.ts";
-import { grownBox } from "../implicit/shape.ts";
+import { grownBox, type Shape } from "../implicit/shape.ts";
 import type { Mesh } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { type DrainHole, drainHoles } from "./drain-holes.ts";
@@ -31,6 +32,23 @@ export const HOLLOW_TOLERANCE_MM = 0.1;
 const LEAST_CAVITY_MM3 = 120;
 const CELLS = 70;
 
+/** Grids tried, to the cell asked for: where rooms touch within a cell, the surface meets itself; another grid parts them. */
+const GRIDS = [1, 0.91, 1.13];
+
+/** A shape as a solid, by the first grid that makes it one; null where none does, or nothing is left of it. */
+function roomOf(kernel: SolidKernel, shape: Shape, cellMm: number): Solid | null {
+  for (const share of GRIDS) {
+    const room = meshShape(shape, cellMm * share);
+    if (room.indices.length === 0) return null;
+    try {
+      return kernel.fromMesh(room);
+    } catch (error) {
+      if (!isAppError(error)) throw error;
+    }
+  }
+  return null;
+}
+
 /** The rooms inside a solid that keep `wallMm` to its surface, largest first. */
 function cavitiesOf(
   kernel: SolidKernel,
@@ -42,10 +60,9 @@ function cavitiesOf(
   const size = Math.max(...[0, 1, 2].map((k) => body.box.max[k]! - body.box.min[k]!));
   const cell = cellMm ?? Math.max(0.5, size / CELLS);
   const inner = { ...grown(body, -wallMm - 0.02), box: grownBox(body.box, -wallMm) };
-  const room = meshShape(inner, cell);
-  if (room.indices.length === 0) return [];
-  return kernel
-    .fromMesh(room)
+  const room = roomOf(kernel, inner, cell);
+  if (!room) return [];
+  return room
     .decompose()
     .filter((cavity) => cavity.volume() >= LEAST_CAVITY_MM3)
     .sort((a, b) => b.volume() - a.volume());
