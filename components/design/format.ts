@@ -1,4 +1,5 @@
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { isCurrency, minorPerUnit } from "#lib/shared/exchange.ts";
 import { withUnit } from "./unit-sign.ts";
 
 /** A length with as many digits as matter on a bench: `17.32 mm`. */
@@ -18,15 +19,20 @@ export const formatGrams = (massG: number) => `${massG.toFixed(2)} g`;
 
 export const formatCarats = (carats: number) => `${carats.toFixed(2)} ct`;
 
-/** Fraction digits of a currency: 2 of EUR, 0 of VND. */
+/** Fraction digits of a currency, 2 of EUR, 0 of VND: as amounts are counted here, whatever the machine's own tables say. */
 export const moneyDigits = (currency: string): number =>
-  new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions()
-    .maximumFractionDigits ?? 2;
+  isCurrency(currency) ? Math.log10(minorPerUnit(currency)) : 2;
 
 /** An amount in minor units as people write it there. */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  const format = new Intl.NumberFormat(locale, { style: "currency", currency });
-  return format.format(amountMinor / 10 ** moneyDigits(currency));
+  const digits = moneyDigits(currency);
+  const format = new Intl.NumberFormat(locale, {
+    style: "currency",
+    currency,
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+  return format.format(amountMinor / 10 ** digits);
 }
 
 /** Without cents, for glances. */

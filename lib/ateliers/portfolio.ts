@@ -4,7 +4,7 @@ import type { Ctx } from "#lib/context.ts";
 import { requireImage } from "#lib/images/find-image.ts";
 import { findKind } from "#lib/kinds/registry.ts";
 import { CRAFT_IDS } from "#lib/shared/crafts.ts";
-import { conflict, notFound } from "#lib/shared/errors.ts";
+import { conflict, forbidden, notFound } from "#lib/shared/errors.ts";
 import { vectorOfPicture } from "./match/picture-vector.ts";
 import { vectorBytes } from "./match/vector.ts";
 import { findOwnAtelier } from "./own-atelier.ts";
@@ -32,6 +32,7 @@ export async function addPortfolioPicture(
 ): Promise<{ id: string }> {
   const own = await findOwnAtelier(ctx);
   if (!own) throw notFound("atelier of yours");
+  if (own.status === "suspended") throw forbidden("A suspended atelier cannot be changed.");
   const image = await requireImage(ctx, imageId);
   const id = uuid();
   const { mediaType, width, height } = image;
@@ -39,7 +40,9 @@ export async function addPortfolioPicture(
   const bytes = await ctx.adapters.blob.read(image.blobKey);
   const stored = await ctx.adapters.blob.put(blobKey, bytes, { contentType: mediaType });
   const vector = await vectorOfPicture(ctx, { blobKey });
-  await ctx.db.$transaction(async (tx) => {
+  const add = ctx.db.$transaction(async (tx) => {
+    // Pictures added at once get places one after the other.
+    await tx.$queryRaw`SELECT 1 FROM "Atelier" WHERE "id" = ${own.id} FOR UPDATE`;
     const last = await tx.portfolioPicture.aggregate({
       where: { atelierId: own.id },
       _max: { position: true },
@@ -58,6 +61,10 @@ export async function addPortfolioPicture(
       },
     });
     await tx.atelier.update({ where: { id: own.id }, data: { updatedAt: new Date() } });
+  });
+  await add.catch(async (error: unknown) => {
+    await ctx.adapters.blob.delete([blobKey]);
+    throw error;
   });
   return { id };
 }

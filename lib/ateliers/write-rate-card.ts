@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { toJson } from "#lib/designs/row.ts";
-import { conflict, invalidInput, notFound } from "#lib/shared/errors.ts";
+import { conflict, forbidden, invalidInput, notFound } from "#lib/shared/errors.ts";
 import { findOwnAtelier } from "./own-atelier.ts";
 import { type AtelierRates, atelierRates } from "./rates.ts";
 
@@ -17,6 +17,7 @@ export async function writeRateCard(
 ): Promise<{ version: number; rates: AtelierRates }> {
   const own = await findOwnAtelier(ctx);
   if (!own) throw notFound("atelier of yours");
+  if (own.status === "suspended") throw forbidden("A suspended atelier cannot be changed.");
   const rates = parseRates(input);
   if (rates.currency !== own.currency) {
     throw invalidInput(`Your rates are in ${own.currency}.`, { details: { field: "currency" } });

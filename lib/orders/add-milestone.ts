@@ -5,6 +5,7 @@ import type { Ctx } from "#lib/context.ts";
 import type { UploadedFile } from "#lib/http/multipart.ts";
 import { notify } from "#lib/notices/notify.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
+import { conflict } from "#lib/shared/errors.ts";
 import { requireStanding } from "./find-order.ts";
 import { getOrder } from "./get-order.ts";
 import { moveOrder } from "./move-order.ts";
@@ -33,6 +34,9 @@ export const milestoneForm = z.object({
   note: z.string().trim().max(1000).optional(),
 });
 
+/** Steps shown of one order. */
+const MOST_MILESTONES = 100;
+
 export interface AddMilestoneInput extends z.output<typeof milestoneForm> {
   orderId: string;
   photos: readonly UploadedFile[];
@@ -44,6 +48,8 @@ export interface AddMilestoneInput extends z.output<typeof milestoneForm> {
  */
 export async function addMilestone(ctx: Ctx, input: AddMilestoneInput): Promise<OrderView> {
   const seen = await requireStanding(ctx, input.orderId, "atelier");
+  const shown = await ctx.db.milestone.count({ where: { orderId: seen.id } });
+  if (shown >= MOST_MILESTONES) throw conflict(`An order holds ${MOST_MILESTONES} milestones.`);
   const id = newUuid();
   const { stage, note } = input;
   const photos = await takePhotos(ctx, `orders/${seen.id}`, input.photos);

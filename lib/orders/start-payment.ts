@@ -19,9 +19,6 @@ export interface StartedPayment {
  */
 export async function startPayment(ctx: Ctx, orderId: string): Promise<StartedPayment> {
   const order = await requireStanding(ctx, orderId, "customer");
-  if (order.status === "cancelled") {
-    throw conflict("This order was cancelled: nothing is to be paid.");
-  }
   const { payments } = ctx.adapters;
   const { id, reference, url } = await claimPayment(ctx, order);
   if (reference !== null) return { paymentId: id, provider: payments.name, url };
@@ -43,7 +40,11 @@ export async function startPayment(ctx: Ctx, orderId: string): Promise<StartedPa
 function claimPayment(ctx: Ctx, { id: orderId, currency, totalMinor }: OrderStanding) {
   const provider = ctx.adapters.payments.name;
   return ctx.db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Order" WHERE "id" = ${orderId} FOR UPDATE`;
+    const [row] = await tx.$queryRaw<{ status: string }[]>`
+      SELECT "status"::text FROM "Order" WHERE "id" = ${orderId} FOR UPDATE`;
+    if (row?.status === "cancelled") {
+      throw conflict("This order was cancelled: nothing is to be paid.");
+    }
     const known = await tx.payment.findMany({
       where: { orderId, status: { in: ["pending", "paid"] } },
       select: { id: true, provider: true, status: true, reference: true, url: true },

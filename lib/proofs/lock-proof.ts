@@ -124,8 +124,9 @@ async function copyFiles(ctx: Ctx, proofId: string, head: RevisionRow): Promise<
     const opened = await ctx.adapters.blob.get(source.blobKey);
     if (!opened) continue;
     const blobKey = `proofs/${proofId}/${copies.length}-${source.format}`;
-    const { mediaType: contentType } = source;
-    const stored = await ctx.adapters.blob.put(blobKey, opened.stream, { contentType });
+    // What is sealed stays sealed: a picture may look like somebody.
+    const options = { contentType: source.mediaType, personal: opened.personal };
+    const stored = await ctx.adapters.blob.put(blobKey, opened.stream, options);
     copies.push({ ...source, blobKey, ...stored });
   }
   return copies;

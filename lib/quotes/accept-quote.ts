@@ -12,6 +12,7 @@ import { conflict } from "#lib/shared/errors.ts";
 import { requireOwnStanding } from "./find-quote.ts";
 import { getQuote } from "./get-quote.ts";
 import { OPEN_QUOTE_STATES, type Side } from "./machine.ts";
+import { requireTrade } from "./may-trade.ts";
 import { moveQuote } from "./move-quote.ts";
 import { money, nameOf, otherSide, quoteNotice } from "./notices.ts";
 import { linesOf, type QuoteStanding, standingSelect } from "./row.ts";
@@ -41,6 +42,7 @@ export type AcceptQuoteInput = z.output<typeof acceptForm> & { quoteId: string }
  */
 export async function acceptQuote(ctx: Ctx, input: AcceptQuoteInput): Promise<QuoteView> {
   const { standing: seen, side } = await requireOwnStanding(ctx, input.quoteId);
+  requireTrade(seen);
   if (side === "customer") await requireSamePiece(ctx, seen, input.revision);
   const actorId = actorUserId(ctx.actor);
   const at = ctx.now();

@@ -8,6 +8,7 @@ import { addDays, endOfDay, futureDay } from "./dates.ts";
 import { requireStanding } from "./find-quote.ts";
 import { getQuote } from "./get-quote.ts";
 import { offerLinesForm, priced, totalOf } from "./lines.ts";
+import { requireRoom, requireTrade } from "./may-trade.ts";
 import { moveQuote } from "./move-quote.ts";
 import { money, quoteNotice } from "./notices.ts";
 import type { QuoteView } from "./types.ts";
@@ -41,6 +42,8 @@ export type AnswerQuoteInput = z.output<typeof answerForm> & { quoteId: string }
  */
 export async function answerQuote(ctx: Ctx, input: AnswerQuoteInput): Promise<QuoteView> {
   const seen = await requireStanding(ctx, input.quoteId, "atelier");
+  requireTrade(seen);
+  requireRoom(seen);
   const at = ctx.now();
   const lines = priced(input.lines);
   const totalMinor = totalOf(lines);

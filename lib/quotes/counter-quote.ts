@@ -9,6 +9,7 @@ import { addDays, futureDay } from "./dates.ts";
 import { requireStanding } from "./find-quote.ts";
 import { getQuote } from "./get-quote.ts";
 import { priced, totalOf } from "./lines.ts";
+import { requireRoom } from "./may-trade.ts";
 import { moveQuote } from "./move-quote.ts";
 import { money, quoteNotice } from "./notices.ts";
 import type { QuoteView } from "./types.ts";
@@ -37,6 +38,7 @@ export type CounterQuoteInput = z.output<typeof counterForm> & { quoteId: string
  */
 export async function counterQuote(ctx: Ctx, input: CounterQuoteInput): Promise<QuoteView> {
   const seen = await requireStanding(ctx, input.quoteId, "customer");
+  requireRoom(seen);
   const at = ctx.now();
   const label = "Proposed for everything";
   const lines = priced([{ label, quantity: 1, unit: "piece", unitMinor: input.totalMinor }]);

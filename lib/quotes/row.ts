@@ -72,7 +72,7 @@ export const standingSelect = {
   workspaceId: true,
   atelierId: true,
   currency: true,
-  atelier: { select: { name: true, ownerId: true } },
+  atelier: { select: { name: true, ownerId: true, status: true } },
   request: {
     select: {
       createdById: true,

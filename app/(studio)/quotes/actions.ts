@@ -13,6 +13,7 @@ import { counterForm, counterQuote } from "#lib/quotes/counter-quote.ts";
 import { declineForm, declineQuote } from "#lib/quotes/decline-quote.ts";
 import { requestQuotes, requestQuotesForm } from "#lib/quotes/request-quotes.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
+import { CURRENCIES } from "#lib/shared/exchange.ts";
 
 /** An input left empty is one that was not filled in. */
 const optional = z
@@ -55,7 +56,7 @@ export const requestQuotesAction = defineAction({
     atelierIds: jsonOf(z.array(z.string())),
     quantity: count.min(1),
     note: z.string().max(4000),
-    currency: z.string().length(3),
+    currency: z.enum(CURRENCIES),
     budget: optional,
     neededBy: optional,
     country: optional.transform((text) => text?.toUpperCase()),
@@ -101,7 +102,7 @@ export const answerQuoteAction = defineAction({
   input: z.object({
     quoteId: z.string(),
     offer: count,
-    currency: z.string().length(3),
+    currency: z.enum(CURRENCIES),
     lines: jsonOf(z.array(typedLine)),
     readyOn: optional,
     validUntil: optional,
@@ -129,7 +130,7 @@ export const counterQuoteAction = defineAction({
   input: z.object({
     quoteId: z.string(),
     offer: count,
-    currency: z.string().length(3),
+    currency: z.enum(CURRENCIES),
     total: z.string().trim().min(1),
     readyOn: optional,
     note: optional,

@@ -1,6 +1,7 @@
 import { mkdir, readdir, rm } from "node:fs/promises";
 import path from "node:path";
 import { secretFromFile } from "../secret-file.ts";
+import { keyIdOf } from "./aead.ts";
 import { keyringVault } from "./keyring.ts";
 import type { Vault } from "./port.ts";
 
@@ -25,8 +26,12 @@ export function folderVault(folder: string): Vault {
       await secretFromFile(fileOf(newest));
       await secretFromFile(fileOf(newest + 1));
     },
-    forgetOlder: async () => {
-      const older = (await numbers()).slice(0, -1);
+    forgetOlder: async (than) => {
+      const all = await numbers();
+      const ids = await Promise.all(
+        all.map(async (one) => keyIdOf(await secretFromFile(fileOf(one)))),
+      );
+      const older = all.slice(0, Math.max(0, ids.indexOf(than)));
       await Promise.all(older.map((number) => rm(fileOf(number), { force: true })));
     },
   });

@@ -6,7 +6,8 @@ export interface Keyring {
   /** Every master key, oldest first, read anew at each call: another process may have added one. */
   keys(): Promise<Uint8Array[]>;
   renew(): Promise<void>;
-  forgetOlder(): Promise<void>;
+  /** Removes the keys that are older than the one of this id. */
+  forgetOlder(than: string): Promise<void>;
 }
 
 const wrapBound = (bound: string, keyId: string) => `${bound}/${keyId}`;
@@ -35,6 +36,6 @@ export function keyringVault(ring: Keyring): Vault {
       await ring.renew();
       return (await newest()).id;
     },
-    forgetOlder: () => ring.forgetOlder(),
+    forgetOlder: (than) => ring.forgetOlder(than),
   };
 }

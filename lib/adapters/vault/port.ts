@@ -19,6 +19,6 @@ export interface Vault {
   holds(keyId: string): Promise<boolean>;
   /** Makes a new master key the newest and answers its id; older ones still open what they wrapped. */
   renew(): Promise<string>;
-  /** Destroys every master key but the newest: nothing wrapped by them opens again. */
-  forgetOlder(): Promise<void>;
+  /** Destroys every master key older than the one of this id: nothing wrapped by them opens again. */
+  forgetOlder(than: string): Promise<void>;
 }

@@ -1,4 +1,5 @@
 import type { Ctx } from "#lib/context.ts";
+import { conflict } from "#lib/shared/errors.ts";
 import { openContact, type SealingCtx } from "./open-contact.ts";
 import { sealContact, storeContact } from "./seal-contact.ts";
 
@@ -6,7 +7,8 @@ const BATCH = 100;
 
 /**
  * Seals every contact anew, with a new data key under a new master key, and destroys the master keys before it. Readers
- * and writers go on meanwhile. Killed half-way it goes on at the next call. Answers how many contacts it sealed.
+ * and writers go on meanwhile. Killed half-way it goes on at the next call. Answers how many contacts it sealed. Throws
+ * `conflict` when another rotation has begun since: that one goes on.
  */
 export async function rotateMasterKey(
   ctx: SealingCtx & Pick<Ctx, "now">,
@@ -15,6 +17,7 @@ export async function rotateMasterKey(
   await retireOthers(ctx, keyId);
   let sealed = 0;
   for (;;) {
+    await requireNewest(ctx, keyId);
     const rows = await ctx.db.atelierContact.findMany({
       where: { sealingKeyId: { not: keyId } },
       select: { atelierId: true, sealingKeyId: true },
@@ -23,8 +26,14 @@ export async function rotateMasterKey(
     if (rows.length === 0) break;
     for (const row of rows) sealed += await sealAnew(ctx, row);
   }
-  await ctx.adapters.vault.forgetOlder();
+  await ctx.adapters.vault.forgetOlder(keyId);
   return { keyId, sealed };
+}
+
+/** Two rotations at once would seal by each other's keys, and destroy them. */
+async function requireNewest({ db }: Pick<Ctx, "db">, keyId: string): Promise<void> {
+  const overtaken = await db.sealingKey.count({ where: { id: keyId, retiredAt: { not: null } } });
+  if (overtaken > 0) throw conflict("Another rotation has begun; it goes on.");
 }
 
 /** From here on no contact is stored under another key; those being stored are waited for. */

@@ -96,6 +96,8 @@ describe("a rate card", () => {
     expect((await refusalOf(writeRateCard(ctx, { ...HOUSE, currency: "USD" }))).code).toBe(
       "invalid_input",
     );
+    const elsewhere = await refusalOf(saveOwnAtelier(ctx, profile({ currency: "JPY" })));
+    expect(elsewhere.fieldErrors).toHaveProperty("currency");
     expect(() => parseRates({ ...HOUSE, metalPerGMinor: { unobtainium: 1 } })).toThrow(
       /metalPerGMinor/,
     );

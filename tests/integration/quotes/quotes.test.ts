@@ -38,6 +38,21 @@ describe("asking", () => {
     expect(notice).toMatchObject({ topic: "quotes", link: `/quotes/${quoteIds[0]}` });
   });
 
+  test("keeps sealed what was sealed: a picture may look like somebody", async () => {
+    const customer = await openStudio();
+    const designId = await makeBand(customer);
+    const image = await db.image.findFirstOrThrow({ where: { revision: { designId } } });
+    const { blob } = customer.ctx.adapters;
+    const bytes = await blob.read(image.blobKey);
+    await blob.put(image.blobKey, bytes, { contentType: image.mediaType, personal: true });
+    const maker = await openAtelier();
+    const asked = requestQuotesForm.parse({ designId, atelierIds: [maker.atelierId] });
+    await requestQuotes(customer.ctx, asked);
+    const files = await db.proofFile.findMany({ where: { mediaType: image.mediaType } });
+    const kept = await Promise.all(files.map(({ blobKey }) => blob.info(blobKey)));
+    expect(kept.map((info) => info?.personal)).toContain(true);
+  });
+
   test("gives a proof that outlives the design and that nobody changes", async () => {
     const { customer, makers, quoteIds, designId } = await askFor();
     await deleteDesign(customer.ctx, { designId });
@@ -114,6 +129,25 @@ describe("a talk", () => {
     expect(agreed).toMatchObject({ status: "accepted", actions: [] });
     const order = await db.order.findUniqueOrThrow({ where: { id: agreed.orderId! } });
     expect(order).toMatchObject({ status: "accepted", totalMinor: 16_000, currency: "EUR" });
+  });
+
+  test("begins nothing new with an atelier that was suspended", async () => {
+    const { customer, makers, quoteIds } = await askFor();
+    const [maker, quoteId] = [makers[0]!, quoteIds[0]!];
+    await answerQuote(maker.ctx, { quoteId, ...usualAnswer() });
+    await db.atelier.updateMany({ data: { status: "suspended" } });
+    const again = answerQuote(maker.ctx, { quoteId, ...usualAnswer() });
+    expect((await refusalOf(again)).code).toBe("conflict");
+    expect((await refusalOf(acceptQuote(customer.ctx, { quoteId }))).code).toBe("conflict");
+    expect(await db.order.count()).toBe(0);
+  });
+
+  test("holds fifty offers", async () => {
+    const { makers, quoteIds } = await askFor();
+    const quoteId = quoteIds[0]!;
+    await db.quote.update({ where: { id: quoteId }, data: { offerNumber: 50 } });
+    const more = answerQuote(makers[0]!.ctx, { quoteId, ...usualAnswer() });
+    expect((await refusalOf(more)).message).toContain("50 offers");
   });
 
   test("ends with the atelier taking the counter-offer", async () => {

@@ -32,6 +32,6 @@ describe("an amount a person writes", () => {
 });
 
 it("a currency has its own fraction digits", () => {
-  expect(["EUR", "VND", "JPY"].map(moneyDigits)).toEqual([2, 0, 0]);
+  expect(["EUR", "VND", "JPY", "IDR"].map(moneyDigits)).toEqual([2, 0, 0, 2]);
   expect(formatMoney(1_500_000, "VND", "en")).toBe("₫1,500,000");
 });
