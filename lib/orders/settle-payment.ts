@@ -6,6 +6,8 @@ import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { orderNotice } from "./notices.ts";
 import { standingSelect } from "./row.ts";
 
+type Order = Parameters<typeof orderNotice>[0] & { status: string };
+
 /**
  * Writes down what the provider says became of a payment. The same notice again changes nothing; one about a sum that was
  * not asked for settles nothing. Answers whether a payment changed.
@@ -23,11 +25,15 @@ export async function settlePayment(
       data: { status: outcome, settledAt: ctx.now() },
     });
     if (settled.count === 0) return false;
-    const { order } = await tx.payment.findFirstOrThrow({
+    const { id, order } = await tx.payment.findFirstOrThrow({
       where: { provider, reference },
-      select: { order: { select: standingSelect } },
+      select: { id: true, order: { select: standingSelect } },
     });
-    await notify(tx, toldOf(order, outcome));
+    const paidBefore = { orderId: order.id, status: "paid", id: { not: id } } as const;
+    const isOwed =
+      order.status !== "cancelled" && (await tx.payment.count({ where: paidBefore })) === 0;
+    const told = outcome === "paid" && !isOwed ? toGiveBack(order, id) : toldOf(order, outcome);
+    await notify(tx, told);
     return true;
   });
   if (!changed) log.warn({ provider, reference, outcome }, "payment notice settled nothing");
@@ -35,7 +41,20 @@ export async function settlePayment(
   return changed;
 }
 
-function toldOf(order: Parameters<typeof orderNotice>[0], outcome: PaymentNotice["outcome"]) {
+/** Paid after the order was cancelled, or a second time: both sides learn that it goes back. */
+function toGiveBack(order: Order, paymentId: string) {
+  const why =
+    order.status === "cancelled" ? "The order was cancelled" : "The order was paid already";
+  return (["customer", "atelier"] as const).flatMap((side) =>
+    orderNotice(order, side, {
+      title: "A payment is to be given back",
+      text: `${order.proof.title}: ${why}, and a payment came in since.`,
+      key: `give-back-${paymentId}`,
+    }),
+  );
+}
+
+function toldOf(order: Order, outcome: PaymentNotice["outcome"]) {
   const { title } = order.proof;
   if (outcome === "failed") {
     const text = `${title}: nothing was taken. Pay again, or pay the atelier directly.`;

@@ -70,6 +70,9 @@ export async function requestQuotes(ctx: Ctx, input: RequestQuotesInput): Promis
     return asked;
   } catch (error) {
     await dropProof(ctx, proof);
+    // The same request came twice at once: the other one has asked.
+    const first = await findAsked(ctx, input.effectId);
+    if (first) return first;
     throw error;
   }
 }

@@ -3,9 +3,11 @@ import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { POST as webhook } from "#app/api/v1/payments/webhook/route.ts";
 import { adapters } from "#lib/adapters/index.ts";
 import { createStripePayments } from "#lib/adapters/payment/stripe.ts";
+import { listNotices } from "#lib/notices/list-notices.ts";
 import { cancelOrder } from "#lib/orders/cancel-order.ts";
 import { getOrder } from "#lib/orders/get-order.ts";
 import { recordPayment } from "#lib/orders/record-payment.ts";
+import { settlePayment } from "#lib/orders/settle-payment.ts";
 import { startPayment } from "#lib/orders/start-payment.ts";
 import { checkoutEvent, openStripeDouble, signWebhook } from "../../doubles/stripe/server.ts";
 import { refusalOf } from "../accounts/people.ts";
@@ -95,6 +97,22 @@ describe("paid by Stripe Checkout", () => {
     expect(await (await send(event)).json()).toEqual({ received: true, settled: false });
     expect((await getOrder(ctx, orderId)).isPaid).toBe(true);
     expect(await db.notice.count({ where: { title: "Payment received" } })).toBe(2);
+    restore();
+  });
+
+  test("after it was paid directly, or cancelled, is told to be given back", async () => {
+    const restore = useStripe();
+    const { customer, maker, orderId } = await placeOrder();
+    const ctx = { ...customer.ctx, adapters: adapters() };
+    await startPayment(ctx, orderId);
+    const session = stripe.sessions.at(-1)!;
+    await recordPayment(maker.ctx, { orderId, note: "Cash" });
+    const { reference } = await db.payment.findFirstOrThrow({ where: { provider: "stripe" } });
+    expect(reference).toBe(session.id);
+    const notice = { reference: session.id, outcome: "paid", currency: "EUR", amountMinor: 18_050 };
+    expect(await settlePayment(ctx, { ...notice, outcome: "paid" })).toBe(true);
+    const titles = (await listNotices(customer.ctx, {})).items.map(({ title }) => title);
+    expect(titles[0]).toBe("A payment is to be given back");
     restore();
   });
 
