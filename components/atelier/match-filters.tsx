@@ -4,8 +4,9 @@ import { Field } from "#components/ui/field.tsx";
 import { TextField } from "#components/ui/form-fields.tsx";
 import { Select } from "#components/ui/input.tsx";
 import { CURRENCIES } from "#lib/shared/exchange.ts";
-import { COUNTRIES, countryName } from "#lib/shared/places/countries.ts";
+import { countryName } from "#lib/shared/places/countries.ts";
 import { PLACES } from "#lib/shared/places/places.ts";
+import { CountrySelect } from "./country-select.tsx";
 
 /** What the address of the page says, as it was typed. */
 export interface MatchQuery {
@@ -112,33 +113,5 @@ function NumberField({ name, label, query, errors }: NumberFieldProps) {
       defaultValue={query[name]}
       error={errors[name]}
     />
-  );
-}
-
-interface CountrySelectProps {
-  name: "to" | "country";
-  label: string;
-  value: string | undefined;
-  any: string;
-  of?: readonly string[];
-}
-
-function CountrySelect({ name, label, value, any, of = COUNTRIES }: CountrySelectProps) {
-  const named = of.map((code) => [code, countryName(code)] as const);
-  return (
-    <Field id={`field-${name}`} label={label}>
-      {(control) => (
-        <Select name={name} defaultValue={value ?? ""} {...control}>
-          <option value="">{any}</option>
-          {named
-            .toSorted(([, one], [, other]) => one.localeCompare(other))
-            .map(([code, text]) => (
-              <option key={code} value={code}>
-                {text}
-              </option>
-            ))}
-        </Select>
-      )}
-    </Field>
   );
 }

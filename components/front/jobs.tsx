@@ -1,11 +1,16 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
-import { Badge } from "#components/ui/badge.tsx";
 
-const JOBS = ["design", "pictures", "batch", "figurine", "make"] as const;
-/** What of them works in this version. */
-const HERE: ReadonlySet<string> = new Set(["design", "pictures"]);
+/** The jobs, each with the page where it begins. */
+const JOBS = [
+  ["design", "/studio"],
+  ["pictures", "/studio"],
+  ["batch", "/batches/new"],
+  ["figurine", "/figurines/new"],
+  ["make", "/shop"],
+] as const;
 
-/** The five jobs the studio is built for, and which of them are here. */
+/** The five jobs the studio is built for, and the way to each. */
 export function Jobs() {
   const t = useTranslations("front.jobs");
   return (
@@ -15,13 +20,14 @@ export function Jobs() {
         <p className="text-muted">{t("text")}</p>
       </div>
       <ol className="grid divide-y divide-line border-y border-line">
-        {JOBS.map((job) => (
-          <li key={job} className="grid gap-1 py-5 sm:grid-cols-[15rem_1fr_auto] sm:gap-6">
-            <h3 className="font-medium">{t(`${job}.title`)}</h3>
+        {JOBS.map(([job, href]) => (
+          <li key={job} className="grid gap-1 py-5 sm:grid-cols-[15rem_1fr] sm:gap-6">
+            <h3 className="font-medium">
+              <Link href={href} className="hover:text-accent hover:underline">
+                {t(`${job}.title`)}
+              </Link>
+            </h3>
             <p className="text-sm leading-relaxed text-muted">{t(`${job}.text`)}</p>
-            <Badge tone={HERE.has(job) ? "good" : "plain"} className="w-fit">
-              {t(HERE.has(job) ? "now" : "next")}
-            </Badge>
           </li>
         ))}
       </ol>

@@ -1,6 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
+import { CountrySelect } from "#components/atelier/country-select.tsx";
 import { ActionForm, type FormAction } from "#components/ui/action-form.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextField } from "#components/ui/form-fields.tsx";
@@ -97,14 +98,11 @@ function Frame({ errors, values, currency }: FrameProps) {
           defaultValue={values.neededBy}
           error={errors.neededBy}
         />
-        <TextField
+        <CountrySelect
           name="country"
           label={t("country")}
-          hint={t("countryHint")}
-          maxLength={2}
-          autoComplete="country"
-          defaultValue={values.country}
-          error={errors.country}
+          value={values.country}
+          any={t("anyCountry")}
         />
       </div>
     </>

@@ -88,7 +88,9 @@ function toolAnswers(message: LanguageModelV4Message): ToolAnswer[] {
     if (output.type === "json") {
       return [{ tool: part.toolName, value: asRecord(output.value), error: null }];
     }
-    const error = "value" in output ? String(output.value) : "This was not allowed.";
+    // An error comes with the name of its class before its words.
+    const told = "value" in output ? String(output.value) : "This was not allowed.";
+    const error = told.replace(/^AppError: /, "");
     return [{ tool: part.toolName, value: null, error }];
   });
 }

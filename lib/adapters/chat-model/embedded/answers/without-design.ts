@@ -30,6 +30,8 @@ function namesOf(kinds: readonly Kind[], locale: string): string {
 }
 
 function plural(noun: string): string {
+  const [first, rest] = noun.split(" from ");
+  if (rest) return `${plural(first!)} from ${rest}`;
   if (/(?:s|earrings|trousers)$/.test(noun) && !noun.endsWith("ss")) return noun;
   return /(?:ss|sh|ch|x)$/.test(noun) ? `${noun}es` : `${noun}s`;
 }
