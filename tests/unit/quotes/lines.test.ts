@@ -26,6 +26,8 @@ describe("the lines of an offer", () => {
         expect(Number.isInteger(amountMinor)).toBe(true);
         expect(Math.abs(amountMinor - quantity * unitMinor)).toBeLessThanOrEqual(0.5 + 1e-6);
       }
+      // A thousandth of a cent alone comes to nothing: that is refused, as another test says.
+      fc.pre(made.some(({ amountMinor }) => amountMinor > 0));
       expect(totalOf(made)).toBe(made.reduce((sum, { amountMinor }) => sum + amountMinor, 0));
     });
     fc.assert(property, { numRuns: 200 });
