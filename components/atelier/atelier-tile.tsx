@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { AtelierCard } from "#lib/ateliers/card.ts";
 import { craftLabel } from "#lib/shared/crafts.ts";
@@ -12,8 +13,7 @@ export function AtelierTile({ atelier }: { atelier: AtelierCard }) {
   return (
     <li className="grid content-start overflow-hidden rounded-card border border-line bg-surface shadow-card">
       {atelier.pictureUrl ? (
-        // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-        <img
+        <Picture
           src={atelier.pictureUrl}
           alt=""
           loading="lazy"

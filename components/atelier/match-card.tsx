@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { formatMoney, formatMoneyShort } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { MatchView } from "#lib/ateliers/match-ateliers.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
@@ -25,7 +26,7 @@ export function MatchCard({ match, rank }: MatchCardProps) {
       className="scroll-mt-20 rounded-card border border-line bg-surface p-4 shadow-card target:border-accent sm:p-5"
     >
       <div className="flex gap-4">
-        <Picture match={match} />
+        <WorkPicture match={match} />
         <div className="grid min-w-0 flex-1 content-start gap-1.5">
           <Title match={match} rank={rank} />
           <Facts match={match} />
@@ -44,13 +45,12 @@ export function MatchCard({ match, rank }: MatchCardProps) {
   );
 }
 
-function Picture({ match: { atelier } }: { match: MatchView }) {
+function WorkPicture({ match: { atelier } }: { match: MatchView }) {
   const t = useTranslations("atelier.card");
   return (
     <div className="relative shrink-0">
       {atelier.pictureUrl ? (
-        // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-        <img
+        <Picture
           src={atelier.pictureUrl}
           alt=""
           loading="lazy"

@@ -3,6 +3,7 @@
 import { Trash2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState, useTransition } from "react";
+import { Picture } from "#components/design/picture.tsx";
 import { uploadPicture } from "#components/design/upload-picture.ts";
 import { Notice } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -41,8 +42,7 @@ export function PortfolioForm({ pictures, onAdd, onRemove }: PortfolioFormProps)
       <ul className="grid grid-cols-2 gap-4 sm:grid-cols-4">
         {pictures.map(({ id, title, url }) => (
           <li key={id} className="relative">
-            {/* biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them */}
-            <img
+            <Picture
               src={url}
               alt={title}
               className="aspect-square w-full rounded-control object-cover"

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
+import { Picture } from "#components/design/picture.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import { readGlb } from "#components/viewer/read-glb.ts";
@@ -43,8 +44,11 @@ export function ModelDialog({ item, onClose }: ModelDialogProps) {
       <div className="grid gap-4 sm:grid-cols-2">
         <div className="relative aspect-square overflow-hidden rounded-lg bg-hover">
           {item.photoUrl && (
-            // biome-ignore lint/performance/noImgElement: a signed link to an encrypted photo is not for a shared cache
-            <img src={item.photoUrl} alt={item.task.name} className="size-full object-contain" />
+            <Picture
+              src={item.photoUrl}
+              alt={item.task.name}
+              className="size-full object-contain"
+            />
           )}
         </div>
         <Viewer parts={parts} title={title} className="aspect-square rounded-lg bg-hover" />

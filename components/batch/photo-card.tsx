@@ -3,6 +3,7 @@
 import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatBytes } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
@@ -123,8 +124,7 @@ function PhotoPicture({ item }: { item: BatchItem }) {
   return (
     <div className="relative aspect-[4/3] overflow-hidden rounded-lg bg-hover">
       {item.photoUrl ? (
-        // biome-ignore lint/performance/noImgElement: a signed link to an encrypted photo is not for a shared cache
-        <img src={item.photoUrl} alt={item.task.name} className="size-full object-contain" />
+        <Picture src={item.photoUrl} alt={item.task.name} className="size-full object-contain" />
       ) : (
         <p className="grid size-full place-items-center text-xs text-muted">{t("photoGone")}</p>
       )}

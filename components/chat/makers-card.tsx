@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoneyShort } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import type { MakerOnCard } from "./tool-outcome.ts";
 
 interface MakersCardProps {
@@ -44,8 +45,7 @@ function Maker({ maker }: { maker: MakerOnCard }) {
         className="flex items-center gap-3 rounded-control p-1.5 hover:bg-hover"
       >
         {pictureUrl ? (
-          // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-          <img src={pictureUrl} alt="" className="size-10 rounded-control object-cover" />
+          <Picture src={pictureUrl} alt="" className="size-10 rounded-control object-cover" />
         ) : null}
         <span className="grid min-w-0 flex-1">
           <span className="truncate font-medium">{name}</span>

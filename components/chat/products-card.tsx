@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoney } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import type { FoundProduct, ProductsResult } from "#lib/conversations/tools/find-products.ts";
 
 /** The nearest products as small pictures with their price and why, and the way to all of them. */
@@ -39,8 +40,7 @@ function ProductItem({ product }: { product: FoundProduct }) {
     <li>
       <Link href={`/shop/${productId}`} title={why} className="grid gap-1.5 rounded-control">
         {pictureUrl && (
-          // biome-ignore lint/performance/noImgElement: pictures are small WebP already
-          <img
+          <Picture
             src={pictureUrl}
             alt=""
             loading="lazy"

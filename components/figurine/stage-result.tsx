@@ -2,6 +2,7 @@
 
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
+import { Picture } from "#components/design/picture.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
@@ -63,8 +64,7 @@ interface StagePictureProps {
 export function StagePicture({ url, alt, className }: StagePictureProps) {
   if (!url) return null;
   return (
-    // biome-ignore lint/performance/noImgElement: a signed link to an encrypted picture is not for a shared cache
-    <img
+    <Picture
       src={url}
       alt={alt}
       className={clsx("aspect-square rounded-lg bg-sunken object-cover", className)}

@@ -1,4 +1,5 @@
 import { useFormatter, useTranslations } from "next-intl";
+import { Picture } from "#components/design/picture.tsx";
 import type { MilestoneView } from "#lib/orders/types.ts";
 
 /** The steps of the work, with their photos. */
@@ -22,8 +23,7 @@ export function Milestones({ milestones }: { milestones: readonly MilestoneView[
               {photos.map((photo, index) => (
                 <li key={photo.id}>
                   <a href={photo.url}>
-                    {/* biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them */}
-                    <img
+                    <Picture
                       src={photo.url}
                       alt={t("photo", { stage: t(`stage.${stage}`), number: index + 1 })}
                       width={photo.width}

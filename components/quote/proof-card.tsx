@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { formatBytes, formatCarats, formatGrams } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import type { ProofFileView, ProofView } from "#lib/proofs/proof-view.ts";
 import { materialLabel } from "#lib/shared/materials.ts";
@@ -11,8 +12,7 @@ export function ProofCard({ proof }: { proof: ProofView }) {
   return (
     <Card aria-labelledby="proof" className="grid gap-4 self-start">
       {picture ? (
-        // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-        <img
+        <Picture
           src={picture.url}
           alt={proof.words ?? proof.title}
           className="aspect-square w-full rounded-control bg-sunken object-contain"

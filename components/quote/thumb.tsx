@@ -1,3 +1,4 @@
+import { Picture } from "#components/design/picture.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 
 /** The small picture of a piece in a list; its title stands beside it. */
@@ -5,8 +6,7 @@ export function Thumb({ url }: { url: string | null }) {
   return (
     <span className="grid size-12 shrink-0 place-items-center overflow-hidden rounded-control bg-sunken text-faint">
       {url ? (
-        // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-        <img src={url} alt="" className="size-full object-cover" />
+        <Picture src={url} alt="" className="size-full object-cover" />
       ) : (
         <Mark className="size-6" />
       )}

@@ -1,5 +1,6 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { formatBytes, formatMoney } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
 import type { OfferView, QuoteMessageView, QuoteView } from "#lib/quotes/types.ts";
@@ -57,8 +58,7 @@ function Message({ message, quote }: { message: QuoteMessageView; quote: QuoteVi
             <li key={id}>
               <a href={url} className={`text-sm ${TEXT_LINK}`}>
                 {mediaType.startsWith("image/") ? (
-                  // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-                  <img src={url} alt={filename} className="h-28 rounded-control object-cover" />
+                  <Picture src={url} alt={filename} className="h-28 rounded-control object-cover" />
                 ) : (
                   `${filename} (${formatBytes(bytes)})`
                 )}

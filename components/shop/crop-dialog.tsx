@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useRef, useState } from "react";
+import { Picture } from "#components/design/picture.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { Field } from "#components/ui/field.tsx";
@@ -74,8 +75,7 @@ export function CropDialog({ url, crop, onClose, onUse }: CropDialogProps) {
         }}
         className="relative mx-auto w-fit touch-none overflow-hidden rounded-control select-none"
       >
-        {/* biome-ignore lint/performance/noImgElement: the person's own picture behind a signed link */}
-        <img src={url} alt="" draggable={false} className="block max-h-[45dvh] w-auto" />
+        <Picture src={url} alt="" draggable={false} className="block max-h-[45dvh] w-auto" />
         <span
           aria-hidden
           className="absolute border-2 border-white shadow-[0_0_0_100vmax_rgb(0_0_0/0.5)]"

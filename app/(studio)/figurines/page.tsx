@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -76,8 +77,7 @@ async function FigurineCard({ figurine }: { figurine: FigurineSummary }) {
       >
         <span className="block aspect-square overflow-hidden rounded-lg bg-sunken">
           {figurine.pictureUrl && (
-            // biome-ignore lint/performance/noImgElement: a signed link to an encrypted picture is not for a shared cache
-            <img src={figurine.pictureUrl} alt="" className="size-full object-cover" />
+            <Picture src={figurine.pictureUrl} alt="" className="size-full object-cover" />
           )}
         </span>
         <span className="font-medium">{figurine.title}</span>

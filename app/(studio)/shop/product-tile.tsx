@@ -2,6 +2,7 @@ import { Heart } from "lucide-react";
 import Link from "next/link";
 import { getTranslations } from "next-intl/server";
 import type { ReactNode } from "react";
+import { Picture } from "#components/design/picture.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import type { ProductCard } from "#lib/search/types.ts";
 import { saveProductForm } from "./actions.ts";
@@ -24,8 +25,7 @@ export async function ProductTile({ product, saved, eager = false, children }: P
       <Link href={`/shop/${product.id}`} className="flex flex-col gap-3 rounded-card">
         <span className="grid aspect-square place-items-center overflow-hidden rounded-card bg-sunken">
           {product.pictureUrl ? (
-            // biome-ignore lint/performance/noImgElement: pictures are small WebP already
-            <img
+            <Picture
               src={product.pictureUrl}
               alt=""
               width={512}

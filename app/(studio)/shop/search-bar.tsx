@@ -2,6 +2,7 @@ import { Heart, Search, X } from "lucide-react";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { Picture } from "#components/design/picture.tsx";
 import { PictureSearch } from "#components/shop/picture-search.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -65,8 +66,7 @@ export async function SearchBar({ ctx, query }: SearchBarProps) {
       </div>
       {preview && source && (
         <p className="flex items-center gap-3 text-sm text-muted">
-          {/* biome-ignore lint/performance/noImgElement: a small preview of a signed link */}
-          <img
+          <Picture
             src={preview.url}
             alt=""
             className="size-14 rounded-control bg-sunken object-cover"

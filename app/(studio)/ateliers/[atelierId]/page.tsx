@@ -3,6 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { AtelierMap } from "#components/atelier/atelier-map.tsx";
 import { Stars } from "#components/atelier/stars.tsx";
 import { formatMoney } from "#components/design/format.ts";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge, Notice } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
@@ -88,8 +89,7 @@ async function Work({ atelier: { portfolio } }: { atelier: AtelierView }) {
       <ul className="grid grid-cols-2 gap-4">
         {portfolio.map(({ id, url, title, width, height }) => (
           <li key={id} className="grid content-start gap-2">
-            {/* biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them */}
-            <img
+            <Picture
               src={url}
               alt={title}
               width={width}

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
+import { Picture } from "#components/design/picture.tsx";
 import { RequestForm } from "#components/quote/request-form.tsx";
 import { Notice } from "#components/ui/badge.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
@@ -41,8 +42,7 @@ export default async function NewQuotePage({ searchParams }: NewQuotePageProps) 
     <main id="content" className="mx-auto grid w-full max-w-4xl gap-8 px-4 py-10 sm:px-6">
       <div className="flex items-start gap-5">
         {picture ? (
-          // biome-ignore lint/performance/noImgElement: signed links expire, an optimiser would keep them
-          <img
+          <Picture
             src={picture.url}
             alt={revision.words ?? design.title}
             className="size-24 rounded-card bg-sunken object-cover sm:size-32"

@@ -1,6 +1,7 @@
 import { ExternalLink, Heart } from "lucide-react";
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { Picture } from "#components/design/picture.tsx";
 import { Badge, Notice } from "#components/ui/badge.tsx";
 import { Button, ButtonLink, buttonClass } from "#components/ui/button.tsx";
 import { Mark } from "#components/ui/mark.tsx";
@@ -93,8 +94,7 @@ function Pictures({ product: { pictureUrls, title } }: { product: ProductView })
   return (
     <div className="grid content-start gap-4 sm:grid-cols-2">
       {pictureUrls.map((url, index) => (
-        // biome-ignore lint/performance/noImgElement: pictures are small WebP already
-        <img
+        <Picture
           key={url}
           src={url}
           alt={index === 0 ? title : ""}
