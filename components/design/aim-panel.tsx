@@ -4,7 +4,7 @@ import { useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
-import { moneyDigits } from "./format.ts";
+import { minorDigits } from "#lib/shared/currencies.ts";
 import { readAmount } from "./read-amount.ts";
 
 /** What to come to: grams, or minor units of the price. */
@@ -25,7 +25,7 @@ export function AimPanel({ currency, busy, onAim }: AimPanelProps) {
   const id = useId();
   const [measure, setMeasure] = useState<"mass" | "price">("mass");
   const [text, setText] = useState("");
-  const digits = measure === "mass" ? GRAM_DIGITS : moneyDigits(currency);
+  const digits = measure === "mass" ? GRAM_DIGITS : minorDigits(currency);
   const value = readAmount(text, digits);
   const aim =
     measure === "mass" ? { massG: value } : { totalMinor: Math.round(value * 10 ** digits) };

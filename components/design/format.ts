@@ -1,5 +1,5 @@
 import type { Field } from "#lib/kinds/read/fields.ts";
-import { isCurrency, minorPerUnit } from "#lib/shared/exchange.ts";
+import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
 import { withUnit } from "./unit-sign.ts";
 
 /** A length with as many digits as matter on a bench: `17.32 mm`. */
@@ -19,20 +19,16 @@ export const formatGrams = (massG: number) => `${massG.toFixed(2)} g`;
 
 export const formatCarats = (carats: number) => `${carats.toFixed(2)} ct`;
 
-/** Fraction digits of a currency, 2 of EUR, 0 of VND: as amounts are counted here, whatever the machine's own tables say. */
-export const moneyDigits = (currency: string): number =>
-  isCurrency(currency) ? Math.log10(minorPerUnit(currency)) : 2;
-
 /** An amount in minor units as people write it there. */
 export function formatMoney(amountMinor: number, currency: string, locale: string): string {
-  const digits = moneyDigits(currency);
+  const digits = minorDigits(currency);
   const format = new Intl.NumberFormat(locale, {
     style: "currency",
     currency,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
   });
-  return format.format(amountMinor / 10 ** digits);
+  return format.format(amountMinor / minorPerWhole(currency));
 }
 
 /** Without cents, for glances. */
@@ -42,7 +38,7 @@ export function formatMoneyShort(amountMinor: number, currency: string, locale: 
     currency,
     maximumFractionDigits: 0,
   });
-  return round.format(amountMinor / 10 ** moneyDigits(currency));
+  return round.format(amountMinor / minorPerWhole(currency));
 }
 
 /** `+0.62 g`, `−3 EUR`: a sign that screen readers and eyes both see. */

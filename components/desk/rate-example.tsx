@@ -1,12 +1,13 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { formatMoney, moneyDigits } from "#components/design/format.ts";
+import { formatMoney } from "#components/design/format.ts";
 import { readAmount } from "#components/design/read-amount.ts";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { priceOf } from "#lib/kernel/price/price-of.ts";
 import { HOUSE_RATES } from "#lib/kernel/price/rate-card.ts";
 import { findAlloy } from "#lib/shared/alloys.ts";
+import { minorDigits } from "#lib/shared/currencies.ts";
 import type { Price } from "#lib/shared/money.ts";
 import type { RateTexts } from "./rate-texts.ts";
 
@@ -59,7 +60,7 @@ function exampleOf(rates: RateTexts, currency: string): Example | null {
   const [id, perG] = Object.entries(rates.metals).find(([, text]) => text.trim() !== "") ?? [];
   const alloy = findAlloy(id ?? "");
   if (!alloy || perG === undefined) return null;
-  const digits = moneyDigits(currency);
+  const digits = minorDigits(currency);
   const money = (text: string) => Math.round(readAmount(text || "0", digits) * 10 ** digits);
   const density = rates.densities[alloy.id];
   const gPerCm3 = density ? readAmount(density, 3) : alloy.densityGPerCm3;

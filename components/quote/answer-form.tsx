@@ -3,7 +3,7 @@
 import { Plus, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatMoney, moneyDigits } from "#components/design/format.ts";
+import { formatMoney } from "#components/design/format.ts";
 import { readAmount } from "#components/design/read-amount.ts";
 import { ActionForm, type FormAction } from "#components/ui/action-form.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -11,6 +11,7 @@ import { TextField } from "#components/ui/form-fields.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextAreaField } from "#components/ui/text-area.tsx";
+import { minorDigits } from "#lib/shared/currencies.ts";
 
 const UNITS = ["piece", "g", "ct", "h", "cm3", "m2"] as const;
 
@@ -195,7 +196,7 @@ function LineFields({ line, number, onChange, onRemove }: LineFieldsProps) {
 function Sum({ lines, currency }: { lines: readonly TypedLine[]; currency: string }) {
   const t = useTranslations("quote.answer");
   const locale = useLocale();
-  const digits = moneyDigits(currency);
+  const digits = minorDigits(currency);
   const minor = lines.reduce((sum, { quantity, rate }) => {
     const unitMinor = Math.round(readAmount(rate, digits) * 10 ** digits);
     return sum + Math.round(readAmount(quantity, 3) * unitMinor);

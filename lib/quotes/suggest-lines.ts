@@ -6,7 +6,7 @@ import { type AtelierRates, atelierRates } from "#lib/ateliers/rates.ts";
 import type { Ctx } from "#lib/context.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { pieceOf } from "#lib/proofs/row.ts";
-import { minorPerUnit } from "#lib/shared/exchange.ts";
+import { minorPerWhole } from "#lib/shared/currencies.ts";
 import { requireStanding } from "./find-quote.ts";
 import type { QuoteStanding } from "./row.ts";
 
@@ -65,7 +65,7 @@ function toLines({ lines, currency }: Estimate): SuggestedLine[] {
     if (amountMinor < 0 && last) last.amountMinor += amountMinor;
     else if (amountMinor > 0) kept.push({ label, amountMinor });
   }
-  const perUnit = minorPerUnit(currency);
+  const perUnit = minorPerWhole(currency);
   return kept.map(({ label, amountMinor }) => ({
     ...{ label, quantity: "1", unit: "piece" },
     rate: (amountMinor / perUnit).toFixed(perUnit === 1 ? 0 : 2),

@@ -1,3 +1,5 @@
+import { minorPerWhole } from "./currencies.ts";
+
 /** Currencies ateliers charge in. */
 export const CURRENCIES = [
   "EUR",
@@ -58,17 +60,12 @@ const PER_EURO: Record<Currency, number> = {
 /** ISO date of the exchange rates; the same as that of the house's metal rates. */
 export const EXCHANGE_AS_OF = "2025-11-03";
 
-const WITHOUT_MINOR: ReadonlySet<string> = new Set(["JPY", "VND", "KRW"]);
-
-/** Smallest units in one unit: 100 cents a euro, 1 for the yen. */
-export const minorPerUnit = (currency: Currency): number => (WITHOUT_MINOR.has(currency) ? 1 : 100);
-
 export const isCurrency = (text: string): text is Currency =>
   (CURRENCIES as readonly string[]).includes(text);
 
 /** An amount in another currency, minor units, not rounded. */
 export function exchangeMinor(amountMinor: number, from: Currency, to: Currency): number {
   if (from === to) return amountMinor;
-  const euros = amountMinor / minorPerUnit(from) / PER_EURO[from];
-  return euros * PER_EURO[to] * minorPerUnit(to);
+  const euros = amountMinor / minorPerWhole(from) / PER_EURO[from];
+  return euros * PER_EURO[to] * minorPerWhole(to);
 }

@@ -2,7 +2,6 @@
 
 import { revalidatePath } from "next/cache";
 import { z } from "zod";
-import { moneyDigits } from "#components/design/format.ts";
 import { readAmount } from "#components/design/read-amount.ts";
 import { type RateTexts, rateTexts } from "#components/desk/rate-texts.ts";
 import type { AtelierRates } from "#lib/ateliers/rates.ts";
@@ -11,6 +10,7 @@ import { writeRateCard } from "#lib/ateliers/write-rate-card.ts";
 import { getRates } from "#lib/desk/get-rates.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { parseInput } from "#lib/http/invalid-fields.ts";
+import { minorDigits } from "#lib/shared/currencies.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 
 export const setWeekAction = defineAction({
@@ -57,7 +57,7 @@ function toNumber(text: string, fractionDigits: number): number | undefined {
 
 /** What was typed, as the card's own fields; what was emptied is no longer charged for. */
 function toRates(typed: RateTexts, currency: string) {
-  const digits = moneyDigits(currency);
+  const digits = minorDigits(currency);
   const money = (text: string) => {
     const value = toNumber(text, digits);
     return value === undefined ? undefined : Math.round(value * 10 ** digits);

@@ -3,7 +3,6 @@
 import { revalidatePath } from "next/cache";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import { moneyDigits } from "#components/design/format.ts";
 import { readAmount } from "#components/design/read-amount.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { parseInput } from "#lib/http/invalid-fields.ts";
@@ -12,6 +11,7 @@ import { answerForm, answerQuote } from "#lib/quotes/answer-quote.ts";
 import { counterForm, counterQuote } from "#lib/quotes/counter-quote.ts";
 import { declineForm, declineQuote } from "#lib/quotes/decline-quote.ts";
 import { requestQuotes, requestQuotesForm } from "#lib/quotes/request-quotes.ts";
+import { minorDigits } from "#lib/shared/currencies.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { CURRENCIES } from "#lib/shared/exchange.ts";
 
@@ -26,7 +26,7 @@ const count = z.coerce.number().int();
 const toMinor = (text: string | undefined, currency: string): number | undefined =>
   text === undefined
     ? undefined
-    : Math.round(readAmount(text, moneyDigits(currency)) * 10 ** moneyDigits(currency));
+    : Math.round(readAmount(text, minorDigits(currency)) * 10 ** minorDigits(currency));
 
 /** Throws `invalid_input` for what is no amount above nothing. */
 function requireMoney(text: string, currency: string, field: string): void {

@@ -1,8 +1,8 @@
-const CURRENCY_WITHOUT_MINOR = new Set(["VND", "JPY", "KRW"]);
+import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
 
 /** `61.20 EUR`, `1500000 VND`. */
 export function amount(minor: number, currency: string): string {
-  const text = CURRENCY_WITHOUT_MINOR.has(currency) ? String(minor) : (minor / 100).toFixed(2);
+  const text = (minor / minorPerWhole(currency)).toFixed(minorDigits(currency));
   return `${text} ${currency}`;
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { formatMoney, moneyDigits } from "#components/design/format.ts";
+import { formatMoney } from "#components/design/format.ts";
 import { readAmount } from "#components/design/read-amount.ts";
+import { minorDigits } from "#lib/shared/currencies.ts";
 
 describe("an amount a person writes", () => {
   it.each([
@@ -32,6 +33,6 @@ describe("an amount a person writes", () => {
 });
 
 it("a currency has its own fraction digits", () => {
-  expect(["EUR", "VND", "JPY", "IDR"].map(moneyDigits)).toEqual([2, 0, 0, 2]);
+  expect(["EUR", "VND", "JPY", "IDR"].map(minorDigits)).toEqual([2, 0, 0, 2]);
   expect(formatMoney(1_500_000, "VND", "en")).toBe("₫1,500,000");
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { atelierProfile } from "#lib/ateliers/profile.ts";
 import { CRAFTS } from "#lib/shared/crafts.ts";
-import { type Currency, minorPerUnit } from "#lib/shared/exchange.ts";
+import { minorPerWhole } from "#lib/shared/currencies.ts";
 
 type Form = Record<string, unknown>;
 
@@ -62,7 +62,7 @@ export const joinForm = z.preprocess((given) => {
     limits: limitsOf(form),
     leadTimeDays: number(form.leadTimeDays),
     hoursPerWeek: number(form.hoursPerWeek),
-    minimumOrderMinor: Math.round(minimum * minorPerUnit(form.currency as Currency)),
+    minimumOrderMinor: Math.round(minimum * minorPerWhole(form.currency)),
     contact: { person, email, phone, street, website },
   };
 }, atelierProfile);

@@ -2,7 +2,8 @@ import type { JoinOptions, JoinValues } from "#components/atelier/join-form.tsx"
 import type { OwnProfile } from "#lib/ateliers/get-own-profile.ts";
 import { ALLOYS } from "#lib/shared/alloys.ts";
 import { CRAFTS } from "#lib/shared/crafts.ts";
-import { CURRENCIES, type Currency, minorPerUnit } from "#lib/shared/exchange.ts";
+import { minorPerWhole } from "#lib/shared/currencies.ts";
+import { CURRENCIES } from "#lib/shared/exchange.ts";
 import { FABRICS, PRINT_MATERIALS } from "#lib/shared/materials.ts";
 import { COUNTRIES, countryName, REGIONS } from "#lib/shared/places/countries.ts";
 import { STONES } from "#lib/shared/stones.ts";
@@ -44,7 +45,7 @@ export function joinValues(own: OwnProfile | null): JoinValues {
       most: text(limits.quantity.most),
       leadTimeDays: text(own.leadTimeDays),
       hoursPerWeek: text(own.hoursPerWeek),
-      minimumOrder: text(own.minimumOrderMinor / minorPerUnit(currency as Currency)),
+      minimumOrder: text(own.minimumOrderMinor / minorPerWhole(currency)),
     },
   };
 }

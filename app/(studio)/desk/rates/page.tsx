@@ -1,11 +1,11 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
-import { moneyDigits } from "#components/design/format.ts";
 import { RateForm } from "#components/desk/rate-form.tsx";
 import type { RateTexts } from "#components/desk/rate-texts.ts";
 import type { AtelierRates } from "#lib/ateliers/rates.ts";
 import { getRates } from "#lib/desk/get-rates.ts";
+import { minorDigits } from "#lib/shared/currencies.ts";
 import { signedInContext } from "../../access.ts";
 import { saveRatesAction } from "../actions.ts";
 
@@ -41,7 +41,7 @@ export default async function DeskRatesPage() {
 
 /** The card as a person types it: money in the currency's unit. */
 function toTexts(rates: AtelierRates): RateTexts {
-  const digits = moneyDigits(rates.currency);
+  const digits = minorDigits(rates.currency);
   const money = (minor: number | undefined) =>
     minor === undefined ? "" : (minor / 10 ** digits).toFixed(digits);
   const { making, settingMinor: setting } = rates;

@@ -1,6 +1,7 @@
 import type { MatchQuery } from "#components/atelier/match-filters.tsx";
 import type { MatchInput } from "#lib/ateliers/match-ateliers.ts";
-import { isCurrency, minorPerUnit } from "#lib/shared/exchange.ts";
+import { minorPerWhole } from "#lib/shared/currencies.ts";
+import { isCurrency } from "#lib/shared/exchange.ts";
 import { isCountry } from "#lib/shared/places/countries.ts";
 
 /** Longest a place, a number or a date of the address may be. */
@@ -31,7 +32,7 @@ export function readQuery(query: MatchQuery, now: Date): ReadQuery {
   const deadline = query.by ? new Date(`${query.by}T23:59:59.999Z`) : null;
   const isLater = deadline !== null && deadline > now;
   if (deadline && !isLater) errors.by = "Choose a day that is still to come.";
-  const amountMinor = Math.round((units ?? 0) * minorPerUnit(currency));
+  const amountMinor = Math.round((units ?? 0) * minorPerWhole(currency));
   return {
     errors,
     input: {
