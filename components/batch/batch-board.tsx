@@ -3,8 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { useTaskProgress } from "#components/job/use-task-progress.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { DeleteButton } from "#components/ui/delete-button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { BatchItem, BatchView } from "#lib/batches/types.ts";
@@ -14,7 +15,6 @@ import { LazyMaskEditor } from "./lazy-mask-editor.tsx";
 import { LazyModelDialog } from "./lazy-model-dialog.tsx";
 import { PhotoCard } from "./photo-card.tsx";
 import { isOpen } from "./status.ts";
-import { useBatch } from "./use-batch.ts";
 
 interface BatchBoardProps {
   batch: BatchView;
@@ -25,7 +25,7 @@ interface BatchBoardProps {
 export function BatchBoard({ batch, actions }: BatchBoardProps) {
   const t = useTranslations("batch.batch");
   const router = useRouter();
-  const progress = useBatch(batch);
+  const progress = useTaskProgress(batch);
   const [viewed, setViewed] = useState<BatchItem | null>(null);
   const [corrected, setCorrected] = useState<BatchItem | null>(null);
   const run = async (work: Promise<ActionResult<unknown>>) => {
@@ -36,7 +36,10 @@ export function BatchBoard({ batch, actions }: BatchBoardProps) {
   return (
     <div className="grid gap-6">
       <BatchHead batch={batch} onCancel={() => run(actions.cancel({ jobId: batch.jobId }))}>
-        <DeleteButton onDelete={() => run(actions.remove({ jobId: batch.jobId }))} />
+        <DeleteButton
+          namespace="batch.batch"
+          onDelete={() => run(actions.remove({ jobId: batch.jobId }))}
+        />
       </BatchHead>
       {batch.failed > 0 && (
         <p className="text-sm text-bad">{t("failures", { count: batch.failed })}</p>
@@ -103,33 +106,5 @@ function BatchHead({ batch, onCancel, children }: BatchHeadProps) {
         {t("kept", { photos: day(batch.photosKeptUntil), models: day(batch.modelsKeptUntil) })}
       </p>
     </header>
-  );
-}
-
-function DeleteButton({ onDelete }: { onDelete: () => void }) {
-  const t = useTranslations("batch.batch");
-  const [asks, setAsks] = useState(false);
-  return (
-    <>
-      <Button look="danger" onClick={() => setAsks(true)}>
-        {t("delete")}
-      </Button>
-      <Dialog
-        open={asks}
-        onClose={() => setAsks(false)}
-        title={t("deleteTitle")}
-        closeLabel={t("close")}
-      >
-        <p className="text-sm text-muted">{t("deleteText")}</p>
-        <div className="flex justify-end gap-2">
-          <Button look="secondary" onClick={() => setAsks(false)}>
-            {t("keep")}
-          </Button>
-          <Button look="danger" onClick={onDelete}>
-            {t("deleteYes")}
-          </Button>
-        </div>
-      </Dialog>
-    </>
   );
 }

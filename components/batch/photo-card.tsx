@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { formatBytes } from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
+import type { TaskProgress } from "#components/job/use-task-progress.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
@@ -11,7 +12,6 @@ import type { BatchItem, PhotoModel } from "#lib/batches/types.ts";
 import type { ChosenEngine } from "#lib/jobs/types.ts";
 import { KERNEL_NAME } from "#lib/kernel/version.ts";
 import { isOpen } from "./status.ts";
-import type { PhotoProgress } from "./use-batch.ts";
 
 interface PhotoButtonsProps {
   item: BatchItem;
@@ -22,7 +22,7 @@ interface PhotoButtonsProps {
 }
 
 interface PhotoCardProps extends PhotoButtonsProps {
-  progress: PhotoProgress;
+  progress: TaskProgress;
 }
 
 const TONES: Record<BatchItem["task"]["status"], Tone> = {

@@ -2,8 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
+import { useTaskProgress } from "#components/job/use-task-progress.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
+import { DeleteButton } from "#components/ui/delete-button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { toast } from "#components/ui/toast.tsx";
 import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
@@ -12,10 +14,8 @@ import type { ActionResult } from "#lib/http/define-action.ts";
 import { ApprovalPanel } from "./approval-panel.tsx";
 import { ChangePanel } from "./change-panel.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
-import { DeleteFigurine } from "./delete-figurine.tsx";
 import type { FigurineActions } from "./figurine-actions.ts";
 import { StageResult } from "./stage-result.tsx";
-import { useFigurine } from "./use-figurine.ts";
 
 interface FigurineBoardProps {
   figurine: FigurineView;
@@ -35,7 +35,7 @@ const STATUS_TONES: Record<FigurineView["status"], Tone> = {
 export function FigurineBoard({ figurine, retentionHours, actions }: FigurineBoardProps) {
   const t = useTranslations("figurine.board");
   const router = useRouter();
-  const progress = useFigurine(figurine);
+  const progress = useTaskProgress({ ...figurine, status: figurine.jobStatus });
   const figurineId = figurine.id;
   const run = async (work: Promise<ActionResult<unknown>>) => {
     const result = await work;
@@ -51,7 +51,11 @@ export function FigurineBoard({ figurine, retentionHours, actions }: FigurineBoa
           {t(`status.${figurine.status}`)}
         </Badge>
         <div className="ml-auto">
-          <DeleteFigurine onDelete={() => run(actions.remove({ figurineId }))} />
+          <DeleteButton
+            namespace="figurine.board"
+            size="small"
+            onDelete={() => run(actions.remove({ figurineId }))}
+          />
         </div>
       </header>
       <StageStrip stages={figurine.stages} />

@@ -62,7 +62,7 @@ export const joinForm = z.preprocess((given) => {
     limits: limitsOf(form),
     leadTimeDays: number(form.leadTimeDays),
     hoursPerWeek: number(form.hoursPerWeek),
-    minimumOrderMinor: Math.round(minimum * minorPerWhole(form.currency)),
+    minimumOrderMinor: Math.round(minimum * minorPerWhole(String(form.currency))),
     contact: { person, email, phone, street, website },
   };
 }, atelierProfile);

@@ -2,16 +2,23 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { Button } from "#components/ui/button.tsx";
-import { Dialog } from "#components/ui/dialog.tsx";
+import { Button, type ButtonSize } from "./button.tsx";
+import { Dialog } from "./dialog.tsx";
+
+interface DeleteButtonProps {
+  /** Where its texts are: `delete`, `deleteTitle`, `deleteText`, `deleteYes`, `keep`, `close`. */
+  namespace: "batch.batch" | "figurine.board";
+  size?: ButtonSize;
+  onDelete: () => void;
+}
 
 /** Deletes after asking once. */
-export function DeleteFigurine({ onDelete }: { onDelete: () => void }) {
-  const t = useTranslations("figurine.board");
+export function DeleteButton({ namespace, size = "medium", onDelete }: DeleteButtonProps) {
+  const t = useTranslations(namespace);
   const [asks, setAsks] = useState(false);
   return (
     <>
-      <Button look="danger" size="small" onClick={() => setAsks(true)}>
+      <Button look="danger" size={size} onClick={() => setAsks(true)}>
         {t("delete")}
       </Button>
       <Dialog

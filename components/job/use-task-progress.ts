@@ -2,10 +2,10 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import type { BatchView } from "#lib/batches/types.ts";
+import type { JobView } from "#lib/jobs/types.ts";
 
-/** How far one photo is, as its newest event said. */
-export interface PhotoProgress {
+/** How far one task is, as its newest event said. */
+export interface TaskProgress {
   /** 0 to 1. */
   progress: number;
   message: string | null;
@@ -17,25 +17,31 @@ interface ProgressEvent {
   message?: string | null;
 }
 
+interface FollowedJob extends Pick<JobView, "lastEventId"> {
+  /** Null before anything was asked for. */
+  jobId: string | null;
+  status: JobView["status"] | null;
+}
+
 /**
- * Follows a batch by its events: answers how far each photo is, by task, and has the page read anew whenever one ends.
+ * Follows a job by its events: answers how far each task is, by its id, and has the page read anew whenever one ends.
  * The browser reconnects by itself and goes on after the last event it saw.
  */
-export function useBatch({
+export function useTaskProgress({
   jobId,
   status,
   lastEventId,
-}: BatchView): ReadonlyMap<string, PhotoProgress> {
+}: FollowedJob): ReadonlyMap<string, TaskProgress> {
   const router = useRouter();
-  const [seen, setSeen] = useState<ReadonlyMap<string, PhotoProgress>>(new Map());
+  const [seen, setSeen] = useState<ReadonlyMap<string, TaskProgress>>(new Map());
   const isOpen = status === "queued" || status === "running";
-  // What the page has shown already is not told again: an earlier end of a batch that goes on is no end.
+  // What the page has shown already is not told again: an earlier end of a job that goes on is no end.
   const shownUntil = useRef(lastEventId);
   useEffect(() => {
     shownUntil.current = lastEventId;
   });
   useEffect(() => {
-    if (!isOpen) return;
+    if (!isOpen || !jobId) return;
     setSeen(new Map());
     const after = `last_event_id=${shownUntil.current}`;
     const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream?${after}`);
