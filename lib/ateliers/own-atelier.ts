@@ -44,13 +44,3 @@ const REFUSALS = {
   refused: "Your atelier was not approved. Read why on its page, change it and send it again.",
   suspended: "Your atelier is suspended. Read why on its page.",
 } as const;
-
-/** An atelier that can be asked for a quote. Throws `not_found` also for one that is not approved. */
-export async function requireOpenAtelier(ctx: ReadCtx, atelierId: string): Promise<OwnAtelier> {
-  const open = await ctx.db.atelier.findFirst({
-    where: { id: atelierId, status: "approved" },
-    select: ownSelect,
-  });
-  if (!open) throw notFound("atelier");
-  return open;
-}

@@ -10,11 +10,7 @@ import { getRateCard } from "#lib/ateliers/get-rate-card.ts";
 import { listAteliers } from "#lib/ateliers/list-ateliers.ts";
 import { DEFAULT_WEIGHTS } from "#lib/ateliers/match/weights.ts";
 import { matchAteliers } from "#lib/ateliers/match-ateliers.ts";
-import {
-  findOwnAtelier,
-  requireOpenAtelier,
-  requireOwnAtelier,
-} from "#lib/ateliers/own-atelier.ts";
+import { findOwnAtelier, requireOwnAtelier } from "#lib/ateliers/own-atelier.ts";
 import { saveOwnAtelier } from "#lib/ateliers/save-own-atelier.ts";
 import { parseRates, writeRateCard } from "#lib/ateliers/write-rate-card.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
@@ -38,7 +34,7 @@ describe("signing up", () => {
     expect(waiting.items.find((one) => one.id === id)?.contact?.person).toBe("Solène Marchetti");
     await decideAtelier(admin.ctx, { atelierId: id, decision: "approve", reason: "" });
     expect((await requireOwnAtelier(owner.ctx)).id).toBe(id);
-    expect((await requireOpenAtelier(guest(), id)).name).toBe("Fonderie des Pentes");
+    expect((await getAtelier(guest(), id)).name).toBe("Fonderie des Pentes");
     expect((await lastMailTo(owner.email)).subject).toBe("Fonderie des Pentes is approved");
     const { role } = await db.user.findUniqueOrThrow({ where: { id: owner.userId } });
     expect(role).toBe("atelier");
