@@ -7,7 +7,7 @@ import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app
 
 const PHOTOS = 4;
 /** Long enough that the provider still works when the process is gone. */
-const WORK_MS = 4_000;
+const WORK_MS = 8_000;
 
 const home = newHome();
 const double = await openFalDouble({ workMs: WORK_MS });
@@ -38,6 +38,9 @@ async function sendPhotos({ url, ...rest }: RunningApp): Promise<string> {
   return ((await answer.json()) as { job_id: string }).job_id;
 }
 
+/** Orders whose id the app has stored: it asks about no other. */
+const followed = () => [...double.state.jobs.values()].filter(({ isKnown }) => isKnown).length;
+
 /** Reads the job until it has ended. */
 async function ended(running: RunningApp, jobId: string) {
   const path = `${running.url}/api/v1/status/jobs/${jobId}/stream`;
@@ -53,7 +56,7 @@ async function ended(running: RunningApp, jobId: string) {
 test("a kill while the provider works costs nothing twice", async () => {
   app = await startApp({ home, env });
   const jobId = await sendPhotos(app);
-  while (double.state.submits < PHOTOS) await new Promise((resolve) => setTimeout(resolve, 20));
+  await expect.poll(followed, { timeout: 60_000, interval: 20 }).toBe(PHOTOS);
   await app.kill();
   expect(double.state.submits).toBe(PHOTOS);
   app = await startApp({ home, env });

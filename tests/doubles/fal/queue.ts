@@ -19,6 +19,7 @@ export async function answerQueue(
   if (!named) return submit(state, keys, url, request, response);
   const job = state.jobs.get(named[1]!);
   if (!job) return refuse(response, { status: 404, body: { detail: "Request not found" } });
+  job.isKnown = true;
   if (named[2] === "/status") return status(state, job, response);
   if (named[2] === "/status/stream") return stream(state, job, response);
   if (named[2] === "/cancel") return cancel(state, job, response);

@@ -13,6 +13,8 @@ export interface DoubleJob {
   submittedMs: number;
   doneMs: number;
   isCancelled: boolean;
+  /** Somebody has asked about it by its id. */
+  isKnown: boolean;
   output: Record<string, unknown>;
   /** Questions after its state so far. */
   asked: number;
@@ -78,7 +80,7 @@ export class FalState {
     const output = made.output(made.files.map((file) => this.#store(file, behaviour)));
     const job: DoubleJob = {
       ...{ requestId, endpoint, input, behaviour, webhookUrl, submittedMs, doneMs, output },
-      ...{ isCancelled: false, asked: 0 },
+      ...{ isCancelled: false, isKnown: false, asked: 0 },
     };
     this.jobs.set(requestId, job);
     return job;
