@@ -5,7 +5,7 @@
 import sharp from "sharp";
 import { DOUBLE_FAL_KEY, type FalDouble, openFalDouble } from "#tests/doubles/fal/server.ts";
 import { newHome, type RunningApp, removeHome, startApp } from "#tests/setup/app.ts";
-import { formatMs, median, type Row } from "./measure.ts";
+import { formatMs, median, type Row, untilQuiet } from "./measure.ts";
 import { writeRows } from "./table.ts";
 
 const RUNS = 3;
@@ -54,6 +54,7 @@ async function batchMs(app: RunningApp, count: number): Promise<number> {
 async function measure(app: RunningApp, { state }: FalDouble): Promise<number[]> {
   state.workMs = 10;
   await batchMs(app, AT_ONCE);
+  await untilQuiet();
   state.workMs = WORK_MS;
   const times: number[] = [];
   for (let run = 0; run < RUNS; run += 1) {

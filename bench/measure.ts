@@ -1,3 +1,6 @@
+import { cpus } from "node:os";
+import { setTimeout as delay } from "node:timers/promises";
+
 /** One line of the table. */
 export interface Row {
   what: string;
@@ -39,4 +42,32 @@ export function formatMs(ms: number): string {
 /** A row of times. */
 export function timeRow(what: string, times: number[], goal?: string): Row {
   return { what, runs: times.length, median: formatMs(median(times)), ...(goal && { goal }) };
+}
+
+const QUIET_SHARE = 0.1;
+const QUIET_SECONDS = 3;
+const MOST_SECONDS = 120;
+
+/** Waits until the machine has been idle for three seconds: a first start still indexes its examples. Throws after 2 min. */
+export async function untilQuiet(): Promise<void> {
+  let quietSeconds = 0;
+  for (let second = 0; second < MOST_SECONDS; second += 1) {
+    const before = cpuTimes();
+    await delay(1_000);
+    const after = cpuTimes();
+    const isQuiet = (after.busy - before.busy) / (after.all - before.all) < QUIET_SHARE;
+    quietSeconds = isQuiet ? quietSeconds + 1 : 0;
+    if (quietSeconds === QUIET_SECONDS) return;
+  }
+  throw new Error("The machine does not come to rest: nothing can be measured on it.");
+}
+
+function cpuTimes(): { busy: number; all: number } {
+  const times = cpus().map((cpu) => cpu.times);
+  const idle = times.reduce((sum, cpu) => sum + cpu.idle, 0);
+  const all = times.reduce(
+    (sum, { user, nice, sys, irq, idle }) => sum + user + nice + sys + irq + idle,
+    0,
+  );
+  return { busy: all - idle, all };
 }

@@ -6,7 +6,6 @@ import { momentOf } from "./duration.ts";
 import type { Operation } from "./protocol.ts";
 import type { Work } from "./queue.ts";
 import type { Registry } from "./registry.ts";
-import { moment } from "./sql.ts";
 import { insertRun } from "./start-run.ts";
 import { changeRun } from "./steps.ts";
 
@@ -26,10 +25,10 @@ export class UnsupportedOperation extends Error {
 interface Plan {
   tx: Tx;
   work: Work;
+  /** What the run's steps wait for and how they are sorted. */
+  run: { slots: string[]; sortAt: Date };
   registry: Registry;
   now: Date;
-  /** Ids of the steps that are finished or planned. */
-  known: Set<string>;
 }
 
 /**
@@ -49,10 +48,14 @@ export function planOperations(
     });
     if (!mine) return "lost";
     const known = await knownSteps(tx, work.runId);
-    const plan = { tx, work, registry, now: new Date(), known };
-    for (const operation of operations) {
-      if (!known.has(operation.id)) await planOperation(plan, operation);
-    }
+    const run = await tx.executorRun.findUniqueOrThrow({
+      where: { id: work.runId },
+      select: { slots: true, sortAt: true },
+    });
+    const plan = { tx, work, run, registry, now: new Date() };
+    const fresh = operations.filter(({ id }) => !known.has(id));
+    await planSteps(plan, fresh.filter(isStep));
+    for (const operation of fresh) if (!isStep(operation)) await planOperation(plan, operation);
     if (mine.version !== version) return "again";
     await tx.executorWork.delete({ where: { id: work.id } });
     return "planned";
@@ -66,10 +69,21 @@ async function knownSteps(tx: Tx, runId: string): Promise<Set<string>> {
   return new Set(rows.map((row) => row.stepId));
 }
 
+const isStep = ({ op }: Operation): boolean => op === "StepPlanned";
+
+/** All at once: a batch plans one for every photo, and the first cannot begin before the last is written. */
+async function planSteps({ tx, work, run, now }: Plan, steps: Operation[]): Promise<void> {
+  const { runId, functionId } = work;
+  await tx.executorWork.createMany({
+    data: steps.map(({ id: stepId }) => ({
+      ...{ id: timeOrderedId(), runId, functionId, kind: "step" as const, stepId },
+      ...{ slots: run.slots, dueAt: now, sortAt: run.sortAt },
+    })),
+  });
+}
+
 async function planOperation(plan: Plan, operation: Operation): Promise<void> {
   switch (operation.op) {
-    case "StepPlanned":
-      return insertWork(plan, "step", operation.id, plan.now);
     case "Sleep":
       return insertWork(plan, "wake", operation.id, momentOf(operation.name ?? "", plan.now));
     case "WaitForEvent":
@@ -83,22 +97,20 @@ async function planOperation(plan: Plan, operation: Operation): Promise<void> {
   }
 }
 
+/** Work that takes no slot: it waits for a time. */
 async function insertWork(
-  plan: Plan,
-  kind: "step" | "wake" | "timeout",
+  { tx, work, run }: Plan,
+  kind: "wake" | "timeout",
   stepId: string,
   dueAt: Date,
 ): Promise<void> {
-  const { tx, work } = plan;
-  const run = await tx.executorRun.findUniqueOrThrow({
-    where: { id: work.runId },
-    select: { slots: true, sortAt: true },
+  const { runId, functionId } = work;
+  await tx.executorWork.create({
+    data: {
+      ...{ id: timeOrderedId(), runId, functionId, kind, stepId },
+      ...{ dueAt, sortAt: run.sortAt },
+    },
   });
-  const slots = kind === "step" ? run.slots : [];
-  await tx.$executeRaw`
-    INSERT INTO "ExecutorWork" ("id", "runId", "functionId", "kind", "stepId", "slots", "dueAt", "sortAt")
-    VALUES (${timeOrderedId()}, ${work.runId}, ${work.functionId}, ${kind}::"ExecutorWorkKind", ${stepId},
-      ${slots}::text[], ${moment(dueAt)}, ${moment(run.sortAt)})`;
 }
 
 const timeoutOf = (given: string | undefined, now: Date): Date =>

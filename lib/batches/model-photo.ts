@@ -34,8 +34,9 @@ export async function modelPhoto(ctx: Ctx, input: ModelPhotoInput): Promise<Phot
   const { jobId, taskId, signal } = input;
   const task = await requirePhotoTask(ctx, input);
   const { formats } = photoTaskInput(task);
-  await reportProgress(ctx, taskId, { progress: 0.05, message: "Finding the subject" });
+  // Before anything is told: every order waits behind what the ones before it have to write.
   const owner = await orderAhead(ctx, task, signal);
+  await reportProgress(ctx, taskId, { progress: 0.05, message: "Finding the subject" });
   const subject = await subjectOf(ctx, task, owner !== null, signal);
   signal.throwIfAborted();
   await reportProgress(ctx, taskId, { progress: 0.4, message: "Building the model" });

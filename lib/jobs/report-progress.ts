@@ -1,3 +1,4 @@
+import type { Prisma } from "#generated/prisma/client.ts";
 import type { Tx } from "../db.ts";
 import { appendEvent } from "./append-event.ts";
 import { changeJob, jobIdOfTask } from "./change-job.ts";
@@ -40,12 +41,17 @@ interface ProgressNote {
   data?: Record<string, unknown> | undefined;
 }
 
-/** Stores the job's progress from its tasks and appends the `progress` event. */
-export async function recordProgress(tx: Tx, jobId: string, note: ProgressNote): Promise<Standing> {
+/** Stores the job's progress from its tasks, and `changed` with it, and appends the `progress` event. */
+export async function recordProgress(
+  tx: Tx,
+  jobId: string,
+  note: ProgressNote,
+  changed: Pick<Prisma.JobUpdateInput, "status" | "startedAt"> = {},
+): Promise<Standing> {
   const standing = await jobStanding(tx, jobId);
   const job = await tx.job.update({
     where: { id: jobId },
-    data: { progress: standing.progress },
+    data: { ...changed, progress: standing.progress },
     select: { status: true },
   });
   const data = {

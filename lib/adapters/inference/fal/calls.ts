@@ -32,14 +32,11 @@ export class Calls {
     const openKey = keyOf(call);
     const { owner, capability, model, costMicroUsd } = call;
     const columns = { ...owner, capability, model, costMicroUsd, provider: PROVIDER };
-    const found = await this.#rows.findUnique({ where: { openKey } });
-    if (found) return found;
-    // A race's loser takes the winner's row.
-    await this.#rows.createMany({
+    const [made] = await this.#rows.createManyAndReturn({
       data: [{ ...columns, openKey }],
       skipDuplicates: true,
     });
-    return this.#rows.findUniqueOrThrow({ where: { openKey } });
+    return made ?? this.#rows.findUniqueOrThrow({ where: { openKey } });
   }
 
   read(id: string): Promise<ProviderCall> {
