@@ -103,17 +103,20 @@ function useMask(canvas: React.RefObject<HTMLCanvasElement | null>, item: BatchI
   const [mask, setMask] = useState<MaskCanvas | null>(null);
   const unreachable = useTranslations("batch.new")("unreachable");
   const { photoUrl, maskUrl } = item;
+  const { taskId } = item.task;
   useEffect(() => {
     let isGone = false;
+    const open = async (shown: HTMLCanvasElement, photo: string) =>
+      openMaskCanvas(shown, photo, maskUrl ?? (await suggestedMask(taskId)));
     if (canvas.current && photoUrl) {
-      openMaskCanvas(canvas.current, photoUrl, maskUrl)
+      open(canvas.current, photoUrl)
         .then((opened) => !isGone && setMask(opened))
         .catch(() => toast(unreachable, "bad"));
     }
     return () => {
       isGone = true;
     };
-  }, [canvas, photoUrl, maskUrl, unreachable]);
+  }, [canvas, photoUrl, maskUrl, taskId, unreachable]);
   return mask;
 }
 
@@ -147,6 +150,12 @@ function pointOf({ currentTarget, clientX, clientY }: PointerEvent<HTMLCanvasEle
   const left = box.left + (box.width - currentTarget.width * scale) / 2;
   const top = box.top + (box.height - currentTarget.height * scale) / 2;
   return [(clientX - left) / scale, (clientY - top) / scale];
+}
+
+/** Where nothing is taken for the subject one begins with an empty mask. */
+async function suggestedMask(taskId: string): Promise<string | null> {
+  const answer = await fetch(`/api/v1/tasks/${taskId}/mask`);
+  return answer.ok ? ((await answer.json()) as { url: string }).url : null;
 }
 
 async function uploadMask(png: Blob): Promise<string> {

@@ -108,7 +108,7 @@ async function insertWork(
   await tx.executorWork.create({
     data: {
       ...{ id: timeOrderedId(), runId, functionId, kind, stepId },
-      ...{ dueAt, sortAt: run.sortAt },
+      ...{ slots: [], dueAt, sortAt: run.sortAt },
     },
   });
 }

@@ -13,7 +13,7 @@ import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { internal, isAppError, notFound, stopped } from "#lib/shared/errors.ts";
+import { internal, notFound, stopped } from "#lib/shared/errors.ts";
 import { maskPhoto } from "./mask-photo.ts";
 import { photoTaskInput } from "./photo-files.ts";
 import { OBJECT_KIND, toObjectSpec } from "./photo-spec.ts";
@@ -64,23 +64,16 @@ async function orderAhead(ctx: Ctx, task: Task, signal: AbortSignal): Promise<Wo
   return owner;
 }
 
-/** A provider finds the subject by itself: then the kernel's mask is only where a person may begin to correct it. */
+/** A provider finds the subject by itself: only where a person begins to correct it is a mask looked for. */
 async function subjectOf(
   ctx: Ctx,
   task: Task,
   isElsewhere: boolean,
   signal: AbortSignal,
 ): Promise<Pick<PhotoModel, "maskId" | "confidence" | "doubts">> {
-  const { maskId } = photoTaskInput(task);
-  const found = { confidence: null, doubts: [] };
-  if (maskId) return { ...found, maskId };
-  if (!isElsewhere) return maskPhoto(ctx, task, signal);
-  try {
-    return { ...found, maskId: (await maskPhoto(ctx, task, signal)).maskId };
-  } catch (error) {
-    if (!isAppError(error) || error.code !== "invalid_input") throw error;
-    return { ...found, maskId: null };
-  }
+  const { maskId = null } = photoTaskInput(task);
+  if (maskId || isElsewhere) return { maskId, confidence: null, doubts: [] };
+  return maskPhoto(ctx, task, signal);
 }
 
 /** The design a photo becomes, in every try: what was ordered for it stays its own. */

@@ -58,3 +58,5 @@ export const batchForm = batchSummaryForm.extend({
     }),
   ),
 });
+
+export const suggestedMaskForm = z.object({ maskId: z.string(), url: z.string() });

@@ -10,6 +10,7 @@ import { getBatch } from "#lib/batches/get-batch.ts";
 import { listBatches } from "#lib/batches/list-batches.ts";
 import { modelPhoto } from "#lib/batches/model-photo.ts";
 import { batchOptions } from "#lib/batches/options.ts";
+import { suggestMask } from "#lib/batches/suggest-mask.ts";
 import { listJobFiles } from "#lib/downloads/list-job-files.ts";
 import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { uploadImage } from "#lib/images/upload-image.ts";
@@ -105,6 +106,19 @@ describe("a batch of photos", () => {
     expect(await db.design.count()).toBe(1);
     const spec = await db.revision.findUniqueOrThrow({ where: { id: again.revisionId } });
     expect(spec.spec).toMatchObject({ mask: mask.id });
+  });
+
+  test("suggests the mask a model was made with, to nobody else", async () => {
+    const { tasks } = await finished(["mug.jpg"]);
+    const taskId = tasks[0]!.id;
+    const found = await suggestMask(ada.ctx, taskId);
+    const row = await db.image.findUniqueOrThrow({ where: { id: found.maskId } });
+    expect([row.view, found.url]).toEqual(["mask", expect.stringContaining(row.id)]);
+    const eve = await makePerson();
+    expect((await refusalOf(suggestMask(eve.ctx, taskId))).code).toBe("not_found");
+    const drawn = await uploadImage(ada.ctx, { bytes: await whiteMask(), maxBytes: 1e6 });
+    await correctMask(ada.ctx, { taskId, maskId: drawn.id });
+    expect((await suggestMask(ada.ctx, taskId)).maskId).toBe(drawn.id);
   });
 
   test("keeps a good model in sight when a correction fails", async () => {

@@ -6,6 +6,7 @@ import { deleteBatch } from "#lib/batches/delete-batch.ts";
 import { getBatch } from "#lib/batches/get-batch.ts";
 import { modelPhoto } from "#lib/batches/model-photo.ts";
 import { batchOptions } from "#lib/batches/options.ts";
+import { suggestMask } from "#lib/batches/suggest-mask.ts";
 import type { Ctx } from "#lib/context.ts";
 import { retryTask } from "#lib/jobs/retry-task.ts";
 import { workOnTask } from "#lib/jobs/work-on-task.ts";
@@ -65,6 +66,17 @@ describe("a batch of photos with a provider", () => {
     const revision = await db.revision.findFirstOrThrow();
     expect(revision).toMatchObject({ engine: "fal", engineVersion: engine.version });
     expect(calls.map(({ requestId }) => requestId)).toContain(revision.providerRequestId);
+  });
+
+  test("has a mask once somebody wants to correct it, and loses it with the batch", async () => {
+    const { jobId, taskIds } = await makeBatch(["mug.jpg"]);
+    await work(jobId, taskIds[0]!);
+    expect((await getBatch(ada.ctx, jobId)).items[0]!.maskUrl).toBeNull();
+    const { maskId } = await suggestMask(ada.ctx, taskIds[0]!);
+    expect((await suggestMask(ada.ctx, taskIds[0]!)).maskId).toBe(maskId);
+    expect(await db.image.count({ where: { view: "mask" } })).toBe(1);
+    await deleteBatch(ada.ctx, jobId);
+    expect(await db.image.count()).toBe(0);
   });
 
   test("is ordered once though its step runs twice", async () => {
