@@ -1,22 +1,26 @@
 import type { JobStatus } from "#generated/prisma/client.ts";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import { BATCH_JOB, type BatchSummary } from "./types.ts";
 
 /** The actor's batches, newest first. */
 export async function listBatches(ctx: Ctx, input: PageInput): Promise<Page<BatchSummary>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.job.findMany({
     where: {
       ...workspaceScope(ctx.actor, "read"),
       kind: BATCH_JOB,
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
     select: { id: true, status: true, progress: true, createdAt: true },
   });
@@ -26,7 +30,7 @@ export async function listBatches(ctx: Ctx, input: PageInput): Promise<Page<Batc
     shown.map(({ id }) => id),
   );
   const items = shown.map(({ id, ...row }): BatchSummary => ({ jobId: id, ...row, ...counts(id) }));
-  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+  return toPage(rows, size, "createdAt", items);
 }
 
 /** How the photos of batches stand, counted by the database. */

@@ -1,6 +1,13 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import { conversationSelect, toConversationJson } from "./row.ts";
 import type { ConversationView } from "./types.ts";
 
@@ -10,18 +17,15 @@ export async function listConversations(
   input: PageInput = {},
 ): Promise<Page<ConversationView>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.conversation.findMany({
     where: {
       ...workspaceScope(ctx.actor, "read"),
-      ...(after && {
-        OR: [{ updatedAt: { lt: after.at } }, { updatedAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("updatedAt", input.cursor),
     },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("updatedAt"),
     take: size + 1,
     select: conversationSelect,
   });
   const items = rows.slice(0, size).map(toConversationJson);
-  return toPage(rows, size, (row) => ({ at: row.updatedAt, id: row.id }), items);
+  return toPage(rows, size, "updatedAt", items);
 }

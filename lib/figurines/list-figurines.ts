@@ -1,6 +1,13 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import { inputOf, stagesOf } from "./row.ts";
 import { openStages } from "./stage-keys.ts";
 import { STAGES } from "./types.ts";
@@ -24,19 +31,16 @@ const LINK_SECONDS = 60 * 60;
 /** The actor's figurines, newest first. */
 export async function listFigurines(ctx: Ctx, input: PageInput): Promise<Page<FigurineSummary>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.figurine.findMany({
     where: {
       ...workspaceScope(ctx.actor, "read"),
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
   });
   const items = await Promise.all(rows.slice(0, size).map((row) => summaryOf(ctx, row)));
-  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+  return toPage(rows, size, "createdAt", items);
 }
 
 type Row = Awaited<ReturnType<Ctx["db"]["figurine"]["findMany"]>>[number];

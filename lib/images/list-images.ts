@@ -1,6 +1,13 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import { type ImageView, imageSelect, toImageView } from "./row.ts";
 
 /** The actor's pictures, newest first; of one source or conversation when asked. */
@@ -9,20 +16,17 @@ export async function listImages(
   input: PageInput & { source?: ImageView["source"]; conversationId?: string } = {},
 ): Promise<Page<ImageView>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.image.findMany({
     where: {
       ...workspaceScope(ctx.actor, "read"),
       ...(input.source && { source: input.source }),
       ...(input.conversationId && { conversationId: input.conversationId }),
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
     select: imageSelect,
   });
   const items = await Promise.all(rows.slice(0, size).map((row) => toImageView(ctx, row)));
-  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+  return toPage(rows, size, "createdAt", items);
 }

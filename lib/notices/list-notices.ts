@@ -1,6 +1,13 @@
 import { actorUserId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 
 export interface NoticeView {
   id: string;
@@ -15,15 +22,12 @@ export interface NoticeView {
 /** The acting person's notices, newest first. Throws `unauthenticated` for a guest. */
 export async function listNotices(ctx: Ctx, input: PageInput): Promise<Page<NoticeView>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.notice.findMany({
     where: {
       userId: actorUserId(ctx.actor),
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
     select: {
       id: true,
@@ -35,5 +39,5 @@ export async function listNotices(ctx: Ctx, input: PageInput): Promise<Page<Noti
       createdAt: true,
     },
   });
-  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), rows.slice(0, size));
+  return toPage(rows, size, "createdAt", rows.slice(0, size));
 }

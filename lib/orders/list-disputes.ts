@@ -1,7 +1,14 @@
 import { requireAdmin } from "#lib/accounts/require-admin.ts";
 import type { Ctx } from "#lib/context.ts";
 import type { Party } from "#lib/quotes/machine.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import type { OrderState } from "./machine.ts";
 
 export interface AdminDispute {
@@ -30,15 +37,12 @@ export async function listDisputes(
 ): Promise<Page<AdminDispute>> {
   await requireAdmin(ctx);
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.dispute.findMany({
     where: {
       ...(input.status && { status: input.status }),
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
     select: {
       id: true,
@@ -66,5 +70,5 @@ export async function listDisputes(
     const names = { title: proof.title, atelier: atelier.name, customer: workspace.name };
     return { ...dispute, order: { ...facts, ...names } };
   });
-  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+  return toPage(rows, size, "createdAt", items);
 }

@@ -3,7 +3,14 @@ import type { Ctx } from "#lib/context.ts";
 import type { Side } from "#lib/quotes/machine.ts";
 import { toDay } from "#lib/quotes/quote-view.ts";
 import { partyScope, sideOf, sideScope } from "#lib/quotes/scope.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import type { OrderState } from "./machine.ts";
 import type { OrderSummary } from "./types.ts";
 
@@ -46,7 +53,6 @@ export interface ListOrdersInput extends PageInput {
 /** The actor's orders, of either side, the last that moved first. */
 export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page<OrderSummary>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const { actor } = ctx;
   const mine = input.as ? sideScope(actor, input.as, "read") : partyScope(actor, "read");
   const rows = await ctx.db.order.findMany({
@@ -54,24 +60,15 @@ export async function listOrders(ctx: Ctx, input: ListOrdersInput): Promise<Page
       AND: [
         mine,
         ...(input.status ? [{ status: { in: [...input.status] } }] : []),
-        ...(after
-          ? [
-              {
-                OR: [
-                  { updatedAt: { lt: after.at } },
-                  { updatedAt: after.at, id: { lt: after.id } },
-                ],
-              },
-            ]
-          : []),
+        behindCursor("updatedAt", input.cursor),
       ],
     },
-    orderBy: [{ updatedAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("updatedAt"),
     take: size + 1,
     select: summarySelect,
   });
   const items = await Promise.all(rows.slice(0, size).map((row) => toSummary(ctx, row)));
-  return toPage(rows, size, (row) => ({ at: row.updatedAt, id: row.id }), items);
+  return toPage(rows, size, "updatedAt", items);
 }
 
 async function toSummary(ctx: Ctx, row: SummaryRow): Promise<OrderSummary> {

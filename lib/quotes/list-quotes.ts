@@ -1,6 +1,13 @@
 import type { Prisma } from "#generated/prisma/client.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import type { QuoteState, Side } from "./machine.ts";
 import { statusAt, toDay } from "./quote-view.ts";
 import { partyScope, sideOf, sideScope } from "./scope.ts";
@@ -51,7 +58,6 @@ export interface ListQuotesInput extends PageInput {
 /** The actor's quotes, of either side, the last in which something happened first. */
 export async function listQuotes(ctx: Ctx, input: ListQuotesInput): Promise<Page<QuoteSummary>> {
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const { actor } = ctx;
   const mine = input.as ? sideScope(actor, input.as, "read") : partyScope(actor, "read");
   const rows = await ctx.db.quote.findMany({
@@ -59,17 +65,15 @@ export async function listQuotes(ctx: Ctx, input: ListQuotesInput): Promise<Page
       AND: [
         mine,
         ...(input.status ? [{ status: { in: [...input.status] } }] : []),
-        ...(after
-          ? [{ OR: [{ activeAt: { lt: after.at } }, { activeAt: after.at, id: { lt: after.id } }] }]
-          : []),
+        behindCursor("activeAt", input.cursor),
       ],
     },
-    orderBy: [{ activeAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("activeAt"),
     take: size + 1,
     select: summarySelect,
   });
   const items = await Promise.all(rows.slice(0, size).map((row) => toSummary(ctx, row)));
-  return toPage(rows, size, (row) => ({ at: row.activeAt, id: row.id }), items);
+  return toPage(rows, size, "activeAt", items);
 }
 
 async function toSummary(ctx: Ctx, row: SummaryRow): Promise<QuoteSummary> {

@@ -49,6 +49,34 @@ export function fromCursor(cursor: string): Position {
   return { at, id };
 }
 
+/** A moment column of a list, by whose name its pages are read. */
+type Ordered<Column extends string> = Record<Column, Date> & { id: string };
+
+type Beyond<Column extends string> =
+  | Record<Column, { lt: Date }>
+  | (Record<Column, Date> & { id: { lt: string } });
+
+/**
+ * The part of a `where` that goes on behind a cursor, in the order of `newestFirst`; empty without one. Throws
+ * `invalid_input` as `fromCursor` does.
+ */
+export function behindCursor<Column extends string>(
+  column: Column,
+  cursor: string | undefined,
+): { OR?: Beyond<Column>[] } {
+  if (!cursor) return {};
+  const { at, id } = fromCursor(cursor);
+  const earlier = { [column]: { lt: at } } as Record<Column, { lt: Date }>;
+  const sameTime = { [column]: at, id: { lt: id } } as Record<Column, Date> & {
+    id: { lt: string };
+  };
+  return { OR: [earlier, sameTime] };
+}
+
+/** The order cursors count in: by a moment, newest first, and by id among those of one moment. */
+export const newestFirst = <Column extends string>(column: Column) =>
+  [{ [column]: "desc" } as Record<Column, "desc">, { id: "desc" as const }] satisfies object[];
+
 /** `invalid_input`: the cursor did not come from an earlier page. */
 export const foreignCursor = () =>
   invalidInput("This cursor is not one of ours. Start from the first page.", {
@@ -64,12 +92,13 @@ function decode(cursor: string): string {
 }
 
 /** Cuts the row beyond the page off and makes the cursor of the next page from the last one kept. */
-export function toPage<Row, Item>(
-  rows: Row[],
+export function toPage<Column extends string, Item>(
+  rows: readonly Ordered<Column>[],
   size: number,
-  position: (row: Row) => Position,
+  column: Column,
   items: Item[],
 ): Page<Item> {
   const last = rows[size - 1];
-  return { items, nextCursor: rows.length > size && last ? toCursor(position(last)) : null };
+  if (rows.length <= size || !last) return { items, nextCursor: null };
+  return { items, nextCursor: toCursor({ at: last[column], id: last.id }) };
 }

@@ -1,7 +1,14 @@
 import type { AtelierStatus } from "#generated/prisma/client.ts";
 import { requireAdmin } from "#lib/accounts/require-admin.ts";
 import type { Ctx } from "#lib/context.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import type { AtelierContactData } from "../contact/contact.ts";
 import { openContact } from "../contact/open-contact.ts";
 
@@ -34,15 +41,12 @@ export async function listForApproval(
 ): Promise<Page<AtelierForApproval>> {
   await requireAdmin(ctx);
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.atelier.findMany({
     where: {
       status: input.status,
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
     select: {
       ...{ id: true, name: true, about: true, place: true, country: true, crafts: true },
@@ -64,6 +68,5 @@ export async function listForApproval(
       contact: contact ? await openContact(ctx, row.id) : null,
     };
   });
-  const position = (row: { createdAt: Date; id: string }) => ({ at: row.createdAt, id: row.id });
-  return toPage(rows, size, position, await Promise.all(items));
+  return toPage(rows, size, "createdAt", await Promise.all(items));
 }
