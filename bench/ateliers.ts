@@ -18,7 +18,7 @@ import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { buildPiece } from "#lib/kinds/piece.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { CURRENCIES, exchangeMinor } from "#lib/shared/exchange.ts";
+import { CURRENCIES, exchangeMinor, STARTING_RATES } from "#lib/shared/exchange.ts";
 import { PLACES } from "#lib/shared/places/places.ts";
 import { exampleRates, TRADES, type Trade } from "../prisma/seed/atelier-trades.ts";
 import { openEmbeddedPostgres } from "../scripts/database/embedded-postgres.ts";
@@ -58,7 +58,7 @@ function oneAtelier(at: number) {
     shipsTo: next() < 0.7 ? ["world"] : ["eu", "asia"],
     languages: ["en"],
     leadTimeDays: leadTimeDays + Math.floor(next() * 10),
-    minimumOrderMinor: Math.round(exchangeMinor(5_000, "EUR", currency)),
+    minimumOrderMinor: Math.round(exchangeMinor(5_000, "EUR", currency, STARTING_RATES)),
     rateCardVersion: 1,
     ratingSum: 90,
     ratingCount: 20,
@@ -125,8 +125,15 @@ const rank = await timesMs(RUNS, () =>
     candidates: candidates.values(),
     most: { matches: 20, excluded: 20 },
     request: {
-      ...{ destination: pick(PLACES), budget: null, deadline: null, quantity: 1 },
-      ...{ now: new Date(), country: null, maxKm: null, withinBudget: false },
+      ...{ destination: pick(PLACES), budget: null, exchange: STARTING_RATES },
+      ...{
+        deadline: null,
+        quantity: 1,
+        now: new Date(),
+        country: null,
+        maxKm: null,
+        withinBudget: false,
+      },
     },
   }),
 );

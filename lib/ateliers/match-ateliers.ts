@@ -1,7 +1,8 @@
+import { currentRates } from "#lib/catalog/rates.ts";
 import type { Ctx } from "#lib/context.ts";
 import { amount } from "#lib/kernel/price/amount.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
-import type { Currency } from "#lib/shared/exchange.ts";
+import type { Currency, Rates } from "#lib/shared/exchange.ts";
 import { isCountry } from "#lib/shared/places/countries.ts";
 import { type AtelierCard, firstPictures, toCard } from "./card.ts";
 import { readFeatures, type Subject } from "./features/read-features.ts";
@@ -56,7 +57,7 @@ const MOST_EXCLUDED = 20;
  */
 export async function matchAteliers(ctx: Ctx, input: MatchInput): Promise<MatchAnswer> {
   const { destination, note } = toDestination(input.location);
-  const request = toRequest(input, destination, ctx.now());
+  const request = toRequest(input, destination, ctx.now(), await currentRates(ctx));
   const candidates = await listCandidates(ctx.db);
   const { features, vector, revisionNumber } = await readFeatures(ctx, input, candidates.values());
   const weights = await currentWeights(ctx);
@@ -74,7 +75,12 @@ export async function matchAteliers(ctx: Ctx, input: MatchInput): Promise<MatchA
   };
 }
 
-function toRequest(input: MatchInput, destination: Destination, now: Date): MatchRequest {
+function toRequest(
+  input: MatchInput,
+  destination: Destination,
+  now: Date,
+  exchange: Rates,
+): MatchRequest {
   const { deadline = null, budget = null, quantity = 1, maxKm = null } = input;
   if (deadline && deadline <= now) {
     throw invalidInput("The date by which you need it has passed.", {
@@ -87,7 +93,10 @@ function toRequest(input: MatchInput, destination: Destination, now: Date): Matc
     throw invalidInput(`There is no country ${country}.`, { details: { field: "country" } });
   }
   const withinBudget = input.withinBudget ?? false;
-  return { ...{ destination, budget, deadline, quantity, now }, country, maxKm, withinBudget };
+  return {
+    ...{ destination, budget, exchange, deadline, quantity, now },
+    ...{ country, maxKm, withinBudget },
+  };
 }
 
 async function withCards(ctx: Ctx, ranking: Ranking) {

@@ -2,6 +2,7 @@ import { Prisma } from "#generated/prisma/client.ts";
 import type { Ctx } from "#lib/context.ts";
 import { promiseEvent } from "#lib/outbox/promise-event.ts";
 import { invalidInput, notFound } from "#lib/shared/errors.ts";
+import type { Rates } from "#lib/shared/exchange.ts";
 import { PRODUCTS_CHANGED } from "./announce-change.ts";
 import { readCsv } from "./feed/read-csv.ts";
 import { readJsonLines } from "./feed/read-json-lines.ts";
@@ -10,7 +11,7 @@ import type { FeedFormat, FeedRow } from "./feed/row.ts";
 import { type FeedDefaults, type RowProblem, toProduct } from "./feed/to-product.ts";
 import { mergeProducts } from "./merge-products.ts";
 import { type StoredProduct, toStoredProduct } from "./product-input.ts";
-import { currentRates, type Rates } from "./rates.ts";
+import { currentRates } from "./rates.ts";
 
 /** Good rows written together, and problems kept of one import. */
 const CHUNK_ROWS = 500;

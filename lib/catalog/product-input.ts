@@ -3,7 +3,7 @@ import { z } from "zod";
 import { fold } from "#lib/kinds/read/tokens.ts";
 import { findKind } from "#lib/kinds/registry.ts";
 import { LARGEST_INT } from "#lib/shared/cursor.ts";
-import { type Rates, toEuroCents } from "./rates.ts";
+import { type Rates, toEuroCents } from "#lib/shared/exchange.ts";
 import { toColourNames, toMaterialNames } from "./words.ts";
 
 export const AVAILABILITIES = ["in_stock", "preorder", "backorder", "out_of_stock"] as const;

@@ -1,5 +1,5 @@
 import type { VectorFilter } from "#lib/adapters/vectors/port.ts";
-import { fromEuroCents, type Rates } from "#lib/catalog/rates.ts";
+import { fromEuroCents, type Rates } from "#lib/shared/exchange.ts";
 import type { CardRow } from "./product-card.ts";
 import type { Facets, FacetValue } from "./types.ts";
 

@@ -1,9 +1,10 @@
 import type { VectorFilter } from "#lib/adapters/vectors/port.ts";
 import { brandKeyOf } from "#lib/catalog/product-input.ts";
-import { currentRates, type Rates, requireRate, toEuroCents } from "#lib/catalog/rates.ts";
+import { currentRates, requireRate } from "#lib/catalog/rates.ts";
 import type { Ctx } from "#lib/context.ts";
 import { minorPerWhole } from "#lib/shared/currencies.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
+import { type Rates, toEuroCents } from "#lib/shared/exchange.ts";
 import type { ParsedSearch, SearchFilters } from "./input.ts";
 import { type QueryPicture, queryPicture } from "./query-picture.ts";
 import { readWords, type SaidPrice, type SearchWords } from "./read-words.ts";

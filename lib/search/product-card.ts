@@ -1,6 +1,6 @@
 import type { Prisma } from "#generated/prisma/client.ts";
-import { fromEuroCents, type Rates } from "#lib/catalog/rates.ts";
 import type { Ctx } from "#lib/context.ts";
+import { fromEuroCents, type Rates } from "#lib/shared/exchange.ts";
 import type { ProductCard } from "./types.ts";
 
 const LINK_SECONDS = 24 * 60 * 60;

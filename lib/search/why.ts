@@ -1,5 +1,5 @@
-import { fromEuroCents, type Rates } from "#lib/catalog/rates.ts";
 import { amount } from "#lib/kernel/price/amount.ts";
+import { fromEuroCents, type Rates } from "#lib/shared/exchange.ts";
 import type { CardRow } from "./product-card.ts";
 import type { PriceWish, Terms } from "./score.ts";
 

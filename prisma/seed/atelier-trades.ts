@@ -3,7 +3,7 @@ import type { AtelierRates } from "#lib/ateliers/rates.ts";
 import { HOUSE_RATES } from "#lib/kernel/price/rate-card.ts";
 import { ALLOYS } from "#lib/shared/alloys.ts";
 import type { CraftId } from "#lib/shared/crafts.ts";
-import { type Currency, exchangeMinor } from "#lib/shared/exchange.ts";
+import { type Currency, exchangeMinor, STARTING_RATES } from "#lib/shared/exchange.ts";
 import { FABRICS, PRINT_MATERIALS } from "#lib/shared/materials.ts";
 import { STONES } from "#lib/shared/stones.ts";
 import type { PortfolioWorkName } from "./portfolio-works.ts";
@@ -271,7 +271,8 @@ type Amount = (euroCents: number) => number;
 
 /** The house's example card in another currency, work at another level; metal and stones cost the same everywhere. */
 export function exampleRates(trade: Trade, currency: Currency, level: number): AtelierRates {
-  const goods: Amount = (cents) => Math.max(1, Math.round(exchangeMinor(cents, "EUR", currency)));
+  const goods: Amount = (cents) =>
+    Math.max(1, Math.round(exchangeMinor(cents, "EUR", currency, STARTING_RATES)));
   const work: Amount = (cents) => goods(cents * level);
   return {
     currency,

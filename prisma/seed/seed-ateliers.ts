@@ -11,7 +11,7 @@ import type { Db, Tx } from "#lib/db.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { findAlloy } from "#lib/shared/alloys.ts";
-import { exchangeMinor } from "#lib/shared/exchange.ts";
+import { exchangeMinor, STARTING_RATES } from "#lib/shared/exchange.ts";
 import { findMaterial } from "#lib/shared/materials.ts";
 import { findPlace } from "#lib/shared/places/places.ts";
 import { exampleRates, TRADES, type Trade } from "./atelier-trades.ts";
@@ -96,7 +96,9 @@ async function createAtelier(
       limits: trade.limits,
       leadTimeDays: trade.leadTimeDays,
       hoursPerWeek: trade.hoursPerWeek,
-      minimumOrderMinor: Math.round(exchangeMinor(trade.minimumOrderEuroCents, "EUR", currency)),
+      minimumOrderMinor: Math.round(
+        exchangeMinor(trade.minimumOrderEuroCents, "EUR", currency, STARTING_RATES),
+      ),
       rateCardVersion: 1,
       ratingSum: stars.reduce((sum, count, index) => sum + count * (index + 1), 0),
       ratingCount: stars.reduce((sum, count) => sum + count, 0),

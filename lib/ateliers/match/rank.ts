@@ -91,7 +91,7 @@ function sortOut(input: RankInput): { able: Able[]; excluded: Excluded[] } {
     }
     const one = considerOne(input, atelier, schedule, km);
     if (request.withinBudget && isOverBudget(one.estimate, request)) continue;
-    able.push({ considered: one, euroMinor: euroMinorOf(one.estimate) });
+    able.push({ considered: one, euroMinor: euroMinorOf(one.estimate, request.exchange) });
   }
   return { able, excluded };
 }
@@ -145,9 +145,10 @@ function distanceTo(
   return distanceKm({ latitude, longitude }, to);
 }
 
-function isOverBudget({ low }: EstimateRange, { budget }: MatchRequest): boolean {
+function isOverBudget({ low }: EstimateRange, { budget, exchange }: MatchRequest): boolean {
   if (!budget) return false;
-  return exchangeMinor(low.totalMinor, low.currency, budget.currency) > budget.amountMinor;
+  const own = exchangeMinor(low.totalMinor, low.currency, budget.currency, exchange);
+  return own > budget.amountMinor;
 }
 
 function toMatch({
@@ -168,16 +169,16 @@ function toMatch({
     distanceKm: km,
     readyOn: schedule.readyOn,
     arrivesOn: schedule.arrivesOn,
-    underMaterial: underMaterialOf(estimate, request.budget),
+    underMaterial: underMaterialOf(estimate, request),
   };
 }
 
 function leastMaterialOf(
   scored: readonly { considered: Considered }[],
-  { budget }: MatchRequest,
+  request: MatchRequest,
 ): Ranking["leastMaterial"] {
-  if (!budget || scored.length === 0) return null;
-  const under = scored.map(({ considered }) => underMaterialOf(considered.estimate, budget));
+  if (!request.budget || scored.length === 0) return null;
+  const under = scored.map(({ considered }) => underMaterialOf(considered.estimate, request));
   if (under.some((one) => one === null)) return null;
   return under.reduce((least, one) => (one!.materialMinor < least!.materialMinor ? one : least));
 }

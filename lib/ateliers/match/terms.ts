@@ -1,6 +1,6 @@
 import { amount } from "#lib/kernel/price/amount.ts";
 import { MAKING } from "#lib/kernel/print/check-process.ts";
-import { type Currency, exchangeMinor } from "#lib/shared/exchange.ts";
+import { type Currency, exchangeMinor, type Rates } from "#lib/shared/exchange.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
 import type { DesignFeatures } from "../features/types.ts";
 import type { Schedule } from "./schedule.ts";
@@ -33,8 +33,8 @@ const DAY_MS = 24 * 60 * 60 * 1000;
 /** Middle of the range, in the estimate's own minor units. */
 const middleMinor = ({ low, high }: EstimateRange) => (low.totalMinor + high.totalMinor) / 2;
 
-export const euroMinorOf = (estimate: EstimateRange): number =>
-  exchangeMinor(middleMinor(estimate), estimate.low.currency, "EUR");
+export const euroMinorOf = (estimate: EstimateRange, exchange: Rates): number =>
+  exchangeMinor(middleMinor(estimate), estimate.low.currency, "EUR", exchange);
 
 /** At a limit 0.5, at half of it (or one and a half of a least) 1. */
 function capability({ features, atelier }: Considered): Rated {
@@ -73,9 +73,10 @@ function craftFit({ atelier, fit }: Considered): Rated {
 }
 
 /** With a budget 1 at 60 % of it, 0.5 at all of it, 0 at 140 %. Without one: 1 as the cheapest, 0 at three times that. */
-function price({ estimate, request: { budget }, cheapestEuroMinor }: Considered): Rated {
+function price({ estimate, request, cheapestEuroMinor }: Considered): Rated {
+  const { budget, exchange } = request;
   if (!budget) {
-    const times = euroMinorOf(estimate) / cheapestEuroMinor;
+    const times = euroMinorOf(estimate, exchange) / cheapestEuroMinor;
     return {
       value: clamp(1 - (times - 1) / 2),
       reason: () =>
@@ -84,7 +85,12 @@ function price({ estimate, request: { budget }, cheapestEuroMinor }: Considered)
           : `${times.toFixed(2)} times the lowest estimate.`,
     };
   }
-  const own = exchangeMinor(middleMinor(estimate), estimate.low.currency, budget.currency);
+  const own = exchangeMinor(
+    middleMinor(estimate),
+    estimate.low.currency,
+    budget.currency,
+    exchange,
+  );
   const used = own / budget.amountMinor;
   return {
     value: clamp(1 - (used - 0.6) / 0.8),
@@ -199,10 +205,12 @@ function sentence(parts: readonly string[]): string {
 /** The budget, when it is less than metal and stones alone: what these cost, in its currency. */
 export function underMaterialOf(
   { low }: EstimateRange,
-  budget: MatchRequest["budget"],
+  { budget, exchange }: Pick<MatchRequest, "budget" | "exchange">,
 ): { materialMinor: number; currency: Currency } | null {
   if (!budget) return null;
   const { currency, amountMinor } = budget;
-  const materialMinor = Math.ceil(exchangeMinor(low.materialMinor, low.currency, currency));
+  const materialMinor = Math.ceil(
+    exchangeMinor(low.materialMinor, low.currency, currency, exchange),
+  );
   return materialMinor > amountMinor ? { materialMinor, currency } : null;
 }

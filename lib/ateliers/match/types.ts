@@ -1,5 +1,5 @@
 import type { CraftId } from "#lib/shared/crafts.ts";
-import type { Currency } from "#lib/shared/exchange.ts";
+import type { Currency, Rates } from "#lib/shared/exchange.ts";
 import type { Estimate } from "../estimate.ts";
 import type { AtelierLimits } from "../limits.ts";
 import type { AtelierRates } from "../rates.ts";
@@ -60,6 +60,8 @@ export interface Destination {
 export interface MatchRequest {
   destination: Destination;
   budget: { amountMinor: number; currency: Currency } | null;
+  /** By which estimates in other currencies are compared. */
+  exchange: Rates;
   /** To be in the customer's hands. */
   deadline: Date | null;
   quantity: number;

@@ -9,7 +9,7 @@ import { type AtelierRates, atelierRates } from "#lib/ateliers/rates.ts";
 import { HOUSE_RATES } from "#lib/kernel/price/rate-card.ts";
 import { ALLOYS, massG } from "#lib/shared/alloys.ts";
 import { CRAFT_IDS } from "#lib/shared/crafts.ts";
-import { CURRENCIES, type Currency, exchangeMinor } from "#lib/shared/exchange.ts";
+import { CURRENCIES, type Currency, exchangeMinor, STARTING_RATES } from "#lib/shared/exchange.ts";
 import { PLACES } from "#lib/shared/places/places.ts";
 import { caratsOf, STONES } from "#lib/shared/stones.ts";
 
@@ -92,7 +92,8 @@ export const features: fc.Arbitrary<DesignFeatures> = fc
 
 /** The house's card in a currency, work dearer or cheaper. */
 export function ratesIn(currency: Currency, level = 1): AtelierRates {
-  const of = (cents: number) => Math.round(exchangeMinor(cents * level, "EUR", currency));
+  const of = (cents: number) =>
+    Math.round(exchangeMinor(cents * level, "EUR", currency, STARTING_RATES));
   return {
     ...HOUSE,
     currency,
@@ -222,6 +223,7 @@ export function request(changed: Partial<MatchRequest> = {}): MatchRequest {
   return {
     destination: { country: null, latitude: null, longitude: null },
     budget: null,
+    exchange: STARTING_RATES,
     deadline: null,
     quantity: 1,
     now: NOW,
