@@ -1,12 +1,13 @@
 import { useTranslations } from "next-intl";
 import type { MatchTerm } from "#lib/ateliers/match/types.ts";
+import { wholePercents } from "#lib/shared/whole-percents.ts";
 
-const percent = (share: number) => `${Math.round(share * 100)} %`;
 const points = (value: number) => (value * 100).toFixed(2);
 
 /** Every term of a score with what it is from; the points add up to the score. */
 export function TermsTable({ terms, score }: { terms: readonly MatchTerm[]; score: number }) {
   const t = useTranslations("atelier");
+  const percents = wholePercents(terms.map(({ weight }) => weight));
   return (
     <table className="w-full text-left text-xs sm:text-sm">
       <thead className="text-muted">
@@ -20,7 +21,7 @@ export function TermsTable({ terms, score }: { terms: readonly MatchTerm[]; scor
         </tr>
       </thead>
       <tbody>
-        {terms.map((term) => (
+        {terms.map((term, index) => (
           <tr key={term.id} className="border-t border-line align-top">
             <th scope="row" className="py-1.5 pr-3 font-normal">
               <span className="block font-medium">{t(`terms.${term.id}`)}</span>
@@ -28,7 +29,7 @@ export function TermsTable({ terms, score }: { terms: readonly MatchTerm[]; scor
             </th>
             <td className="py-1.5 pr-3 text-right tabular-nums">{term.value.toFixed(2)}</td>
             <td className="hidden py-1.5 pr-3 text-right tabular-nums sm:table-cell">
-              {percent(term.weight)}
+              {percents[index]} %
             </td>
             <td className="py-1.5 text-right tabular-nums">{points(term.points)}</td>
           </tr>

@@ -66,6 +66,19 @@ export function makeVarious<Item extends Ranked>(groups: readonly Group<Item>[])
   return [...list, ...groups.slice(VARIOUS)];
 }
 
+/** What stands before something with a higher score. */
+export function beforeBetter<Item extends Ranked>(
+  groups: readonly Group<Item>[],
+): Set<Group<Item>> {
+  const early = new Set<Group<Item>>();
+  let best = Number.NEGATIVE_INFINITY;
+  for (const group of groups.toReversed()) {
+    if (group.first.score < best) early.add(group);
+    best = Math.max(best, group.first.score);
+  }
+  return early;
+}
+
 function bestIndex(open: readonly Group<Ranked>[], nearest: readonly number[]): number {
   let best = 0;
   let most = Number.NEGATIVE_INFINITY;

@@ -1,7 +1,7 @@
 import type { VectorFilter } from "#lib/adapters/vectors/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { type Candidate, findCandidates, MOST_CANDIDATES, searchSpaces } from "./candidates.ts";
-import type { Group } from "./diversity.ts";
+import { beforeBetter, type Group } from "./diversity.ts";
 import { facetsOf } from "./facets.ts";
 import type { ParsedSearch } from "./input.ts";
 import { noMatchOf } from "./no-match.ts";
@@ -11,7 +11,7 @@ import { type CardRow, cardSelect, toCard } from "./product-card.ts";
 import { rank, type Scored, vectorsOf } from "./rank.ts";
 import type { SearchAnswer, SearchResult } from "./types.ts";
 import { storedWeights, toShares } from "./weights.ts";
-import { whyOf } from "./why.ts";
+import { reasonsOf, whyOf } from "./why.ts";
 
 /**
  * Products that look like a picture, meet words, or both, each with the four terms of its score. Errors name the valid
@@ -33,8 +33,9 @@ export async function searchProducts(ctx: Ctx, input: ParsedSearch): Promise<Sea
   const groups = rank({ plan, candidates, rows, shares, more, less });
   const page = groups.slice(start, start + input.limit);
   const end = start + page.length;
+  const early = beforeBetter(groups);
   return {
-    results: await Promise.all(page.map((group) => toResult(ctx, plan, group))),
+    results: await Promise.all(page.map((group) => toResult(ctx, plan, group, early.has(group)))),
     facets: facetsOf(facetRows, plan.filter, plan.currency, plan.rates),
     total: groups.length,
     nextCursor: end < groups.length ? pageCursor(input, end) : null,
@@ -103,15 +104,19 @@ async function toResult(
   ctx: Ctx,
   plan: SearchPlan,
   { first, duplicates }: Group<Scored>,
+  forVariety: boolean,
 ): Promise<SearchResult> {
   const { row, terms, score } = first;
   const { wish, currency, rates } = plan;
   const by = { picture: plan.picture !== null, words: plan.words !== null };
+  const reasons = reasonsOf({ row, terms, by, wish, currency, rates });
   return {
     product: await toCard(ctx, row, currency, rates),
     score,
     terms,
-    why: whyOf({ row, terms, by, wish, currency, rates }),
+    why: whyOf(reasons),
+    reasons,
+    forVariety,
     duplicates: duplicates.map(({ productId }) => productId),
   };
 }

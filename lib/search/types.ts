@@ -1,5 +1,6 @@
 import type { Terms } from "./score.ts";
 import type { Weights } from "./weights.ts";
+import type { Reasons } from "./why.ts";
 
 /** A product as lists show it. */
 export interface ProductCard {
@@ -26,8 +27,12 @@ export interface SearchResult {
   /** 0 to 1 in practice: the weighted sum of the terms. */
   score: number;
   terms: Terms;
-  /** The four terms as a sentence. */
+  /** The four terms as an English sentence. */
   why: string;
+  /** The same as numbers. */
+  reasons: Reasons;
+  /** Stands before products of a higher score because it is unlike what is above it. */
+  forVariety: boolean;
   /** Products that are the same thing again, behind this one. */
   duplicates: string[];
 }

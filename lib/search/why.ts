@@ -1,4 +1,4 @@
-import { amount } from "#lib/kernel/price/amount.ts";
+import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
 import { fromEuroCents, type Rates } from "#lib/shared/exchange.ts";
 import type { CardRow } from "./product-card.ts";
 import type { PriceWish, Terms } from "./score.ts";
@@ -13,6 +13,56 @@ export interface WhyInput {
   rates: Rates;
 }
 
+interface Money {
+  amountMinor: number;
+  currency: string;
+}
+
+/** What each term of a score is from: the numbers of a sentence that whoever shows it words in its reader's language. */
+export interface Reasons {
+  likeness: { by: "picture" | "words" | "both"; percent: number };
+  price:
+    | { compared: "others"; price: Money; cheaperPercent: number }
+    | { compared: "about" | "within" | "from"; price: Money; wish: Money };
+  brand: { name: string; stars: number; ratings: number };
+  availability: string;
+}
+
+export function reasonsOf({ row, terms, by, wish, currency, rates }: WhyInput): Reasons {
+  const { name, ratingMean, ratingCount } = row.brand;
+  return {
+    likeness: {
+      by: by.picture && by.words ? "both" : by.picture ? "picture" : "words",
+      percent: Math.round(Math.max(0, terms.cosine) * 100),
+    },
+    price: priceReason({ row, terms, wish, currency, rates }),
+    brand: { name, stars: ratingMean, ratings: ratingCount },
+    availability: row.availability,
+  };
+}
+
+function priceReason({
+  row,
+  terms,
+  wish,
+  currency,
+  rates,
+}: Omit<WhyInput, "by">): Reasons["price"] {
+  const price = { amountMinor: row.priceMinor, currency: row.currency };
+  if (wish === null) {
+    return { compared: "others", price, cheaperPercent: Math.round((1 - terms.price) * 100) };
+  }
+  const wished = (cents: number): Money => {
+    const amountMinor = fromEuroCents(cents, currency, rates);
+    return amountMinor === null
+      ? { amountMinor: cents, currency: "EUR" }
+      : { amountMinor, currency };
+  };
+  if ("about" in wish) return { compared: "about", price, wish: wished(wish.about) };
+  if ("max" in wish) return { compared: "within", price, wish: wished(wish.max) };
+  return { compared: "from", price, wish: wished(wish.min) };
+}
+
 const AVAILABILITY_WORDS: Record<string, string> = {
   in_stock: "in stock",
   preorder: "on preorder",
@@ -20,41 +70,41 @@ const AVAILABILITY_WORDS: Record<string, string> = {
   out_of_stock: "out of stock",
 };
 
-/** The four terms of a result in a sentence: `Looks 92 % alike, 180.00 EUR is within …, …, in stock.` */
-export function whyOf(input: WhyInput): string {
-  const { row } = input;
+/** The reasons as an English sentence: `Looks 92 % alike; 180.00 EUR, within 200.00 EUR; …; in stock.` */
+export function whyOf({ likeness, price, brand, availability }: Reasons): string {
+  const { percent } = likeness;
   const parts = [
-    likeness(input),
-    priceWords(input),
-    brandWords(row),
-    AVAILABILITY_WORDS[row.availability],
+    {
+      picture: `looks ${percent} % alike`,
+      words: `meets ${percent} % of the words`,
+      both: `matches picture and words to ${percent} %`,
+    }[likeness.by],
+    priceWords(price),
+    brand.ratings === 0
+      ? `${brand.name} has no ratings yet`
+      : `${brand.name} has ${brand.stars.toFixed(1)} stars from ${brand.ratings}`,
+    AVAILABILITY_WORDS[availability],
   ];
   const sentence = parts.filter(Boolean).join("; ");
   return `${sentence.slice(0, 1).toUpperCase()}${sentence.slice(1)}.`;
 }
 
-function likeness({ terms, by }: WhyInput): string {
-  const percent = Math.round(Math.max(0, terms.cosine) * 100);
-  if (by.picture && by.words) return `matches picture and words to ${percent} %`;
-  return by.picture ? `looks ${percent} % alike` : `meets ${percent} % of the words`;
+function priceWords(reason: Reasons["price"]): string {
+  const price = money(reason.price);
+  if (reason.compared === "others") {
+    return `costs ${price}, ${reason.cheaperPercent} % of what was found is cheaper`;
+  }
+  const wish = money(reason.wish);
+  return {
+    about: `${price} against about ${wish}`,
+    within: `${price}, within ${wish}`,
+    from: `${price}, from ${wish}`,
+  }[reason.compared];
 }
 
-function priceWords({ row, terms, wish, currency, rates }: WhyInput): string {
-  const price = amount(row.priceMinor, row.currency);
-  const cheaper = Math.round((1 - terms.price) * 100);
-  if (wish === null) return `costs ${price}, ${cheaper} % of what was found is cheaper`;
-  if ("about" in wish) return `${price} against about ${money(wish.about, currency, rates)}`;
-  if ("max" in wish) return `${price}, within ${money(wish.max, currency, rates)}`;
-  return `${price}, from ${money(wish.min, currency, rates)}`;
-}
-
-function money(cents: number, currency: string, rates: Rates): string {
-  const minor = fromEuroCents(cents, currency, rates);
-  return minor === null ? amount(cents, "EUR") : amount(minor, currency);
-}
-
-function brandWords({ brand }: CardRow): string {
-  const { name, ratingMean, ratingCount } = brand;
-  if (ratingCount === 0) return `${name} has no ratings yet`;
-  return `${name} has ${ratingMean.toFixed(1)} stars from ${ratingCount}`;
+/** `1,530,000 VND`, `180.00 EUR`. */
+function money({ amountMinor, currency }: Money): string {
+  const digits = minorDigits(currency);
+  const format = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+  return `${(amountMinor / minorPerWhole(currency)).toLocaleString("en", format)} ${currency}`;
 }

@@ -28,6 +28,20 @@ const weights = z.object({
 
 const facet = z.array(z.object({ value: z.string(), label: z.string(), count: z.number().int() }));
 
+const reasons = z.object({
+  likeness: z.object({ by: z.enum(["picture", "words", "both"]), percent: z.number().int() }),
+  price: z.union([
+    z.object({
+      compared: z.literal("others"),
+      price: money,
+      cheaperPercent: z.number().int(),
+    }),
+    z.object({ compared: z.enum(["about", "within", "from"]), price: money, wish: money }),
+  ]),
+  brand: z.object({ name: z.string(), stars: z.number(), ratings: z.number().int() }),
+  availability: z.string(),
+});
+
 /** What a search answers. */
 export const searchForm = z.object({
   results: z.array(
@@ -36,6 +50,8 @@ export const searchForm = z.object({
       score: z.number(),
       terms: weights,
       why: z.string(),
+      reasons,
+      forVariety: z.boolean(),
       duplicates: z.array(z.string()),
     }),
   ),

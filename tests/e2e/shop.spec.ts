@@ -26,7 +26,7 @@ test("a ring leads to products like it, narrowed, explained and steered, and on 
   await page.getByRole("button", { name: "Apply" }).last().click();
   await page.waitForURL(/max=2000/);
   const first = cards.first();
-  await expect(first.getByText(/within 2000\.00 EUR/)).toBeVisible();
+  await expect(first.getByText(/within €2,000\.00/)).toBeVisible();
   for (const term of ["Likeness", "Price", "Brand", "Availability"]) {
     await expect(first.getByText(term, { exact: true })).toBeVisible();
   }

@@ -6,8 +6,9 @@ import { TEXT_LINK } from "#components/ui/text-link.ts";
 import type { SearchAnswer, SearchResult } from "#lib/search/types.ts";
 import { steerForm } from "./actions.ts";
 import { ProductTile } from "./product-tile.tsx";
-import { allOf, oneOf, type ShopQuery, shopHref } from "./shop-query.ts";
+import { allOf, isByScore, oneOf, type ShopQuery, shopHref } from "./shop-query.ts";
 import { TermBars } from "./term-bars.tsx";
+import { Why } from "./why.tsx";
 
 interface ResultsProps {
   query: ShopQuery;
@@ -33,6 +34,7 @@ export async function Results({ query, answer, saved }: ResultsProps) {
         </h2>
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <Steered query={query} />
+          <Order query={query} />
           {!noMatch && (
             <ButtonLink href={makersUrl(query)} look="secondary" size="small">
               {t("none.makers")}
@@ -52,6 +54,7 @@ export async function Results({ query, answer, saved }: ResultsProps) {
             <Result
               query={query}
               result={result}
+              weights={answer.weights}
               saved={saved.has(result.product.id)}
               eager={index < EAGER}
               open={index === 0 && isFirst}
@@ -86,18 +89,33 @@ async function Steered({ query }: { query: ShopQuery }) {
   );
 }
 
+/** How the list is ordered, and the way to the other order. */
+async function Order({ query }: { query: ShopQuery }) {
+  const t = await getTranslations("shop.results");
+  const byScore = isByScore(query);
+  return (
+    <p className="text-sm text-muted">
+      {t(byScore ? "byScore" : "various")}{" "}
+      <Link href={shopHref(query, { order: byScore ? [] : "score" })} className={TEXT_LINK}>
+        {t(byScore ? "showVarious" : "showByScore")}
+      </Link>
+    </p>
+  );
+}
+
 interface ResultProps {
   query: ShopQuery;
   result: SearchResult;
+  weights: SearchAnswer["weights"];
   saved: boolean;
   eager: boolean;
   /** Whether its reasons are shown from the start. */
   open: boolean;
 }
 
-async function Result({ query, result, saved, eager, open }: ResultProps) {
+async function Result({ query, result, weights, saved, eager, open }: ResultProps) {
   const t = await getTranslations("shop.results");
-  const { product, score, terms, why, duplicates } = result;
+  const { product, score, terms, reasons, duplicates, forVariety } = result;
   return (
     <ProductTile product={product} saved={saved} eager={eager}>
       <details open={open} className="text-sm">
@@ -105,8 +123,9 @@ async function Result({ query, result, saved, eager, open }: ResultProps) {
           {t("why")} <span className="tabular-nums">{t("score", { score: score.toFixed(2) })}</span>
         </summary>
         <div className="grid gap-3 pt-2">
-          <p>{why}</p>
-          <TermBars terms={terms} />
+          <Why reasons={reasons} />
+          <TermBars terms={terms} weights={weights} />
+          {forVariety && <p className="text-muted">{t("forVariety")}</p>}
           {duplicates.length > 0 && (
             <p className="text-muted">{t("same", { count: duplicates.length })}</p>
           )}

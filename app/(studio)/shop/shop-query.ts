@@ -52,9 +52,13 @@ export function toSearch(query: ShopQuery, currency: string): SearchInput {
     moreLike: allOf(query, "more").slice(0, 20),
     lessLike: allOf(query, "less").slice(0, 50),
     notColours: allOf(query, "not").slice(0, 50),
+    various: !isByScore(query),
     currency,
   };
 }
+
+/** Whether the list is wanted strictly by score, and not made various. */
+export const isByScore = (query: ShopQuery): boolean => oneOf(query, "order") === "score";
 
 function filtersOf(query: ShopQuery, currency: string): NonNullable<SearchInput["filters"]> {
   const lists = FACETS.flatMap((facet) => {

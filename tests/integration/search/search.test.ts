@@ -127,6 +127,12 @@ describe("a search by words", () => {
     expect(answer.understood.colours).toContain("light pink");
     expect(skus(answer)).toEqual(["silk"]);
     expect(answer.results[0]!.why).toContain("within 200.00 EUR");
+    const dong = await search({ text: "silk dress under 6000000 VND", currency: "VND" });
+    expect(dong.results[0]!.why).toContain("within 6,000,000 VND");
+    expect(dong.results[0]!.reasons.price).toMatchObject({
+      compared: "within",
+      wish: { amountMinor: 6_000_000, currency: "VND" },
+    });
     expect(skus(await search({ text: "silk dress under 100 EUR" }))).toEqual([]);
   });
 

@@ -1,6 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { brandScore } from "#lib/catalog/brand-score.ts";
-import { collapseDuplicates, makeVarious, type Ranked } from "#lib/search/diversity.ts";
+import {
+  beforeBetter,
+  collapseDuplicates,
+  makeVarious,
+  type Ranked,
+} from "#lib/search/diversity.ts";
 import { ndcgAt, recallAt } from "#lib/search/quality.ts";
 import { steered } from "#lib/search/query-vector.ts";
 import { cheaperShares, priceAlignment, scoreOf } from "#lib/search/score.ts";
@@ -81,7 +86,10 @@ describe("the list", () => {
       item("b", 0.85, [0.99, 0.141]),
       item("c", 0.8, [0, 1]),
     ].map((first) => ({ first, duplicates: [] }));
-    expect(makeVarious(groups).map(({ first }) => first.productId)).toEqual(["a", "c", "b"]);
+    const list = makeVarious(groups);
+    expect(list.map(({ first }) => first.productId)).toEqual(["a", "c", "b"]);
+    expect([...beforeBetter(list)].map(({ first }) => first.productId)).toEqual(["c"]);
+    expect(beforeBetter(groups).size).toBe(0);
   });
 });
 
