@@ -2,6 +2,8 @@ import { type FoundWord, findColours, findMaterials } from "#lib/catalog/words.t
 import { namedKind } from "#lib/kinds/named-kind.ts";
 import { type Token, tokenise } from "#lib/kinds/read/tokens.ts";
 import { listKinds } from "#lib/kinds/registry.ts";
+import { SMALL_WORDS } from "./small-words.ts";
+import { toEnglish } from "./to-english.ts";
 
 /** An amount as it was said; the currency is null where none was. */
 interface SaidAmount {
@@ -37,7 +39,16 @@ const CURRENCIES: Record<string, string> = {
     dollars: "USD",
   },
   ...{ $: "USD", gbp: "GBP", pound: "GBP", pounds: "GBP", "£": "GBP", chf: "CHF", franc: "CHF" },
-  ...{ francs: "CHF", jpy: "JPY", yen: "JPY", "¥": "JPY", vnd: "VND", dong: "VND", "₫": "VND" },
+  ...{
+    francs: "CHF",
+    jpy: "JPY",
+    yen: "JPY",
+    "¥": "JPY",
+    vnd: "VND",
+    dong: "VND",
+    "₫": "VND",
+    đ: "VND",
+  },
   ...{ hkd: "HKD" },
 };
 
@@ -47,25 +58,22 @@ const BOUNDS: Record<string, "min" | "max" | "about"> = {
   ...{ about: "about", around: "about", roughly: "about", near: "about" },
 };
 
-const SMALL = new Set(
-  (
-    "a an the of in on at by to for with and or is it that this like similar something some any me my i want " +
-    "find show looking please than less more most up between under below over above about around from max min " +
-    "maximum minimum within cheaper budget price priced cost costs buy shop one"
-  ).split(" "),
-);
-/** Words that turn a number into a price without a currency: "under 200". */
 const MOST_TERMS = 20;
 
-/** Reads `blush pink silk dress under 200 EUR`: colours, materials, the piece, the price and the words that are left. */
-export function readWords(text: string): SearchWords {
+/**
+ * Reads `blush pink silk dress under 200 EUR`, `váy lụa hồng dưới 2 triệu`, `robe en soie rose à moins de 200 €`:
+ * colours, materials, the piece, the price and the words that are left, in English as products are described.
+ */
+export function readWords(said: string): SearchWords {
+  const text = toEnglish(said);
   const tokens = tokenise(text);
   const { price, used } = readPrice(tokens);
   const colours = findColours(tokens);
   const materials = findMaterials(tokens);
   const terms = tokens
     .filter(
-      ({ type, text: word }, index) => type === "word" && !used.has(index) && !SMALL.has(word),
+      ({ type, text: word }, index) =>
+        type === "word" && !used.has(index) && !SMALL_WORDS.has(word),
     )
     .map(({ text: word }) => word);
   return {

@@ -47,4 +47,42 @@ describe("the words of a search", () => {
       });
     }
   });
+
+  test.each([
+    ["váy lụa màu hồng dưới 2 triệu", "dress", ["pink"], ["silk"], 2_000_000, "VND"],
+    ["nhẫn vàng hồng đính kim cương dưới 15.000.000đ", "ring", ["rose gold"], ["gold", "diamond"]],
+    ["rotes Kleid aus Seide unter 1.200 Euro", "dress", ["red"], ["silk"], 1200, "EUR"],
+    ["Ring aus Roségold mit Saphir bis 900 €", "ring", ["rose gold"], ["gold", "sapphire"], 900],
+    ["bague en or rose avec un saphir à moins de 1 500 €", "ring", ["rose gold"], ["gold"], 1500],
+    ["robe en soie verte, sans manches", "dress", ["green"], ["silk"]],
+    ["boucles d'oreilles en argent", "earrings", [], ["silver"]],
+    ["Hose, dunkelblau", "trousers", ["navy"], []],
+  ])("mean the same in other languages: %s", (text, kind, colours, materials, most, currency) => {
+    const read = readWords(text);
+    expect(read.kind).toBe(kind);
+    expect(read.colours).toEqual(colours);
+    expect(read.materials).toEqual(expect.arrayContaining([...materials]));
+    expect(read.price?.max?.amount).toBe(most ?? read.price?.max?.amount);
+    expect(read.price?.max?.currency).toBe(currency ?? read.price?.max?.currency);
+  });
+
+  test.each([
+    ["ring từ 2 triệu đến 5 triệu", 2_000_000, 5_000_000],
+    ["Kleid zwischen 50 und 80 Euro", 50, 80],
+    ["Kleid von 50 bis 80 Euro", 50, 80],
+    ["robe de 50 à 80 euros", 50, 80],
+    ["robe entre 50 et 80 euros", 50, 80],
+  ])("say a range in other languages: %s", (text, min, max) => {
+    expect(readWords(text).price).toMatchObject({ min: { amount: min }, max: { amount: max } });
+  });
+
+  test("stay English where they are: or is no gold", () => {
+    const read = readWords("red or blue dress");
+    expect(read).toMatchObject({ colours: ["red", "blue"], materials: [], kind: "dress" });
+    expect(readWords("camel coat, rock crystal")).toMatchObject({
+      colours: ["camel"],
+      materials: ["quartz"],
+      kind: "coat",
+    });
+  });
 });
