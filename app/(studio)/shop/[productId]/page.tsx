@@ -171,6 +171,11 @@ async function Facts({ product, saved, isAdmin }: FactsProps) {
             {t(saved ? "results.saved" : "results.saveIt")}
           </Button>
         </form>
+        {isAdmin && (
+          <ButtonLink href={`/shop/admin/products/${product.id}`} look="secondary" size="large">
+            {t("product.edit")}
+          </ButtonLink>
+        )}
         {isAdmin && !product.withdrawn && (
           <form action={withdrawForm}>
             <input type="hidden" name="productId" value={product.id} />

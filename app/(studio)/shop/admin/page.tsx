@@ -7,6 +7,7 @@ import { ImportForm } from "#components/shop/import-form.tsx";
 import { ResyncButton } from "#components/shop/resync-button.tsx";
 import { WeightsForm } from "#components/shop/weights-form.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { catalogOverview } from "#lib/catalog/catalog-overview.ts";
 import { type ImportView, listImports } from "#lib/catalog/get-import.ts";
@@ -52,6 +53,14 @@ export default async function CatalogPage() {
                   <ResyncButton catalog={slug} action={resyncAction} />
                 </div>
               ))}
+              <ButtonLink
+                href="/shop/admin/products/new"
+                look="secondary"
+                size="small"
+                className="justify-self-start"
+              >
+                {t("addProduct")}
+              </ButtonLink>
             </Card>
             <Card className="grid gap-4">
               <CardTitle>{t("weights")}</CardTitle>
