@@ -8,6 +8,8 @@ import { migrateDatabase } from "../../scripts/database/migrate.ts";
 
 export interface EmbeddedDatabase {
   db: Db;
+  /** Of its process. */
+  pid: number;
   /** Bytes of its folder. */
   diskBytes(): number;
   close(): Promise<void>;
@@ -29,6 +31,7 @@ export async function openEmbeddedDatabase(): Promise<EmbeddedDatabase> {
   const db = connectDb(url);
   return {
     db,
+    pid: server.pid!,
     diskBytes: () => bytesOf(data),
     async close() {
       await db.$disconnect();
