@@ -9,6 +9,7 @@ import type { ParsedSearch, SearchFilters } from "./input.ts";
 import { type QueryPicture, queryPicture } from "./query-picture.ts";
 import { readWords, type SaidPrice, type SearchWords } from "./read-words.ts";
 import type { PriceWish } from "./score.ts";
+import type { Money } from "./types.ts";
 import { hasWords } from "./word-shares.ts";
 
 /** All that a search means, worked out. */
@@ -18,6 +19,8 @@ export interface SearchPlan {
   words: SearchWords | null;
   filter: VectorFilter;
   wish: PriceWish | null;
+  /** The amount the wish is about as it was given, not by way of the rates. */
+  wishSaid: Money | null;
   /** The currency prices are shown in. */
   currency: string;
   rates: Rates;
@@ -58,6 +61,7 @@ export async function planSearch(ctx: Ctx, input: ParsedSearch): Promise<SearchP
     words: words && hasWords(words) ? words : wordsUnless(picture, words),
     filter,
     wish,
+    wishSaid: wish && wishSaidBy(filters, words?.price ?? null, picture, currency),
     currency,
     rates,
   };
@@ -133,6 +137,24 @@ function wantedRange(
     minor === undefined ? undefined : (toEuroCents(minor, price.currency, rates) ?? undefined);
   const range = rangeOf(cents(price.minMinor), cents(price.maxMinor));
   return Object.keys(range).length > 0 ? range : null;
+}
+
+/** The end of a range that results name, its highest before its lowest; or the amount said; or what making costs. */
+function wishSaidBy(
+  { price }: SearchFilters,
+  said: SaidPrice | null,
+  picture: QueryPicture | null,
+  currency: string,
+): Money | null {
+  const bound = price?.maxMinor ?? price?.minMinor;
+  if (price && bound !== undefined) return { amountMinor: bound, currency: price.currency };
+  const spoken = said?.max ?? said?.min ?? said?.about;
+  if (spoken) {
+    const code = spoken.currency ?? currency;
+    return { amountMinor: Math.round(spoken.amount * minorPerWhole(code)), currency: code };
+  }
+  if (!picture?.price) return null;
+  return { amountMinor: picture.price.totalMinor, currency: picture.price.currency };
 }
 
 /** What is wished to be paid: a range, an amount said, or what making the design would cost. */

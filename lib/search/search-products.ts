@@ -107,9 +107,9 @@ async function toResult(
   forVariety: boolean,
 ): Promise<SearchResult> {
   const { row, terms, score } = first;
-  const { wish, currency, rates } = plan;
+  const { wish, wishSaid, currency, rates } = plan;
   const by = { picture: plan.picture !== null, words: plan.words !== null };
-  const reasons = reasonsOf({ row, terms, by, wish, currency, rates });
+  const reasons = reasonsOf({ row, terms, by, wish, wishSaid });
   return {
     product: await toCard(ctx, row, currency, rates),
     score,

@@ -2,6 +2,12 @@ import type { Terms } from "./score.ts";
 import type { Weights } from "./weights.ts";
 import type { Reasons } from "./why.ts";
 
+/** In the smallest unit of the currency. */
+export interface Money {
+  amountMinor: number;
+  currency: string;
+}
+
 /** A product as lists show it. */
 export interface ProductCard {
   id: string;

@@ -1,7 +1,7 @@
 import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
-import { fromEuroCents, type Rates } from "#lib/shared/exchange.ts";
 import type { CardRow } from "./product-card.ts";
 import type { PriceWish, Terms } from "./score.ts";
+import type { Money } from "./types.ts";
 
 export interface WhyInput {
   row: CardRow;
@@ -9,13 +9,8 @@ export interface WhyInput {
   /** What the query was: a picture, words or both. */
   by: { picture: boolean; words: boolean };
   wish: PriceWish | null;
-  currency: string;
-  rates: Rates;
-}
-
-interface Money {
-  amountMinor: number;
-  currency: string;
+  /** The wish's amount as it was given. */
+  wishSaid: Money | null;
 }
 
 /** What each term of a score is from: the numbers of a sentence that whoever shows it words in its reader's language. */
@@ -28,39 +23,26 @@ export interface Reasons {
   availability: string;
 }
 
-export function reasonsOf({ row, terms, by, wish, currency, rates }: WhyInput): Reasons {
+export function reasonsOf({ row, terms, by, wish, wishSaid }: WhyInput): Reasons {
   const { name, ratingMean, ratingCount } = row.brand;
   return {
     likeness: {
       by: by.picture && by.words ? "both" : by.picture ? "picture" : "words",
       percent: Math.round(Math.max(0, terms.cosine) * 100),
     },
-    price: priceReason({ row, terms, wish, currency, rates }),
+    price: priceReason({ row, terms, wish, wishSaid }),
     brand: { name, stars: ratingMean, ratings: ratingCount },
     availability: row.availability,
   };
 }
 
-function priceReason({
-  row,
-  terms,
-  wish,
-  currency,
-  rates,
-}: Omit<WhyInput, "by">): Reasons["price"] {
+function priceReason({ row, terms, wish, wishSaid }: Omit<WhyInput, "by">): Reasons["price"] {
   const price = { amountMinor: row.priceMinor, currency: row.currency };
-  if (wish === null) {
+  if (wish === null || wishSaid === null) {
     return { compared: "others", price, cheaperPercent: Math.round((1 - terms.price) * 100) };
   }
-  const wished = (cents: number): Money => {
-    const amountMinor = fromEuroCents(cents, currency, rates);
-    return amountMinor === null
-      ? { amountMinor: cents, currency: "EUR" }
-      : { amountMinor, currency };
-  };
-  if ("about" in wish) return { compared: "about", price, wish: wished(wish.about) };
-  if ("max" in wish) return { compared: "within", price, wish: wished(wish.max) };
-  return { compared: "from", price, wish: wished(wish.min) };
+  const compared = "about" in wish ? "about" : "max" in wish ? "within" : "from";
+  return { compared, price, wish: wishSaid };
 }
 
 const AVAILABILITY_WORDS: Record<string, string> = {
