@@ -40,7 +40,8 @@ export async function getEditableProduct(ctx: Ctx, productId: string): Promise<E
     ...facts,
     brand: brand.name,
     attributes: attributes as Record<string, unknown>,
-    pictures: pictures.flatMap(({ sourceUrl, publicPath }) => {
+    pictures: pictures.flatMap((picture): NonNullable<ProductInput["pictures"]> => {
+      const { sourceUrl, publicPath } = picture;
       if (publicPath) return [{ publicPath }];
       return sourceUrl ? [{ sourceUrl }] : [];
     }),

@@ -48,22 +48,33 @@ describe("the words of a search", () => {
     }
   });
 
-  test.each([
-    ["váy lụa màu hồng dưới 2 triệu", "dress", ["pink"], ["silk"], 2_000_000, "VND"],
-    ["nhẫn vàng hồng đính kim cương dưới 15.000.000đ", "ring", ["rose gold"], ["gold", "diamond"]],
-    ["rotes Kleid aus Seide unter 1.200 Euro", "dress", ["red"], ["silk"], 1200, "EUR"],
+  test.each<
+    [text: string, kind: string, colours: string[], materials: string[], most: number | null]
+  >([
+    ["váy lụa màu hồng dưới 2 triệu", "dress", ["pink"], ["silk"], 2_000_000],
+    [
+      "nhẫn vàng hồng đính kim cương dưới 15.000.000đ",
+      "ring",
+      ["rose gold"],
+      ["gold", "diamond"],
+      15_000_000,
+    ],
+    ["rotes Kleid aus Seide unter 1.200 Euro", "dress", ["red"], ["silk"], 1200],
     ["Ring aus Roségold mit Saphir bis 900 €", "ring", ["rose gold"], ["gold", "sapphire"], 900],
-    ["bague en or rose avec un saphir à moins de 1 500 €", "ring", ["rose gold"], ["gold"], 1500],
-    ["robe en soie verte, sans manches", "dress", ["green"], ["silk"]],
-    ["boucles d'oreilles en argent", "earrings", [], ["silver"]],
-    ["Hose, dunkelblau", "trousers", ["navy"], []],
-  ])("mean the same in other languages: %s", (text, kind, colours, materials, most, currency) => {
+    [
+      "bague en or rose avec un saphir à moins de 1 500 €",
+      "ring",
+      ["rose gold"],
+      ["gold", "sapphire"],
+      1500,
+    ],
+    ["robe en soie verte, sans manches", "dress", ["green"], ["silk"], null],
+    ["boucles d'oreilles en argent", "earrings", [], ["silver"], null],
+    ["Hose, dunkelblau", "trousers", ["navy"], [], null],
+  ])("mean the same in other languages: %s", (text, kind, colours, materials, most) => {
     const read = readWords(text);
-    expect(read.kind).toBe(kind);
-    expect(read.colours).toEqual(colours);
-    expect(read.materials).toEqual(expect.arrayContaining([...materials]));
-    expect(read.price?.max?.amount).toBe(most ?? read.price?.max?.amount);
-    expect(read.price?.max?.currency).toBe(currency ?? read.price?.max?.currency);
+    expect(read).toMatchObject({ kind, colours, materials });
+    expect(read.price?.max?.amount ?? null).toBe(most);
   });
 
   test.each([
