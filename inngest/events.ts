@@ -10,6 +10,7 @@ const jobData = z.object({
 });
 
 export const picturesRequested = eventType("design/pictures.requested", { schema: jobData });
+export const conceptsRequested = eventType("design/concepts.requested", { schema: jobData });
 export const modelRequested = eventType("design/model.requested", { schema: jobData });
 export const sizesRequested = eventType("design/sizes.requested", { schema: jobData });
 export const batchRequested = eventType("batch/models.requested", {

@@ -5,6 +5,7 @@ import { drawPictures } from "./draw-pictures.ts";
 import { importCatalog } from "./import-catalog.ts";
 import { indexProducts } from "./index-products.ts";
 import { mailNotice } from "./mail-notice.ts";
+import { makeConcepts } from "./make-concepts.ts";
 import { makeFigurine } from "./make-figurine.ts";
 import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
@@ -21,6 +22,7 @@ import { sweepFacePhotos } from "./sweep-face-photos.ts";
 export const functions: InngestFunction.Like[] = [
   answerMessage,
   drawPictures,
+  makeConcepts,
   buildModel,
   runSizes,
   modelPhotos,

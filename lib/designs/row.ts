@@ -24,7 +24,7 @@ export const revisionSelect = {
   changes: true,
   createdAt: true,
   images: {
-    where: { imageType: "2d" },
+    where: { imageType: "2d", concept: { is: null } },
     orderBy: [{ createdAt: "asc" }, { id: "asc" }],
     select: {
       id: true,

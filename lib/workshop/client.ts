@@ -11,14 +11,18 @@ import { AppError, unavailable } from "../shared/errors.ts";
 import { cancelledWork } from "./lane.ts";
 import type {
   LookRequest,
+  MapRequest,
   Model,
   ModelFileRequest,
   ModelRequest,
+  PartMaps,
   Picture,
   PicturesRequest,
+  PictureTraits,
   PieceRequest,
   Subject,
   SubjectRequest,
+  TraitsRequest,
   WorkshopAnswer,
 } from "./protocol.ts";
 import { fromPlainError, type WorkshopCall } from "./protocol.ts";
@@ -106,6 +110,24 @@ export class Workshop {
     });
     if (!look) throw unavailable("The workshop gave no look. Try again.");
     return look;
+  }
+
+  async mapParts(request: MapRequest, options: CallOptions = {}): Promise<PartMaps> {
+    let maps: PartMaps | undefined;
+    await this.#call({ type: "map", request }, options, (answer) => {
+      if (answer.type === "maps") maps = answer.maps;
+    });
+    if (!maps) throw unavailable("The workshop gave no map. Try again.");
+    return maps;
+  }
+
+  async readTraits(request: TraitsRequest, options: CallOptions = {}): Promise<PictureTraits> {
+    let traits: PictureTraits | undefined;
+    await this.#call({ type: "traits", request }, options, (answer) => {
+      if (answer.type === "traits") traits = answer.traits;
+    });
+    if (!traits) throw unavailable("The workshop read nothing. Try again.");
+    return traits;
   }
 
   async readModel(request: ModelFileRequest, options: CallOptions = {}): Promise<BroughtModel> {

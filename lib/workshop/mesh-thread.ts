@@ -7,7 +7,10 @@ import type { ExportFile, Lineage } from "../kernel/export/types.ts";
 import { drawReferences } from "../kernel/figurine/cartoon/draw-cartoons.ts";
 import type { Adopted } from "../kernel/import/adopt-mesh.ts";
 import { describeLook } from "../kernel/look/describe.ts";
+import { traitsOf } from "../kernel/look/traits.ts";
 import { type FoundSubject, findSubject } from "../kernel/relief/find-subject.ts";
+import { prepareGeometry } from "../kernel/render/geometry.ts";
+import { mapGeometry } from "../kernel/render/part-map.ts";
 import { sha256Hex } from "../kernel/sha256.ts";
 import { isKernelDead, loadSolidKernel } from "../kernel/solid/kernel.ts";
 import { adoptForeign, adoptionOf, foreignPiece } from "../kinds/foreign-piece.ts";
@@ -21,12 +24,16 @@ import { judgeFigure } from "./judge-figure.ts";
 import { pieceKey } from "./piece-key.ts";
 import type {
   ForeignModel,
+  MapRequest,
   MeshAnswer,
   MeshCall,
   Model,
   ModelRequest,
+  PartMaps,
+  PictureTraits,
   PieceRequest,
   SubjectRequest,
+  TraitsRequest,
 } from "./protocol.ts";
 import { toPlainError } from "./protocol.ts";
 import { writeSheet } from "./sheet/write-sheet.ts";
@@ -128,10 +135,28 @@ function subjectOf({ picture }: SubjectRequest): FoundSubject {
   return findSubject(pictures.photo!);
 }
 
+function mapsOf(request: PieceRequest, stands: MapRequest["stands"]): PartMaps {
+  const { parts } = pieceOf(request);
+  const geometry = prepareGeometry(parts);
+  return {
+    parts: parts.map(({ name, role, material }) => ({ name, role, material })),
+    maps: stands.map((stand) => mapGeometry(geometry, stand)),
+  };
+}
+
+function readTraits({ picture, as }: TraitsRequest): PictureTraits {
+  const { pictures } = toAssets({ picture });
+  return traitsOf(pictures.picture!, as);
+}
+
+/** Calls about a piece, whose shape may have been made elsewhere. */
+const OF_PIECES = new Set<MeshCall["type"]>(["build", "parts", "judge", "map"]);
+
 async function answer(call: MeshCall): Promise<MeshAnswer> {
   try {
-    if (call.type === "build" || call.type === "parts" || call.type === "judge")
-      await prepare(call.request);
+    if (call.type === "traits") return { type: "traits", traits: readTraits(call.request) };
+    if (OF_PIECES.has(call.type)) await prepare(call.request as PieceRequest);
+    if (call.type === "map") return { type: "maps", maps: mapsOf(call.request, call.stands) };
     if (call.type === "build")
       return { type: "model", model: await toModel(call.request, call.shown) };
     if (call.type === "subject") return { type: "subject", subject: subjectOf(call.request) };

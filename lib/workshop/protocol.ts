@@ -16,6 +16,12 @@ import type {
   Subject,
   SubjectRequest,
 } from "../adapters/inference/port.ts";
+import type {
+  MapRequest,
+  PartMaps,
+  PictureTraits,
+  TraitsRequest,
+} from "../adapters/inference/reading.ts";
 import type { BroughtModel } from "../kernel/import/bring-mesh.ts";
 import type { Part } from "../kernel/mesh.ts";
 import type { Raster } from "../kernel/raster/raster.ts";
@@ -35,6 +41,8 @@ export type WorkshopCall =
   | { id: number; type: "cartoons"; request: CartoonsRequest }
   | { id: number; type: "references"; request: ReferencesRequest }
   | { id: number; type: "judge"; request: PieceRequest }
+  | { id: number; type: "map"; request: MapRequest }
+  | { id: number; type: "traits"; request: TraitsRequest }
   | { id: number; type: "check" }
   | { id: number; type: "cancel" };
 
@@ -49,6 +57,8 @@ export type WorkshopAnswer =
   | { id: number; type: "cartoons"; cartoons: DrawnCartoons }
   | { id: number; type: "references"; pictures: Uint8Array[] }
   | { id: number; type: "verdict"; verdict: FigureVerdict }
+  | { id: number; type: "maps"; maps: PartMaps }
+  | { id: number; type: "traits"; traits: PictureTraits }
   | { id: number; type: "done" }
   | { id: number; type: "failed"; error: PlainError };
 
@@ -61,7 +71,9 @@ export type MeshCall =
   | { type: "look"; request: LookRequest }
   | { type: "cartoons"; request: CartoonsRequest }
   | { type: "references"; request: ReferencesRequest }
-  | { type: "judge"; request: PieceRequest };
+  | { type: "judge"; request: PieceRequest }
+  | { type: "map"; request: PieceRequest; stands: MapRequest["stands"] }
+  | { type: "traits"; request: TraitsRequest };
 
 /** A picture whose look is asked for. */
 export interface LookRequest {
@@ -89,19 +101,25 @@ export type MeshAnswer =
   | { type: "cartoons"; cartoons: CartoonRasters }
   | { type: "references"; pictures: Raster[] }
   | { type: "verdict"; verdict: FigureVerdict }
+  | { type: "maps"; maps: PartMaps }
+  | { type: "traits"; traits: PictureTraits }
   | { type: "failed"; error: PlainError; kernelDead: boolean };
 
 export type {
   ForeignModel,
+  MapRequest,
   Model,
   ModelFileRequest,
   ModelRequest,
+  PartMaps,
   Picture,
   PictureOrder,
   PicturesRequest,
+  PictureTraits,
   SourcePictures,
   Subject,
   SubjectRequest,
+  TraitsRequest,
 };
 
 /** An AppError as plain data: structured clone keeps an error's message but not its class or fields. */

@@ -10,6 +10,7 @@ import { MeshBench } from "./mesh-bench.ts";
 import { readModelFile } from "./model-file.ts";
 import {
   type LookRequest,
+  type MapRequest,
   type MeshCall,
   type ModelFileRequest,
   type ModelRequest,
@@ -17,6 +18,7 @@ import {
   type PicturesRequest,
   type PieceRequest,
   type SubjectRequest,
+  type TraitsRequest,
   toPlainError,
   type WorkshopAnswer,
   type WorkshopCall,
@@ -83,6 +85,8 @@ export class WorkBoard {
       if (call.type === "cartoons") await this.#cartoons(id, call.request, abort.signal);
       if (call.type === "references") await this.#references(id, call.request, abort.signal);
       if (call.type === "judge") await this.#judge(id, call.request, abort.signal);
+      if (call.type === "map") await this.#map(id, call.request, abort.signal);
+      if (call.type === "traits") await this.#traits(id, call.request, abort.signal);
       this.#tell({ id, type: "done" });
     } catch (error) {
       this.#tell({ id, type: "failed", error: toPlainError(error) });
@@ -150,6 +154,18 @@ export class WorkBoard {
   async #judge(id: number, request: PieceRequest, signal: AbortSignal): Promise<void> {
     const answer = await this.#mesh({ type: "judge", request }, PATIENT, signal);
     if (answer.type === "verdict") this.#tell({ id, type: "verdict", verdict: answer.verdict });
+  }
+
+  async #map(id: number, request: MapRequest, signal: AbortSignal): Promise<void> {
+    const { stands } = request;
+    const call = { type: "map", request: pieceRequest(request, "preview"), stands } as const;
+    const answer = await this.#mesh(call, PATIENT, signal);
+    if (answer.type === "maps") this.#tell({ id, type: "maps", maps: answer.maps });
+  }
+
+  async #traits(id: number, request: TraitsRequest, signal: AbortSignal): Promise<void> {
+    const answer = await this.#mesh({ type: "traits", request }, PATIENT, signal);
+    if (answer.type === "traits") this.#tell({ id, type: "traits", traits: answer.traits });
   }
 
   async #draw(id: number, request: PicturesRequest, signal: AbortSignal): Promise<void> {

@@ -33,6 +33,8 @@ export function createEmbeddedInference(): Inference {
     drawPictures: (request, { signal, onPicture } = {}) =>
       shop.drawPictures(request, { signal, onPicture }),
     findSubject: (request, options = {}) => shop.findSubject(request, { signal: options.signal }),
+    mapParts: (request, options = {}) => shop.mapParts(request, { signal: options.signal }),
+    readTraits: (request, options = {}) => shop.readTraits(request, { signal: options.signal }),
     readModel: (request, options = {}) => shop.readModel(request, { signal: options.signal }),
     check: () => shop.check(),
     close: () => shop.close(),

@@ -21,7 +21,9 @@ type Capability =
   | "build-model"
   | "draw-pictures"
   | "find-subject"
-  | "read-model";
+  | "read-model"
+  | "map-parts"
+  | "read-traits";
 
 /** The same engine with its calls counted by what they were for and how they ended. */
 export function metered(engine: Inference): Inference {
@@ -49,6 +51,8 @@ export function metered(engine: Inference): Inference {
     makePictures: (task, options) => counted(task.task, engine.makePictures(task, options)),
     judgePictures: (...args) => counted("nsfw-check", engine.judgePictures(...args)),
     findSubject: (...args) => counted("find-subject", engine.findSubject(...args)),
+    mapParts: (...args) => counted("map-parts", engine.mapParts(...args)),
+    readTraits: (...args) => counted("read-traits", engine.readTraits(...args)),
     readModel: (...args) => counted("read-model", engine.readModel(...args)),
   };
 }

@@ -4,6 +4,7 @@ import type { Measures } from "../../kernel/measures.ts";
 import type { Quality } from "../../kernel/mesh.ts";
 import type { Verdict } from "../../kinds/judge-piece.ts";
 import type { Price } from "../../shared/money.ts";
+import type { MapRequest, PartMaps, PictureTraits, TraitsRequest } from "./reading.ts";
 
 export type ModelFormat = "3mf" | "stl" | "glb" | "usdz" | "obj" | "svg" | "pdf";
 export type PictureView =
@@ -112,8 +113,9 @@ export interface PictureOrder {
   view: PictureView;
   /** Varies light and angle a little; the same seed gives the same picture. */
   seed: number;
-  /** Edge of the square picture, 128 to 2048 px. */
+  /** Width, and height where that is not given, 128 to 2048 px. */
   sizePx: number;
+  heightPx?: number;
   quality: PictureQuality;
   /** `light` where not given. */
   background?: PictureBackground;
@@ -263,6 +265,10 @@ export interface Inference {
   ): Promise<boolean[] | null>;
   /** What a photo shows, apart from its ground. Throws `invalid_input` where nothing stands out. */
   findSubject(request: SubjectRequest, options?: BuildOptions): Promise<Subject>;
+  /** Which part of a piece each pixel of its pictures shows. */
+  mapParts(request: MapRequest, options?: BuildOptions): Promise<PartMaps>;
+  /** What a picture tells of the piece in it: shape, colours, ground. */
+  readTraits(request: TraitsRequest, options?: BuildOptions): Promise<PictureTraits>;
   /**
    * Takes a provider's own call about an order that has ended; the same once more changes nothing. Throws
    * `unauthenticated` for a call that is not the provider's, `not_found` where there is no provider.

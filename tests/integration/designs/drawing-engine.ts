@@ -17,6 +17,7 @@ import { getKind } from "#lib/kinds/registry.ts";
 import { type RingSpec, ringSchema } from "#lib/kinds/ring/schema.ts";
 import { massByAlloy, massG } from "#lib/shared/alloys.ts";
 import { AppError } from "#lib/shared/errors.ts";
+import { workshop } from "#lib/workshop/client.ts";
 
 /** Above this a stone meets no seat here. */
 const WIDEST_STONE_MM = 12;
@@ -117,6 +118,9 @@ export class DrawingEngine implements Inference {
     const png = new Uint8Array(await sharp({ create }).png().toBuffer());
     return { png, width: 16, height: 16, confidence: 0.9, doubts: [] };
   }
+
+  mapParts: Inference["mapParts"] = (...given) => workshop().mapParts(...given);
+  readTraits: Inference["readTraits"] = (...given) => workshop().readTraits(...given);
 
   async readModel({ bytes, filename }: ModelFileRequest): Promise<BroughtModel> {
     this.#mayBreak();

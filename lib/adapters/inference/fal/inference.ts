@@ -99,6 +99,8 @@ export class FalInference implements Inference {
   }
 
   findSubject: Inference["findSubject"] = (...args) => this.#parts.embedded.findSubject(...args);
+  mapParts: Inference["mapParts"] = (...args) => this.#parts.embedded.mapParts(...args);
+  readTraits: Inference["readTraits"] = (...args) => this.#parts.embedded.readTraits(...args);
   readModel: Inference["readModel"] = (...args) => this.#parts.embedded.readModel(...args);
 
   async takeCallback({ now, ...call }: ProviderCallback): Promise<void> {

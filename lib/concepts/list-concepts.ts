@@ -1,0 +1,35 @@
+import type { Ctx } from "#lib/context.ts";
+import { requireDesign } from "#lib/designs/find-design.ts";
+import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import { conceptSelect, toConceptView } from "./row.ts";
+import type { ConceptView } from "./types.ts";
+
+export interface ListConceptsInput extends PageInput {
+  designId: string;
+  /** Only those a person marked. */
+  favourites?: boolean | undefined;
+  /** Only those of one job. */
+  jobId?: string | undefined;
+}
+
+/** Every concept of a design, newest first. Throws `not_found`. */
+export async function listConcepts(ctx: Ctx, input: ListConceptsInput): Promise<Page<ConceptView>> {
+  const { id } = await requireDesign(ctx, input.designId, "read");
+  const size = pageSize(input);
+  const after = input.cursor ? fromCursor(input.cursor) : null;
+  const rows = await ctx.db.concept.findMany({
+    where: {
+      designId: id,
+      ...(input.favourites && { favouriteAt: { not: null } }),
+      ...(input.jobId && { jobId: input.jobId }),
+      ...(after && {
+        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
+      }),
+    },
+    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    take: size + 1,
+    select: conceptSelect,
+  });
+  const items = await Promise.all(rows.slice(0, size).map((row) => toConceptView(ctx, row)));
+  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+}

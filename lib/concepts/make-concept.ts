@@ -1,0 +1,165 @@
+import { v5 as uuidOf } from "uuid";
+import { workspaceScope } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+import { createDesign } from "#lib/designs/create-design.ts";
+import { loadSources } from "#lib/images/picture-raster.ts";
+import { reportProgress } from "#lib/jobs/report-progress.ts";
+import { invalidInput, notFound, unavailable } from "#lib/shared/errors.ts";
+import { sizeOfAspect } from "./aspect.ts";
+import { tryBuild } from "./buildable.ts";
+import type { ConceptPlan, PlanInput } from "./plan.ts";
+import { planConcept } from "./plan-concept.ts";
+import { completedWords } from "./plan-words.ts";
+import type { ConceptJobInput, ConceptTaskInput } from "./request-concepts.ts";
+import { type RevisionBase, requireBase } from "./source.ts";
+import { storeConcept } from "./store-concept.ts";
+
+export interface MakeConceptInput {
+  jobId: string;
+  /** A task of a `make-concepts` job: one picture. */
+  taskId: string;
+  signal?: AbortSignal;
+}
+
+export interface MadeConcept {
+  conceptId: string;
+  designId: string;
+  imageId: string;
+}
+
+/**
+ * Makes the concept one task asks for. Task states are the caller's. Running it twice leaves one concept: its id is the
+ * task's. Throws `invalid_input` with what the engine cannot do.
+ */
+export async function makeConcept(ctx: Ctx, input: MakeConceptInput): Promise<MadeConcept> {
+  const found = await requireConceptTask(ctx, input);
+  const { conceptId } = found.task;
+  const made = await ctx.db.concept.findUnique({
+    where: { id: conceptId },
+    select: { designId: true, imageId: true },
+  });
+  if (made) return { conceptId, ...made };
+  const plan = await planOf(ctx, input, found);
+  const base = found.base ?? (await newDesign(ctx, conceptId, plan, found.job.input));
+  return drawPlan(ctx, input, { ...found, base }, await buildablePlan(ctx, plan, input.signal));
+}
+
+async function requireConceptTask(ctx: Ctx, { jobId, taskId }: MakeConceptInput) {
+  const task = await ctx.db.task.findFirst({
+    where: { id: taskId, jobId, job: workspaceScope(ctx.actor, "write") },
+    select: {
+      input: true,
+      job: { select: { workspaceId: true, createdById: true, conversationId: true, input: true } },
+    },
+  });
+  if (!task) throw notFound("task");
+  const input = task.job.input as unknown as ConceptJobInput;
+  const base = input.revisionId === null ? null : await requireBase(ctx, input.revisionId);
+  return { task: task.input as unknown as ConceptTaskInput, job: { ...task.job, input }, base };
+}
+
+export type ConceptTask = Awaited<ReturnType<typeof requireConceptTask>>;
+
+function planOf(ctx: Ctx, { taskId, signal }: MakeConceptInput, { task, job, base }: ConceptTask) {
+  const tell: PlanInput["tell"] = async (progress, message) => {
+    await reportProgress(ctx, taskId, { progress, message });
+  };
+  return planConcept(ctx, { wish: job.input.wish, base, seed: task.seed, signal, tell });
+}
+
+/** The design a sketch or picture without one becomes; the same task again finds it. */
+async function newDesign(
+  ctx: Ctx,
+  conceptId: string,
+  plan: ConceptPlan,
+  { wish }: ConceptJobInput,
+): Promise<RevisionBase> {
+  const { design } = await createDesign(ctx, {
+    kind: plan.kind.id,
+    spec: plan.spec,
+    effectId: uuidOf("revision", conceptId),
+    ...(wish.prompt && { prompt: wish.prompt }),
+  });
+  return requireBase(ctx, design.revision.id);
+}
+
+/** How often a value that the rules refuse is moved to the nearest they allow. */
+const MENDINGS = 4;
+
+/** The plan with what cannot be built moved to the nearest that can, each told. Throws `invalid_input` where that fails. */
+async function buildablePlan(ctx: Ctx, plan: ConceptPlan, signal: AbortSignal | undefined) {
+  let { spec } = plan;
+  const notes = [...plan.notes];
+  for (let mending = 0; ; mending++) {
+    const built = await tryBuild(ctx, plan.kind, spec, signal);
+    if (!("refused" in built)) return { ...plan, spec: built.spec, notes, preview: built };
+    if (!built.nearest || mending === MENDINGS) throw invalidInput(built.refused);
+    const { field, value } = built.nearest;
+    spec = { ...spec, [field]: value };
+    notes.push({ verdict: "changed", field, message: built.refused });
+  }
+}
+
+export type BuiltPlan = Awaited<ReturnType<typeof buildablePlan>>;
+
+async function drawPlan(
+  ctx: Ctx,
+  input: MakeConceptInput,
+  found: Omit<ConceptTask, "base"> & { base: RevisionBase },
+  plan: BuiltPlan,
+): Promise<MadeConcept> {
+  const { kind, spec, look } = plan;
+  const { wish } = found.job.input;
+  const { widthPx, heightPx } = sizeOfAspect(wish.aspectRatio);
+  const { view, lights, background, cameraSeed } = look;
+  await reportProgress(ctx, input.taskId, { progress: 0.85, message: "Drawing" });
+  const sources = await loadSources(ctx, kind, spec);
+  const { inference } = ctx.adapters;
+  const enhancedPrompt = wish.enhance
+    ? (wish.enhancedPrompt ?? completedWords(kind, spec, look))
+    : null;
+  const order = { view, lights, background, seed: cameraSeed, quality: "final" as const };
+  const lineage = lineageInFile(found, { enhancedPrompt, engine: inference.engine });
+  const [picture] = await inference.drawPictures(
+    { kind: kind.id, spec, sources, pictures: [{ ...order, sizePx: widthPx, heightPx }], lineage },
+    input.signal ? { signal: input.signal } : {},
+  );
+  if (!picture) throw unavailable("The picture came back empty. Try again.");
+  const { engine } = inference;
+  return storeConcept(ctx, {
+    ...input,
+    found,
+    plan,
+    enhancedPrompt,
+    engine,
+    picture,
+    providerRequestId: null,
+    source: "drawn",
+  });
+}
+
+/** What the picture's file says of how it came to be. */
+function lineageInFile(
+  { task, job, base }: ConceptTask,
+  {
+    enhancedPrompt,
+    engine,
+  }: { enhancedPrompt: string | null; engine: { name: string; version: string } },
+): Record<string, string> {
+  const { wish } = job.input;
+  const said = {
+    concept: task.conceptId,
+    way: wish.way,
+    prompt: wish.prompt,
+    enhancedPrompt: enhancedPrompt ?? undefined,
+    negativePrompt: wish.negativePrompt,
+    chance: String(task.seed),
+    parent: wish.imageId,
+    design: base?.designId,
+    engine: `${engine.name} ${engine.version}`,
+  };
+  const known = Object.entries(said).filter((entry): entry is [string, string] =>
+    Boolean(entry[1]),
+  );
+  return Object.fromEntries(known);
+}
