@@ -1,6 +1,13 @@
 import type { Ctx } from "#lib/context.ts";
 import { requireDesign } from "#lib/designs/find-design.ts";
-import { fromCursor, type Page, type PageInput, pageSize, toPage } from "#lib/shared/cursor.ts";
+import {
+  behindCursor,
+  newestFirst,
+  type Page,
+  type PageInput,
+  pageSize,
+  toPage,
+} from "#lib/shared/cursor.ts";
 import { conceptSelect, toConceptView } from "./row.ts";
 import type { ConceptView } from "./types.ts";
 
@@ -16,20 +23,17 @@ export interface ListConceptsInput extends PageInput {
 export async function listConcepts(ctx: Ctx, input: ListConceptsInput): Promise<Page<ConceptView>> {
   const { id } = await requireDesign(ctx, input.designId, "read");
   const size = pageSize(input);
-  const after = input.cursor ? fromCursor(input.cursor) : null;
   const rows = await ctx.db.concept.findMany({
     where: {
       designId: id,
       ...(input.favourites && { favouriteAt: { not: null } }),
       ...(input.jobId && { jobId: input.jobId }),
-      ...(after && {
-        OR: [{ createdAt: { lt: after.at } }, { createdAt: after.at, id: { lt: after.id } }],
-      }),
+      ...behindCursor("createdAt", input.cursor),
     },
-    orderBy: [{ createdAt: "desc" }, { id: "desc" }],
+    orderBy: newestFirst("createdAt"),
     take: size + 1,
     select: conceptSelect,
   });
   const items = await Promise.all(rows.slice(0, size).map((row) => toConceptView(ctx, row)));
-  return toPage(rows, size, (row) => ({ at: row.createdAt, id: row.id }), items);
+  return toPage(rows, size, "createdAt", items);
 }
