@@ -3,18 +3,24 @@
 import type { UIMessage } from "ai";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { AppealLink } from "#components/moderation/appeal-link.tsx";
-import { Button } from "#components/ui/button.tsx";
+import { toast } from "#components/ui/toast.tsx";
+import type { MessageVersions } from "#lib/conversations/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import { Ending, Thinking, Welcome } from "./chat-states.tsx";
 import { Composer } from "./composer.tsx";
+import type { ConversationActions } from "./conversation-actions.ts";
 import { useDraft } from "./draft.ts";
+import type { MessageActions } from "./message-tools.tsx";
 import { MessageView } from "./message-view.tsx";
-import { RefusedMessage, textOf, useConversation } from "./use-conversation.ts";
+import type { CurrentPiece } from "./tool-card.tsx";
+import { toUiMessages } from "./ui-messages.ts";
+import { RefusedMessage, useConversation } from "./use-conversation.ts";
 
 export interface ChatProps {
   conversationId: string;
   initialMessages: UIMessage[];
-  /** Whether an answer is being written now, by the service. */
+  /** The other versions of messages, by message id. */
+  versions: Readonly<Record<string, MessageVersions>>;
   /** The answer that was being written when the page was made. */
   answeringId: string | null;
   /** How the last answer ended, when it did not end well. */
@@ -22,8 +28,9 @@ export interface ChatProps {
   examples: string[];
   fields: readonly Field[];
   /** The design on the bench. */
-  current: { id: string; revisionNumber: number } | null;
-  onUndo: (designId: string) => Promise<boolean>;
+  current: CurrentPiece | null;
+  conversationActions: ConversationActions;
+  onUndo: (designId: string, toRevision: number) => Promise<boolean>;
   /** Brings the piece to the front, where only one side fits the screen. */
   onShow: () => void;
   /** Something was made or changed; the page reads it again. */
@@ -36,37 +43,36 @@ export function Chat(props: ChatProps) {
   const t = useTranslations("chat");
   const chat = useConversation(props);
   const [text, write] = useDraft(conversationId);
-  const [refused, setRefused] = useState<string | null>(null);
+  const [refused, setRefused] = useState<"sent" | "asked" | null>(null);
   const end = useEndInSight(chat.messages, chat.status);
   const busy = chat.status === "submitted" || chat.status === "streaming";
+  const designId = current?.id ?? null;
+  const actions = useMessageActions(props, chat, { busy, onRefused: setRefused });
   useNewsOfTools(chat.messages, onNews);
 
   const send = async (message: string, attachments: string[] = []) => {
     setRefused(null);
-    const accepted = await chat.send(message, { attachments, designId: current?.id ?? null });
-    if (!accepted) setRefused(message);
+    const accepted = await chat.send(message, { attachments, designId });
+    if (!accepted) setRefused("sent");
     else if (message === text) write("");
     return accepted;
   };
   const approve = (approvedMicroUsd: number) =>
-    void chat.send(t("tools.approval.said"), {
-      attachments: [],
-      designId: current?.id ?? null,
-      approvedMicroUsd,
-    });
+    void chat.send(t("tools.approval.said"), { attachments: [], designId, approvedMicroUsd });
   const stoppedBadly = !busy && (chat.error || props.lastEnd) && chat.messages.length > 0;
   return (
-    <section aria-label={t("label")} className="flex h-full min-h-0 flex-col">
+    <section aria-label={t("label")} className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-6">
         {chat.messages.length === 0 && !busy ? (
           <Welcome examples={examples} onChoose={(example) => void send(example)} />
         ) : (
-          <ol aria-live="polite" aria-busy={busy} className="grid gap-6">
+          <ol aria-live="polite" aria-busy={busy} className="grid grid-cols-[minmax(0,1fr)] gap-4">
             {chat.messages.map((message) => (
               <MessageView
                 key={message.id}
                 message={message}
                 context={{ fields, current, onUndo, onShow, onApprove: approve }}
+                actions={actions}
               />
             ))}
           </ol>
@@ -74,9 +80,9 @@ export function Chat(props: ChatProps) {
         {busy && <Thinking />}
         {stoppedBadly && (
           <Ending
-            text={endingText(t, refused !== null, chat.error, props.lastEnd)}
+            text={endingText(t, refused, chat.error, props.lastEnd)}
             appealUrl={chat.error instanceof RefusedMessage ? chat.error.appealUrl : undefined}
-            onRetry={refused === null ? () => retry(chat, send) : null}
+            onRetry={refused === null ? () => retry(chat) : null}
           />
         )}
         <div ref={end} />
@@ -96,92 +102,55 @@ export function Chat(props: ChatProps) {
 }
 
 type Translate = ReturnType<typeof useTranslations<"chat">>;
+type Conversation = ReturnType<typeof useConversation>;
+
+/** What the buttons under a message do. */
+function useMessageActions(
+  { conversationId, conversationActions, versions, current, onNews }: ChatProps,
+  chat: Conversation,
+  { busy, onRefused }: { busy: boolean; onRefused: (how: "asked" | null) => void },
+): MessageActions {
+  const told = async (asked: Promise<boolean>) => {
+    onRefused(null);
+    const accepted = await asked;
+    if (!accepted) onRefused("asked");
+    return accepted;
+  };
+  return {
+    busy,
+    versions,
+    onEdit: (replacesId, text) =>
+      told(chat.send(text, { replacesId, designId: current?.id ?? null })),
+    onRegenerate: (messageId) => void told(chat.regenerate(messageId)),
+    onBranch: async (messageId) => {
+      const result = await conversationActions.branch({ conversationId, messageId });
+      if (!result.ok) toast(result.error.message, "bad");
+    },
+    onShowVersion: async (messageId) => {
+      const result = await conversationActions.show({ conversationId, messageId });
+      if (!result.ok) return toast(result.error.message, "bad");
+      chat.setMessages(toUiMessages(result.data.messages));
+      onNews();
+    },
+  };
+}
 
 function endingText(
   t: Translate,
-  refused: boolean,
+  refused: "sent" | "asked" | null,
   error: Error | undefined,
   lastEnd: ChatProps["lastEnd"],
 ): string {
-  if (refused) return t("notSent", { reason: error?.message ?? "" });
+  if (refused === "sent") return t("notSent", { reason: error?.message ?? "" });
+  if (refused === "asked") return t("notAsked", { reason: error?.message ?? "" });
   return lastEnd === "stopped" && !error ? t("stopped") : t("failed");
 }
 
-/** A broken connection is mended by reading again what the service has; a failed answer is asked for anew. */
-function retry(
-  chat: ReturnType<typeof useConversation>,
-  send: (text: string) => Promise<boolean>,
-): void {
-  if (chat.error) window.location.reload();
-  else void send(lastOwnText(chat.messages));
-}
-
-const lastOwnText = (messages: UIMessage[]) =>
-  textOf(messages.findLast((message) => message.role === "user"));
-
-function Welcome({ examples, onChoose }: { examples: string[]; onChoose: (text: string) => void }) {
-  const t = useTranslations("chat");
-  return (
-    <div className="grid gap-6 pt-4">
-      <div className="grid gap-2">
-        <h2 className="text-xl font-semibold">{t("empty.title")}</h2>
-        <p className="text-sm text-muted">{t("empty.text")}</p>
-      </div>
-      <ul aria-label={t("examples.label")} className="grid gap-2">
-        {examples.map((example) => (
-          <li key={example}>
-            <button
-              type="button"
-              onClick={() => onChoose(example)}
-              className="w-full rounded-control border border-line bg-surface px-4 py-3 text-left text-sm hover:border-line-strong hover:bg-hover"
-            >
-              {example}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
-}
-
-function Thinking() {
-  const t = useTranslations("chat");
-  return (
-    <p role="status" className="mt-5 flex items-center gap-2 text-sm text-muted">
-      <span aria-hidden className="flex gap-1">
-        {[0, 150, 300].map((delay) => (
-          <span
-            key={delay}
-            className="size-1.5 animate-pulse rounded-full bg-accent"
-            style={{ animationDelay: `${delay}ms` }}
-          />
-        ))}
-      </span>
-      {t("thinking")}
-    </p>
-  );
-}
-
-interface EndingProps {
-  text: string;
-  appealUrl: string | undefined;
-  onRetry: (() => void) | null;
-}
-
-function Ending({ text, appealUrl, onRetry }: EndingProps) {
-  const t = useTranslations("chat");
-  return (
-    <div role="alert" className="mt-5 flex flex-wrap items-center gap-3 text-sm text-warn">
-      <p className="flex-1">
-        {text} <AppealLink url={appealUrl} text={t("appeal")} />
-      </p>
-      {onRetry && (
-        <Button look="secondary" size="small" onClick={onRetry}>
-          {t("retry")}
-        </Button>
-      )}
-    </div>
-  );
+/** A broken connection is mended by reading again what the service has; a failed answer is written once more. */
+function retry(chat: Conversation): void {
+  const last = chat.messages.at(-1);
+  if (chat.error || last?.role !== "assistant") window.location.reload();
+  else void chat.regenerate(last.id);
 }
 
 /** Keeps the newest line in sight while the answer grows. */

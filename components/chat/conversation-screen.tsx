@@ -12,11 +12,17 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import type { MessageVersions } from "#lib/conversations/types.ts";
+import type { DesignView } from "#lib/designs/types.ts";
 import { Chat } from "./chat.tsx";
+import type { ConversationActions, MenuConversation } from "./conversation-actions.ts";
+import { ConversationBar } from "./conversation-bar.tsx";
 
 interface ConversationScreenProps {
-  conversation: { id: string; title: string };
+  conversation: MenuConversation & { branchedFromId: string | null };
   messages: UIMessage[];
+  /** The other versions of messages, by message id. */
+  versions: Readonly<Record<string, MessageVersions>>;
   /** The answer that was being written when the page was made. */
   answeringId: string | null;
   lastEnd: "failed" | "stopped" | null;
@@ -31,6 +37,7 @@ interface ConversationScreenProps {
   /** Texts of the workbench. */
   benchTexts: AbstractIntlMessages;
   actions: DesignActions;
+  conversationActions: ConversationActions;
 }
 
 /** Chat at the left, the piece at the right; on a phone one of them at a time, the piece first seen. */
@@ -40,8 +47,8 @@ export function ConversationScreen(props: ConversationScreenProps) {
   const router = useRouter();
   const [side, setSide] = useState<"chat" | "piece">("chat");
   const refresh = useCallback(() => router.refresh(), [router]);
-  const undo = async (designId: string) => {
-    const result = await actions.revert({ designId });
+  const undo = async (designId: string, toRevision: number) => {
+    const result = await actions.revert({ designId, toRevision });
     if (!result.ok) toast(result.error.message, "bad");
     refresh();
     return result.ok;
@@ -55,14 +62,15 @@ export function ConversationScreen(props: ConversationScreenProps) {
       {!piece && <h1 className="sr-only">{conversation.title}</h1>}
       {piece && <SideSwitch side={side} onChange={setSide} />}
       <div
-        className={`min-h-0 flex-1 border-line lg:border-r ${piece ? "max-lg:group-data-[side=piece]:hidden" : ""}`}
+        className={`flex min-h-0 flex-1 flex-col border-line lg:border-r ${piece ? "max-lg:group-data-[side=piece]:hidden" : ""}`}
       >
+        <ConversationBar conversation={conversation} actions={props.conversationActions} />
         <Chat
           {...props}
           conversationId={conversation.id}
           initialMessages={props.messages}
           fields={piece?.fields ?? []}
-          current={piece && { id: piece.design.id, revisionNumber: piece.design.revision.number }}
+          current={piece && currentOf(piece.design)}
           onUndo={undo}
           onShow={() => setSide("piece")}
           onNews={refresh}
@@ -109,6 +117,11 @@ export function ConversationScreen(props: ConversationScreenProps) {
     </main>
   );
 }
+
+const currentOf = ({ id, revision }: DesignView) => ({
+  id,
+  standsFor: revision.revertedTo ?? revision.number,
+});
 
 interface SideSwitchProps {
   side: "chat" | "piece";

@@ -1,18 +1,25 @@
 import type { UIMessage } from "ai";
 import type { AskedForQuote } from "#lib/conversations/tools/ask-for-quote.ts";
+import type { CheckResult } from "#lib/conversations/tools/check-design.ts";
+import type { ComparedRevisions } from "#lib/conversations/tools/compare-revisions.ts";
 import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
+import type { PriceResult } from "#lib/conversations/tools/price-design.ts";
 import type { AwaitingApproval } from "#lib/conversations/tools/spending.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
+import type { SizesResult } from "./cards/sizes-card.tsx";
 
 type Part = UIMessage["parts"][number];
 
 export const TOOL_NAMES = [
   "make_design",
+  "sculpt_picture",
   "edit_design",
   "solve_design",
   "run_sizes",
   "undo",
+  "compare_revisions",
   "draw_pictures",
+  "show_variations",
   "check_design",
   "price_design",
   "rename_design",
@@ -61,6 +68,28 @@ function stateOf(state: string): ToolCall["state"] {
 export function designResultOf({ output }: ToolCall): DesignResult | null {
   const result = output as Partial<DesignResult> | null | undefined;
   return result?.designId && result.changes ? (result as DesignResult) : null;
+}
+
+/** What a check found; null for other calls. */
+export function checkResultOf({ name, output }: ToolCall): CheckResult | null {
+  const result = output as Partial<CheckResult> | null | undefined;
+  return name === "check_design" && result?.findings ? (result as CheckResult) : null;
+}
+
+/** The price a call counted; null for other calls. */
+export function priceResultOf({ name, output }: ToolCall): PriceResult | null {
+  return name === "price_design" && output ? (output as PriceResult) : null;
+}
+
+/** The sizes that are being made; null for other calls. */
+export function sizesResultOf({ name, output }: ToolCall): SizesResult | null {
+  const result = output as Partial<SizesResult> | null | undefined;
+  return name === "run_sizes" && result?.sizesJobId ? (result as SizesResult) : null;
+}
+
+/** What lies between two versions; null for other calls. */
+export function comparedOf({ name, output }: ToolCall): ComparedRevisions | null {
+  return name === "compare_revisions" && output ? (output as ComparedRevisions) : null;
 }
 
 /** The products a call found; null for other calls. */

@@ -3,6 +3,8 @@
 import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport, type UIMessage } from "ai";
 import { useEffect, useMemo, useRef } from "react";
+import { v4 as newUuid } from "uuid";
+import { textOf } from "./ui-messages.ts";
 
 /** How often in a row a broken stream is taken up again, and after what pause. */
 const MAX_BREAKS = 5;
@@ -19,10 +21,13 @@ interface ConversationOptions {
 
 /** What travels with a message beside its text. */
 export interface SendOptions {
-  attachments: string[];
+  /** Absent: none, or those of the message that is replaced. */
+  attachments?: string[];
   designId: string | null;
   /** What the answer may spend, millionths of a USD. */
   approvedMicroUsd?: number;
+  /** The message in whose place this one is said. */
+  replacesId?: string;
 }
 
 /** A conversation whose answers survive a reload: they are read again from their start. */
@@ -39,14 +44,20 @@ export function useConversation(options: ConversationOptions) {
       new DefaultChatTransport<UIMessage>({
         api: "/api/v1/chat",
         headers: { Accept: "text/event-stream" },
-        prepareSendMessagesRequest: ({ messages, body }) => ({
-          body: {
-            conversation_id: conversationId,
-            message: textOf(messages.at(-1)),
-            client_message_id: messages.at(-1)?.id,
-            ...body,
-          },
-        }),
+        prepareSendMessagesRequest: ({ messages, body, trigger, messageId }) =>
+          trigger === "regenerate-message"
+            ? {
+                api: `/api/v1/conversations/${conversationId}/regenerate`,
+                body: { message_id: messageId },
+              }
+            : {
+                body: {
+                  conversation_id: conversationId,
+                  message: textOf(messages.at(-1)),
+                  client_message_id: messages.at(-1)?.id,
+                  ...body,
+                },
+              },
         prepareReconnectToStreamRequest: () => ({
           api: `/api/v1/conversations/${conversationId}/stream${answerId.current ? `?message_id=${answerId.current}` : ""}`,
         }),
@@ -64,6 +75,8 @@ export function useConversation(options: ConversationOptions) {
     id: conversationId,
     messages: initialMessages,
     transport,
+    // The service keeps a UUID as the message's own id: what was just sent can be edited.
+    generateId: () => newUuid(),
     resume: answeringId !== null,
     throttle: 40,
     onFinish: ({ message, finishReason, isAbort }) => {
@@ -81,35 +94,37 @@ export function useConversation(options: ConversationOptions) {
     resume.current = () => void resumeStream();
   }, [resumeStream]);
 
-  /** True as soon as the service has the message; false when it refused it, which takes it back out of the list. */
-  const send = (
-    text: string,
-    { attachments, designId, approvedMicroUsd }: SendOptions,
-  ): Promise<boolean> =>
+  /** True as soon as the service has it; false when it refused, which brings the list back to what it was. */
+  const ask = (before: UIMessage[], call: () => Promise<void>): Promise<boolean> =>
     new Promise((resolve) => {
       accepted.current = false;
       answerId.current = null;
       settle.current = resolve;
-      const body = {
-        attachments,
-        ...(designId && { design_id: designId }),
-        ...(approvedMicroUsd && { approved_micro_usd: approvedMicroUsd }),
-      };
-      chat.sendMessage({ text }, { body }).then(() => {
+      call().then(() => {
         if (accepted.current) return;
-        chat.setMessages((now) => now.slice(0, -1));
+        chat.setMessages(before);
         resolve(false);
       });
     });
+
+  const send = (text: string, { replacesId, designId, ...rest }: SendOptions) => {
+    const before = chat.messages;
+    const place = before.findIndex(({ id }) => id === replacesId);
+    if (place >= 0) chat.setMessages(before.slice(0, place));
+    const body = {
+      ...(rest.attachments && { attachments: rest.attachments }),
+      ...(rest.approvedMicroUsd && { approved_micro_usd: rest.approvedMicroUsd }),
+      ...(replacesId ? { replaces_id: replacesId } : designId && { design_id: designId }),
+    };
+    return ask(before, () => chat.sendMessage({ text }, { body }));
+  };
+  /** Has an answer written once more. */
+  const regenerate = (messageId: string) =>
+    ask(chat.messages, () => chat.regenerate({ messageId }));
   const stop = async () => {
     await fetch(`/api/v1/conversations/${conversationId}/stop`, { method: "POST" });
   };
-  return { ...chat, send, stop };
-}
-
-export function textOf(message: UIMessage | undefined): string {
-  const texts = message?.parts.filter((part) => part.type === "text") ?? [];
-  return texts.map((part) => part.text).join("\n");
+  return { ...chat, send, regenerate, stop };
 }
 
 /** A message that was not taken, in the service's own sentence. */

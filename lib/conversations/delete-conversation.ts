@@ -1,8 +1,12 @@
 import type { Ctx } from "#lib/context.ts";
 import { deleteDesign, stopJobs } from "#lib/designs/delete-design.ts";
+import { forgetJobs } from "#lib/outbox/forget-jobs.ts";
 import { requireConversation } from "./find-conversation.ts";
 
-/** Deletes a conversation with all it holds: messages, pictures, designs with their files, running work. Throws `not_found`. */
+/**
+ * Deletes a conversation with all it holds: messages of every version, pictures, designs with their files, work that still
+ * runs and what is kept of it. Throws `not_found`.
+ */
 export async function deleteConversation(
   ctx: Ctx,
   input: { conversationId: string },
@@ -13,11 +17,18 @@ export async function deleteConversation(
     where: { conversationId: id },
     select: { id: true },
   });
-  for (const design of designs) await deleteDesign(ctx, { designId: design.id });
+  const designIds = designs.map((design) => design.id);
+  const jobs = await ctx.db.job.findMany({
+    where: { OR: [{ conversationId: id }, { designId: { in: designIds } }] },
+    select: { id: true },
+  });
+  for (const designId of designIds) await deleteDesign(ctx, { designId });
   const images = await ctx.db.image.findMany({
     where: { conversationId: id },
     select: { blobKey: true },
   });
   await ctx.db.conversation.delete({ where: { id } });
   await ctx.adapters.blob.delete(images.map((image) => image.blobKey));
+  const jobIds = jobs.map((job) => job.id);
+  await forgetJobs(ctx.db, jobIds);
 }

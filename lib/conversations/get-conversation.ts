@@ -3,16 +3,27 @@ import { type ImageView, imageSelect, toImageView } from "#lib/images/row.ts";
 import { requireConversation } from "./find-conversation.ts";
 import { messageSelect, toConversationJson, toMessageJson } from "./row.ts";
 import { settleAnswer } from "./settle-answer.ts";
-import type { ConversationView, MessageView } from "./types.ts";
+import { threadOf, versionsOf } from "./thread.ts";
+import type { ConversationView, MessageVersions, MessageView } from "./types.ts";
 
-export interface ConversationDetails extends ConversationView {
-  messages: MessageView[];
+/** A message as it stands in its conversation. */
+export interface PlacedMessage extends MessageView {
+  /** Null where nothing else was said in its place. */
+  versions: MessageVersions | null;
 }
 
-/** A conversation with its messages in order, each with its pictures. Throws `not_found`. */
+export interface ConversationDetails extends ConversationView {
+  /** Of the version that is shown, in order. */
+  messages: PlacedMessage[];
+}
+
+/**
+ * A conversation with its messages in order, each with its pictures. `allVersions` brings also what was edited or
+ * answered anew, in the order in which it came. Throws `not_found`.
+ */
 export async function getConversation(
   ctx: Ctx,
-  input: { conversationId: string },
+  input: { conversationId: string; allVersions?: boolean },
 ): Promise<ConversationDetails> {
   const row = await requireConversation(ctx, input.conversationId, "read");
   await settleAnswer(ctx, { conversationId: row.id });
@@ -32,8 +43,15 @@ export async function getConversation(
     await Promise.all(images.map((image) => toImageView(ctx, image))),
     (image: ImageView) => image.messageId,
   );
+  const shown = input.allVersions ? messages : threadOf(messages, row.shownLeafId);
   return {
     ...toConversationJson(row),
-    messages: messages.map((message) => toMessageJson(message, byMessage.get(message.id))),
+    messages: shown.map((message) => {
+      const versions = versionsOf(messages, message);
+      return {
+        ...toMessageJson(message, byMessage.get(message.id)),
+        versions: versions.ids.length > 1 ? versions : null,
+      };
+    }),
   };
 }

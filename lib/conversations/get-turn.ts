@@ -19,12 +19,11 @@ export async function getTurn(
   ctx: Ctx,
   input: { conversationId: string; assistantMessageId: string },
 ): Promise<TurnView> {
-  const { messages } = await getConversation(ctx, input);
-  const place = messages.findIndex(({ id }) => id === input.assistantMessageId);
-  const assistantMessage = messages[place];
-  const userMessage = messages[place - 1];
+  const { messages } = await getConversation(ctx, { ...input, allVersions: true });
+  const assistantMessage = messages.find(({ id }) => id === input.assistantMessageId);
+  const userMessage = messages.find(({ id }) => id === assistantMessage?.parentId);
   if (!assistantMessage || !userMessage) throw notFound("message");
-  const designs = designIdsOf(assistantMessage).map((id) => findShownDesign(ctx, id));
+  const designs = designIdsOf([assistantMessage]).map((id) => findShownDesign(ctx, id));
   return {
     userMessage,
     assistantMessage,
@@ -43,9 +42,10 @@ async function findShownDesign(ctx: Ctx, designId: string): Promise<DesignView |
   }
 }
 
-function designIdsOf(message: MessageView): string[] {
-  const ids = (message.metadata.toolCalls ?? []).map(
-    (call) => (call.output as { designId?: unknown } | null)?.designId,
-  );
+/** Ids of the designs that messages made, changed or looked at, in order. */
+export function designIdsOf(messages: readonly MessageView[]): string[] {
+  const ids = messages
+    .flatMap(({ metadata }) => metadata.toolCalls ?? [])
+    .map((call) => (call.output as { designId?: unknown } | null)?.designId);
   return [...new Set(ids.filter((id) => typeof id === "string"))];
 }

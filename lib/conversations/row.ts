@@ -9,6 +9,10 @@ export const conversationSelect = {
   workspaceId: true,
   title: true,
   description: true,
+  pinnedAt: true,
+  archivedAt: true,
+  branchedFromId: true,
+  shownLeafId: true,
   createdAt: true,
   updatedAt: true,
 } satisfies Prisma.ConversationSelect;
@@ -19,6 +23,7 @@ export const messageSelect = {
   id: true,
   conversationId: true,
   number: true,
+  parentId: true,
   role: true,
   status: true,
   content: true,
@@ -35,6 +40,9 @@ export function toConversationJson(row: ConversationRow): ConversationView {
     id: row.id,
     title: row.title,
     description: row.description,
+    pinnedAt: row.pinnedAt?.toISOString() ?? null,
+    archivedAt: row.archivedAt?.toISOString() ?? null,
+    branchedFromId: row.branchedFromId,
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };
@@ -57,6 +65,7 @@ export function toMessageJson(row: MessageRow, images: ImageView[] = []): Messag
     parts,
     images,
     metadata: { ...(row.metadata as object), ...(toolCalls.length > 0 && { toolCalls }) },
+    parentId: row.parentId,
     jobId: row.jobId,
     createdAt: row.createdAt.toISOString(),
   };

@@ -1,27 +1,34 @@
-import type { UIMessage } from "ai";
 import { validate as isUuid, v7 as newUuid, v5 as uuidOf } from "uuid";
-import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import type { Tx } from "#lib/db.ts";
 import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
-import { invalidInput, notFound } from "#lib/shared/errors.ts";
+import { designState } from "./design-state.ts";
 import { requireConversation } from "./find-conversation.ts";
-import { toMessageJson } from "./row.ts";
+import { findMessages, messageOf } from "./find-message.ts";
+import { leaveVersion } from "./leave-version.ts";
+import { attachedFiles, parseMessage, pictureIdsOf, requireOwnDesign } from "./message-parts.ts";
+import { type ConversationRow, type MessageRow, partsOf, toMessageJson } from "./row.ts";
 import { settleAnswer } from "./settle-answer.ts";
-import { findMessagePair, storeMessagePair } from "./store-message-pair.ts";
-import { MAX_MESSAGE_LENGTH, type MessageView } from "./types.ts";
+import { findMessagePair, type NewMessage, storeMessagePair } from "./store-message-pair.ts";
+import type { MessageView } from "./types.ts";
 
 export interface SendMessageInput {
   conversationId: string;
   text: string;
   /** The sender's own id of the message: the same id again answers the first message. */
   clientMessageId?: string;
-  /** Ids of uploaded pictures, at most 4. */
+  /** Ids of uploaded pictures, at most 4; absent with `replacesId`: those of the message before. */
   attachments?: string[];
   /** The design the person looks at, when it is not the conversation's newest. */
   designId?: string;
   /** What the answer may spend at a provider, for people who want to be asked; millionths of a USD. */
   approvedMicroUsd?: number;
+  /**
+   * A message of the person's in whose place this one is said: the designs go back to where they stood before it, and what
+   * followed it stays as another version.
+   */
+  replacesId?: string;
 }
 
 export interface SentMessage {
@@ -31,12 +38,10 @@ export interface SentMessage {
   jobId: string;
 }
 
-const MAX_ATTACHMENTS = 4;
-
 /**
  * Stores what a person writes and promises the answer to it, in one transaction.
- * Throws `invalid_input` (empty, too long), `not_found` (conversation, picture, design), `conflict` while the last
- * answer is still being written.
+ * Throws `invalid_input` (empty, too long), `not_found` (conversation, message, picture, design), `conflict` while the
+ * last answer is still being written.
  */
 export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<SentMessage> {
   const text = parseMessage(input.text);
@@ -45,31 +50,20 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<Se
   await requireAllowedText(ctx, { text, subjectType: "message", workspaceId });
   if (input.designId) await requireOwnDesign(ctx, input.designId);
   await settleAnswer(ctx, { conversationId: conversation.id });
-  const files = await attachedFiles(ctx, input.attachments ?? []);
-  const id = messageId(conversation.id, input.clientMessageId);
-  const sent = await ctx.db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${conversation.id} FOR UPDATE`;
-    const earlier = await findMessagePair(tx, conversation.id, id);
-    if (earlier) return earlier;
-    // What is shown in a conversation goes with it when it is deleted.
-    await tx.image.updateMany({
-      where: {
-        id: { in: input.attachments ?? [] },
-        workspaceId: conversation.workspaceId,
-        conversationId: null,
-      },
-      data: { conversationId: conversation.id },
-    });
-    return storeMessagePair(ctx, tx, conversation, {
-      id,
-      text,
-      parts: [{ type: "text", text }, ...files],
-      metadata: {
-        ...(input.designId && { designId: input.designId }),
-        ...(input.approvedMicroUsd && { approvedMicroUsd: input.approvedMicroUsd }),
-      },
-    });
-  });
+  const replaced = await findReplaced(ctx, conversation, input.replacesId);
+  const pictures = input.attachments ?? (replaced ? pictureIdsOf(partsOf(replaced)) : []);
+  const message: NewMessage = {
+    id: messageId(conversation.id, input.clientMessageId),
+    text,
+    parts: [{ type: "text", text }, ...(await attachedFiles(ctx, pictures))],
+    metadata: {
+      ...(input.designId && { designId: input.designId }),
+      ...(input.approvedMicroUsd && { approvedMicroUsd: input.approvedMicroUsd }),
+    },
+    ...(replaced && { parentId: replaced.parentId }),
+  };
+  if (replaced) await goBackBefore(ctx, conversation, { replaced, id: message.id });
+  const sent = await ctx.db.$transaction((tx) => store(ctx, tx, conversation, message, pictures));
   await flushOutbox(ctx.db);
   return {
     userMessage: toMessageJson(sent.user),
@@ -78,43 +72,43 @@ export async function sendMessage(ctx: Ctx, input: SendMessageInput): Promise<Se
   };
 }
 
-function parseMessage(text: string): string {
-  const trimmed = text.trim();
-  if (trimmed.length === 0) {
-    const message = "Write what you have in mind.";
-    throw invalidInput(message, { details: { field: "message" }, fieldErrors: { message } });
-  }
-  if (trimmed.length > MAX_MESSAGE_LENGTH) {
-    const message = `A message has at most ${MAX_MESSAGE_LENGTH.toLocaleString("en")} characters; this one has ${trimmed.length.toLocaleString("en")}.`;
-    throw invalidInput(message, {
-      details: { field: "message", maximum: MAX_MESSAGE_LENGTH, value: trimmed.length },
-      fieldErrors: { message },
-    });
-  }
-  return trimmed;
+async function store(
+  ctx: Ctx,
+  tx: Tx,
+  conversation: ConversationRow,
+  message: NewMessage,
+  pictures: string[],
+) {
+  const { id, workspaceId } = conversation;
+  await tx.$queryRaw`SELECT 1 FROM "Conversation" WHERE "id" = ${id} FOR UPDATE`;
+  const earlier = await findMessagePair(tx, id, message.id);
+  if (earlier) return earlier;
+  // What is shown in a conversation goes with it when it is deleted.
+  await tx.image.updateMany({
+    where: { id: { in: pictures }, workspaceId, conversationId: null },
+    data: { conversationId: id },
+  });
+  return storeMessagePair(ctx, tx, conversation, message);
 }
 
-async function requireOwnDesign(ctx: Ctx, id: string): Promise<void> {
-  const where = { id, ...workspaceScope(ctx.actor, "write") };
-  if (!(await ctx.db.design.findFirst({ where, select: { id: true } }))) throw notFound("design");
+async function findReplaced(
+  ctx: Ctx,
+  conversation: ConversationRow,
+  id: string | undefined,
+): Promise<MessageRow | null> {
+  if (id === undefined) return null;
+  return messageOf(await findMessages(ctx, conversation.id), id, "user");
 }
 
-async function attachedFiles(ctx: Ctx, ids: string[]): Promise<UIMessage["parts"]> {
-  if (ids.length === 0) return [];
-  if (ids.length > MAX_ATTACHMENTS) {
-    throw invalidInput(`A message carries at most ${MAX_ATTACHMENTS} pictures.`, {
-      details: { field: "attachments", maximum: MAX_ATTACHMENTS },
-    });
-  }
-  const images = await ctx.db.image.findMany({
-    where: { id: { in: ids }, ...workspaceScope(ctx.actor, "read") },
-    select: { id: true, mediaType: true },
-  });
-  return ids.map((id) => {
-    const image = images.find((one) => one.id === id);
-    if (!image) throw notFound("picture");
-    return { type: "file", mediaType: image.mediaType, url: `/api/v1/images/${id}` };
-  });
+/** Brings the designs to where they stood before the replaced message; not again for a message that is sent again. */
+async function goBackBefore(
+  ctx: Ctx,
+  conversation: ConversationRow,
+  { replaced, id }: { replaced: MessageRow; id: string },
+): Promise<void> {
+  if (await ctx.db.message.findUnique({ where: { id }, select: { id: true } })) return;
+  const state = await designState(ctx.db, conversation.id, replaced.createdAt);
+  await leaveVersion(ctx, conversation, state);
 }
 
 /** The row's id: the sender's when it is a UUID, else one that follows from it. */

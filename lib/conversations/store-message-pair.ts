@@ -8,6 +8,7 @@ import { createJob } from "#lib/jobs/create-job.ts";
 import { conflict } from "#lib/shared/errors.ts";
 import { UNTITLED } from "./create-conversation.ts";
 import { type ConversationRow, type MessageRow, messageSelect } from "./row.ts";
+import { threadOf } from "./thread.ts";
 import { titleFromMessage } from "./title.ts";
 
 /** What a person wrote and the answer to it. */
@@ -21,6 +22,8 @@ export interface NewMessage {
   text: string;
   parts: UIMessage["parts"];
   metadata: object;
+  /** The message it follows; absent: the last of the version that is shown. */
+  parentId?: string | null;
 }
 
 /** The pair that was stored under the message's id before, or null. Throws `conflict` when the id is another message's. */
@@ -35,7 +38,8 @@ export async function findMessagePair(
     throw conflict("This message id is taken.");
   }
   const assistant = await tx.message.findFirst({
-    where: { conversationId, number: user.number + 1 },
+    where: { conversationId, parentId: user.id },
+    orderBy: { number: "asc" },
     select: messageSelect,
   });
   return assistant ? { user, assistant } : null;
@@ -51,12 +55,13 @@ export async function storeMessagePair(
   conversation: ConversationRow,
   message: NewMessage,
 ): Promise<MessagePair> {
-  const number = await nextNumber(tx, conversation.id);
+  const { number, parentId } = await nextPlace(tx, conversation);
   const user = await tx.message.create({
     data: {
       id: message.id,
       conversationId: conversation.id,
       number,
+      parentId: message.parentId === undefined ? parentId : message.parentId,
       role: "user",
       content: message.text,
       parts: toJson(message.parts),
@@ -64,32 +69,47 @@ export async function storeMessagePair(
     },
     select: messageSelect,
   });
-  const assistant = await storeAnswerToCome(ctx, tx, conversation, user);
+  const assistant = await storeAnswerToCome(ctx, tx, conversation, { user, number: number + 1 });
   const title = conversation.title === UNTITLED ? titleFromMessage(message.text) : undefined;
-  await tx.conversation.update({
-    where: { id: conversation.id },
-    data: { updatedAt: ctx.now(), ...(title && { title }) },
-  });
+  if (title) await tx.conversation.update({ where: { id: conversation.id }, data: { title } });
   return { user, assistant };
 }
 
-async function nextNumber(tx: Tx, conversationId: string): Promise<number> {
-  const last = await tx.message.findFirst({
-    where: { conversationId },
-    orderBy: { number: "desc" },
-    select: { number: true, status: true },
-  });
-  if (last?.status === "streaming") {
-    throw conflict("I am still answering your last message. Wait for it, or stop it.");
-  }
-  return (last?.number ?? 0) + 1;
+/**
+ * Where a message goes that is said now: after the last one of the version that is shown. Throws `conflict` while an answer
+ * is being written.
+ */
+export async function nextPlace(
+  tx: Tx,
+  conversation: Pick<ConversationRow, "id">,
+): Promise<{ number: number; parentId: string | null }> {
+  const [rows, { shownLeafId }] = await Promise.all([
+    tx.message.findMany({
+      where: { conversationId: conversation.id },
+      select: { id: true, number: true, parentId: true, status: true },
+    }),
+    tx.conversation.findUniqueOrThrow({
+      where: { id: conversation.id },
+      select: { shownLeafId: true },
+    }),
+  ]);
+  if (rows.some(({ status }) => status === "streaming")) throw stillAnswering();
+  return {
+    number: Math.max(0, ...rows.map(({ number }) => number)) + 1,
+    parentId: threadOf(rows, shownLeafId).at(-1)?.id ?? null,
+  };
 }
 
-async function storeAnswerToCome(
+/** `conflict`: one answer of a conversation is written at a time. */
+export const stillAnswering = () =>
+  conflict("I am still answering your last message. Wait for it, or stop it.");
+
+/** Writes the empty answer to a message, with the job that fills it: from now on it is what is shown. */
+export async function storeAnswerToCome(
   ctx: Ctx,
   tx: Tx,
   conversation: ConversationRow,
-  user: MessageRow,
+  { user, number }: { user: MessageRow; number: number },
 ): Promise<MessageRow> {
   const id = newUuid();
   const conversationId = conversation.id;
@@ -102,11 +122,16 @@ async function storeAnswerToCome(
     tasks: [{ name: "answer", input: { messageId: id } }],
     event: { name: "conversation/message.received", data: { conversationId } },
   });
+  await tx.conversation.update({
+    where: { id: conversationId },
+    data: { updatedAt: ctx.now(), shownLeafId: null },
+  });
   return tx.message.create({
     data: {
       id,
       conversationId,
-      number: user.number + 1,
+      number,
+      parentId: user.id,
       role: "assistant",
       status: "streaming",
       content: "",

@@ -5,13 +5,29 @@ import type { ImageView } from "#lib/images/row.ts";
 export const MAX_MESSAGE_LENGTH = 8000;
 /** Longest title of a conversation, characters. */
 export const MAX_TITLE_LENGTH = 120;
+/** Longest description of a conversation, characters. */
+export const MAX_DESCRIPTION_LENGTH = 2000;
 
 export interface ConversationView {
   id: string;
   title: string;
   description: string | null;
+  /** When it was pinned to the top; null: it is not. */
+  pinnedAt: string | null;
+  /** When it was put away; null: it is not. */
+  archivedAt: string | null;
+  /** The conversation it was branched from, while that is there. */
+  branchedFromId: string | null;
   createdAt: string;
   updatedAt: string;
+}
+
+/** A message and the others that were said or answered in its place. */
+export interface MessageVersions {
+  /** Ids of all versions, oldest first, this one among them. */
+  ids: string[];
+  /** Place of this one, from 1. */
+  place: number;
 }
 
 export interface MessageView {
@@ -29,6 +45,8 @@ export interface MessageView {
     toolCalls?: { name: string; input: unknown; output: unknown }[];
     [key: string]: unknown;
   };
+  /** The message it follows; null: the first. */
+  parentId: string | null;
   /** The chat turn that writes this answer; null for what a person wrote. */
   jobId: string | null;
   createdAt: string;

@@ -62,6 +62,7 @@ export async function toRevisionJson(
     massDeltaG: changes?.massDeltaG ?? 0,
     priceDeltaMinor: changes?.priceDeltaMinor ?? 0,
     newFindings: changes?.newFindings ?? [],
+    revertedTo: changes?.revertedTo ?? null,
     pictures,
     files: [...files, ...offeredFiles(ctx, kind, row)],
     createdAt: row.createdAt.toISOString(),

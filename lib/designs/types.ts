@@ -82,6 +82,8 @@ export interface DesignRevision {
   massDeltaG: number;
   priceDeltaMinor: number;
   newFindings: Finding[];
+  /** Number of the older revision this one repeats, when it came of an undo. */
+  revertedTo: number | null;
   pictures: DesignPicture[];
   files: DesignFile[];
   createdAt: string;

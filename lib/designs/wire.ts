@@ -90,6 +90,11 @@ export const revisionForm = z.looseObject({
   ),
   massDeltaG: z.number(),
   priceDeltaMinor: z.number().int(),
+  revertedTo: z
+    .number()
+    .int()
+    .nullable()
+    .describe("The older revision this one repeats, when it came of an undo."),
   pictures: z.array(pictureForm),
   files: z.array(fileForm),
 });

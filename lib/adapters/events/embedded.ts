@@ -5,7 +5,17 @@ import { wakeExecutor } from "./wake-executor.ts";
 
 /** Stores events for the executor of this machine; an event whose id is known is left out. */
 export function embeddedEventBus(db: () => Db): EventBus {
-  return { engine: "embedded", send: (events) => storeEvents(db(), events) };
+  return {
+    engine: "embedded",
+    send: (events) => storeEvents(db(), events),
+    forget: (jobIds) => forgetJobs(db(), [...jobIds]),
+  };
+}
+
+/** Deletes the events and runs of jobs; a run that is under way finds its lease lost and stops. */
+async function forgetJobs(db: Db, jobIds: string[]): Promise<void> {
+  await db.$executeRaw`DELETE FROM "ExecutorEvent" WHERE "data"->>'jobId' = ANY(${jobIds})`;
+  await db.$executeRaw`DELETE FROM "ExecutorRun" WHERE "event"->'data'->>'jobId' = ANY(${jobIds})`;
 }
 
 /** Writes events to the executor's inbox and wakes it. */

@@ -14,7 +14,7 @@ export interface InngestAddress {
 /** Sends events to an Inngest server over its event API. */
 export function inngestEventBus(address: InngestAddress): EventBus {
   const url = new URL(`/e/${address.eventKey}`, address.baseUrl ?? CLOUD);
-  return { engine: "inngest", send: (events) => postEvents(url, events) };
+  return { engine: "inngest", send: (events) => postEvents(url, events), forget: async () => {} };
 }
 
 async function postEvents(url: URL, events: OutgoingEvent[]): Promise<void> {

@@ -3,6 +3,7 @@ import { v5 as uuidOf } from "uuid";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { askForQuote } from "./ask-for-quote.ts";
 import { checkDesign } from "./check-design.ts";
+import { compareRevisions } from "./compare-revisions.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { editDesign } from "./edit-design.ts";
 import { findProducts } from "./find-products.ts";
@@ -11,6 +12,8 @@ import { matchAteliers } from "./match-ateliers.ts";
 import { priceDesign } from "./price-design.ts";
 import { renameDesign } from "./rename-design.ts";
 import { runSizes } from "./run-sizes.ts";
+import { sculptPicture } from "./sculpt-picture.ts";
+import { showVariations } from "./show-variations.ts";
 import { solveDesign } from "./solve-design.ts";
 import { awaitingApproval, type Budget } from "./spending.ts";
 import type { ToolDescriptor, ToolTurn } from "./tool.ts";
@@ -19,11 +22,14 @@ import { undo } from "./undo.ts";
 /** Every tool of the designer. */
 export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   makeDesign,
+  sculptPicture,
   editDesign,
   solveDesign,
   runSizes,
   undo,
+  compareRevisions,
   drawPictures,
+  showVariations,
   checkDesign,
   priceDesign,
   renameDesign,

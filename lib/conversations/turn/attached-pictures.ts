@@ -2,10 +2,10 @@ import type { UIMessage } from "ai";
 import sharp from "sharp";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { pictureIdsOf } from "../message-parts.ts";
 
 /** Longest edge at which a model is shown a picture, px. */
 const SHOWN_EDGE_PX = 1024;
-const IMAGE_PATH = /^\/api\/v1\/images\/([^/]+)$/;
 
 /** The messages with attached pictures as data, since no model can open a link of ours. A picture that is gone falls out. */
 export async function withPictures(ctx: Ctx, messages: UIMessage[]): Promise<UIMessage[]> {
@@ -22,22 +22,15 @@ const TOLD_PICTURES = 8;
 
 /** Ids of the pictures people sent in these messages: of the newest message first, in its own order. */
 export function sentPictureIds(messages: readonly UIMessage[]): string[] {
-  const ids = messages
-    .toReversed()
-    .flatMap(({ parts }) =>
-      parts.map((part) => (part.type === "file" ? idOf(part.url) : undefined)),
-    )
-    .filter((id) => id !== undefined);
+  const ids = messages.toReversed().flatMap(({ parts }) => pictureIdsOf(parts));
   return [...new Set(ids)].slice(0, TOLD_PICTURES);
 }
-
-const idOf = (url: string) => IMAGE_PATH.exec(url)?.[1];
 
 type Part = UIMessage["parts"][number];
 
 async function withData(ctx: Ctx, part: Part): Promise<Part | null> {
   if (part.type !== "file") return part;
-  const id = idOf(part.url);
+  const [id] = pictureIdsOf([part]);
   const image = id
     ? await ctx.db.image.findFirst({
         where: { id, ...workspaceScope(ctx.actor, "read") },

@@ -4,6 +4,7 @@ import { specOf } from "#lib/designs/row.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import type { CurrentDesign } from "../instructions.ts";
 import { messageSelect, partsOf } from "../row.ts";
+import { threadOf } from "../thread.ts";
 import type { Budget } from "../tools/spending.ts";
 
 /** Messages of the past a model is shown at most. */
@@ -15,6 +16,8 @@ export interface Turn {
   taskId: string;
   /** The answer being written. */
   messageId: string;
+  /** What it answers. */
+  userMessageId: string;
   conversationId: string;
   workspaceId: string;
   /** What the person wrote. */
@@ -32,64 +35,82 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
     where: { jobId, role: "assistant" },
     select: {
       id: true,
-      number: true,
+      parentId: true,
       conversationId: true,
       conversation: { select: { workspaceId: true, createdById: true } },
     },
   });
   const task = await ctx.db.task.findFirst({ where: { jobId }, select: { id: true } });
-  if (!assistant || !task) throw notFound("message");
-  const { conversationId, conversation } = assistant;
-  const [user, owner] = await Promise.all([
-    ctx.db.message.findFirst({
-      where: { conversationId, number: assistant.number - 1 },
+  if (!assistant?.parentId || !task) throw notFound("message");
+  const { conversationId, conversation, parentId } = assistant;
+  const [user, owner, firstAnswer] = await Promise.all([
+    ctx.db.message.findUnique({
+      where: { id: parentId },
       select: { content: true, metadata: true },
     }),
     ctx.db.user.findUnique({
       where: { id: conversation.createdById },
       select: { locale: true, askBeforePaying: true },
     }),
+    ctx.db.message.findFirst({
+      where: { conversationId, parentId },
+      orderBy: { number: "asc" },
+      select: { id: true },
+    }),
   ]);
   const { designId, approvedMicroUsd = 0 } = (user?.metadata ?? {}) as {
     designId?: string;
     approvedMicroUsd?: number;
   };
+  // What was allowed for one answer is not allowed for a second one.
+  const isFirst = firstAnswer?.id === assistant.id;
   return {
     jobId,
     taskId: task.id,
     messageId: assistant.id,
+    userMessageId: parentId,
     conversationId,
     workspaceId: conversation.workspaceId,
     prompt: user?.content ?? "",
     namedDesignId: designId ?? null,
     locale: owner?.locale ?? "en",
-    budget: owner?.askBeforePaying ? approvedMicroUsd : null,
+    budget: owner?.askBeforePaying ? (isFirst ? approvedMicroUsd : 0) : null,
   };
 }
 
-/** The conversation up to the answer that is being written, oldest first. */
+/** The conversation up to the answer that is being written, oldest first: of its own version, not of others. */
 export async function loadHistory(ctx: Ctx, turn: Turn): Promise<UIMessage[]> {
+  const ids = (await loadThread(ctx, turn)).slice(-HISTORY);
   const rows = await ctx.db.message.findMany({
-    where: {
-      conversationId: turn.conversationId,
-      status: { not: "streaming" },
-      role: { in: ["user", "assistant"] },
-    },
-    orderBy: { number: "desc" },
-    take: HISTORY,
+    where: { id: { in: ids }, role: { in: ["user", "assistant"] } },
+    orderBy: { number: "asc" },
     select: messageSelect,
   });
   return rows
-    .reverse()
     .map((row) => ({ id: row.id, role: row.role as "user" | "assistant", parts: partsOf(row) }))
     .filter((message) => message.parts.length > 0);
 }
 
-/** The design the turn is about: the one the person looked at, else the one of the conversation changed last. */
+/** Ids of the messages that led to the answer, the question last. */
+async function loadThread(ctx: Ctx, turn: Turn): Promise<string[]> {
+  const rows = await ctx.db.message.findMany({
+    where: { conversationId: turn.conversationId },
+    select: { id: true, number: true, parentId: true },
+  });
+  return threadOf(rows, turn.userMessageId).map(({ id }) => id);
+}
+
+/**
+ * The design the turn is about: the one the person looked at, else the one of the conversation changed last. What another
+ * version of the conversation made is not on the table.
+ */
 export async function loadCurrentDesign(ctx: Ctx, turn: Turn): Promise<CurrentDesign | null> {
-  const where = turn.namedDesignId
-    ? { id: turn.namedDesignId, workspaceId: turn.workspaceId }
-    : { conversationId: turn.conversationId, workspaceId: turn.workspaceId };
+  const { workspaceId, conversationId, namedDesignId } = turn;
+  const thread = [...(await loadThread(ctx, turn)), turn.messageId];
+  const madeHere = { OR: [{ messageId: null }, { messageId: { in: thread } }] };
+  const where = namedDesignId
+    ? { id: namedDesignId, workspaceId }
+    : { conversationId, workspaceId, revisions: { some: { number: 1, ...madeHere } } };
   const row = await ctx.db.design.findFirst({
     where,
     orderBy: { updatedAt: "desc" },

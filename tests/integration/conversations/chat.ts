@@ -1,10 +1,13 @@
 import type { UIMessageChunk } from "ai";
+import sharp from "sharp";
 import { answerMessage, type TurnSteps } from "#lib/conversations/answer-message.ts";
 import { createConversation } from "#lib/conversations/create-conversation.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { messageStream } from "#lib/conversations/message-stream.ts";
 import { type SentMessage, sendMessage } from "#lib/conversations/send-message.ts";
 import type { MessageView } from "#lib/conversations/types.ts";
+import type { ImageView } from "#lib/images/row.ts";
+import { uploadImage } from "#lib/images/upload-image.ts";
 import { type Studio, workerContext } from "../designs/studio.ts";
 
 /** Steps that are remembered, as a durable executor remembers them. */
@@ -46,6 +49,13 @@ export async function talk(
   const sent = await sendMessage(studio.ctx, { conversationId, text });
   await runTurn(studio, sent.jobId, new Steps());
   return { sent, answer: await lastMessage(studio, conversationId) };
+}
+
+/** A picture of the person's, uploaded and not yet shown anywhere. */
+export async function sentPicture(studio: Studio): Promise<ImageView> {
+  const create = { width: 64, height: 64, channels: 3, background: "#c08a55" } as const;
+  const bytes = new Uint8Array(await sharp({ create }).png().toBuffer());
+  return uploadImage(studio.ctx, { bytes, maxBytes: 1_000_000 });
 }
 
 export function runTurn(

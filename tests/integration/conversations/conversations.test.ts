@@ -6,9 +6,9 @@ import { deleteConversation } from "#lib/conversations/delete-conversation.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { listConversations } from "#lib/conversations/list-conversations.ts";
 import { messageStream } from "#lib/conversations/message-stream.ts";
-import { renameConversation } from "#lib/conversations/rename-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { stopAnswer } from "#lib/conversations/stop-answer.ts";
+import { updateConversation } from "#lib/conversations/update-conversation.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { guest, refusalOf } from "../accounts/people.ts";
 import { openStudio } from "../designs/studio.ts";
@@ -40,9 +40,9 @@ describe("a conversation", () => {
 
   it("can be renamed, but not to nothing", async () => {
     const conversationId = await startConversation(studio);
-    const renamed = await renameConversation(ctx, { conversationId, title: " For  Anna " });
+    const renamed = await updateConversation(ctx, { conversationId, title: " For  Anna " });
     expect(renamed.title).toBe("For Anna");
-    const refusal = await refusalOf(renameConversation(ctx, { conversationId, title: "" }));
+    const refusal = await refusalOf(updateConversation(ctx, { conversationId, title: "" }));
     expect(refusal.code).toBe("invalid_input");
   });
 
@@ -52,7 +52,7 @@ describe("a conversation", () => {
     const refusals = await Promise.all(
       [
         getConversation(stranger, { conversationId }),
-        renameConversation(stranger, { conversationId, title: "Mine" }),
+        updateConversation(stranger, { conversationId, title: "Mine" }),
         sendMessage(stranger, { conversationId, text: "hello" }),
         messageStream(stranger, { conversationId }),
         stopAnswer(stranger, { conversationId }),

@@ -203,6 +203,7 @@ describe("the outbox", () => {
         if (state.fails) throw unavailable("The queue does not answer.");
         state.sent.push(...events);
       },
+      forget: async () => {},
     };
     return { state, port };
   }

@@ -70,7 +70,14 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
         )}
       </section>
       <section className="grid gap-3">
-        <h2 className="text-lg font-semibold">{t("start.conversations")}</h2>
+        <div className="flex items-baseline justify-between gap-4">
+          <h2 className="text-lg font-semibold">{t("start.conversations")}</h2>
+          {conversations.items.length > 0 && (
+            <Link href="/conversations" className="text-sm text-accent hover:underline">
+              {t("start.allConversations")}
+            </Link>
+          )}
+        </div>
         {conversations.items.length === 0 ? (
           <p className="text-sm text-muted">{t("start.noConversations")}</p>
         ) : (

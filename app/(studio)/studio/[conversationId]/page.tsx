@@ -2,13 +2,15 @@ import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
 import { getLocale, getMessages } from "next-intl/server";
 import { ConversationScreen } from "#components/chat/conversation-screen.tsx";
-import { toUiMessages } from "#components/chat/ui-messages.ts";
+import { toUiMessages, versionsOf } from "#components/chat/ui-messages.ts";
 import { PieceOutline } from "#components/design/piece-outline.tsx";
 import type { Ctx } from "#lib/context.ts";
-import { getConversation } from "#lib/conversations/get-conversation.ts";
+import { type ConversationDetails, getConversation } from "#lib/conversations/get-conversation.ts";
+import { designIdsOf } from "#lib/conversations/get-turn.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import type { DesignView } from "#lib/designs/types.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
+import { conversationActions } from "../../conversation-actions.ts";
 import { designActions } from "../../design-actions.ts";
 import { exampleSentences } from "../../examples.ts";
 import { workbenchData } from "../../workbench-data.ts";
@@ -35,15 +37,17 @@ export default async function ConversationPage({ params, searchParams }: Convers
     getMessages(),
     getLocale(),
   ]);
-  const chosen = choose(designs.items, (await searchParams).design);
+  const spokenOf = designIdsOf(conversation.messages);
+  const chosen = choose(designs.items, (await searchParams).design, spokenOf);
   const last = conversation.messages.at(-1);
   const { viewer, design, chat } = messages;
   const piece = chosen && (await pieceOf(ctx, chosen.id));
   return (
     <NextIntlClientProvider messages={{ design, chat }}>
       <ConversationScreen
-        conversation={{ id: conversation.id, title: conversation.title }}
+        conversation={menuOf(conversation)}
         messages={toUiMessages(conversation.messages)}
+        versions={versionsOf(conversation.messages)}
         answeringId={last?.status === "streaming" ? last.id : null}
         lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
         examples={exampleSentences()}
@@ -53,14 +57,26 @@ export default async function ConversationPage({ params, searchParams }: Convers
         locale={locale}
         benchTexts={{ viewer, design }}
         actions={designActions}
+        conversationActions={conversationActions}
       />
     </NextIntlClientProvider>
   );
 }
 
-/** The design named in the address, else the one changed last. */
-function choose(designs: DesignView[], wanted: string | undefined): DesignView | null {
-  return designs.find((design) => design.id === wanted) ?? designs[0] ?? null;
+const menuOf = ({ messages, ...conversation }: ConversationDetails) => conversation;
+
+/** The design named in the address, else the one changed last of those the shown version speaks of, else of all. */
+function choose(
+  designs: DesignView[],
+  wanted: string | undefined,
+  spokenOf: readonly string[],
+): DesignView | null {
+  return (
+    designs.find((design) => design.id === wanted) ??
+    designs.find((design) => spokenOf.includes(design.id)) ??
+    designs[0] ??
+    null
+  );
 }
 
 const pieceOf = (ctx: Ctx, designId: string) => orNotFound(workbenchData(ctx, designId));

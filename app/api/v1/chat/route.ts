@@ -1,17 +1,22 @@
 import { z } from "zod";
-import { getTurn } from "#lib/conversations/get-turn.ts";
-import { messageStream } from "#lib/conversations/message-stream.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
-import { streamAnswer } from "#lib/conversations/stream-answer.ts";
 import { turnForm } from "#lib/conversations/wire.ts";
-import { answer } from "#lib/http/answer.ts";
+import { answerTurn } from "#lib/http/answer-turn.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
-import { LONGEST_WAIT_S, waitForJob } from "#lib/jobs/wait-for-job.ts";
 
 const chatBody = z.object({
   conversationId: z.string(),
   message: z.string(),
-  attachments: z.array(z.string()).default([]).describe("Ids of uploaded pictures."),
+  attachments: z
+    .array(z.string())
+    .optional()
+    .describe(
+      "Ids of uploaded pictures; without it a message that replaces another keeps its pictures.",
+    ),
+  replacesId: z
+    .string()
+    .optional()
+    .describe("A message of yours in whose place this one is said; the other stays as a version."),
   clientMessageId: z.string().max(100).optional().describe("The same id again sends nothing new."),
   designId: z.string().optional().describe("The design the message is about."),
   approvedMicroUsd: z
@@ -38,14 +43,6 @@ export const POST = defineRoute({
   async handle({ ctx, body, request }) {
     const { message: text, conversationId, ...rest } = body;
     const sent = await sendMessage(ctx, { conversationId, text, ...rest });
-    const messageId = sent.assistantMessage.id;
-    const { signal } = request;
-    if (request.headers.get("accept")?.includes("text/event-stream")) {
-      const stream = await messageStream(ctx, { conversationId, messageId, signal });
-      if (stream) return streamAnswer(stream);
-    }
-    await waitForJob(ctx, sent.jobId, { waitS: LONGEST_WAIT_S, signal });
-    const turn = await getTurn(ctx, { conversationId, assistantMessageId: messageId });
-    return answer(turn.assistantMessage.status === "streaming" ? 202 : 200, turn);
+    return answerTurn(ctx, sent, request);
   },
 });

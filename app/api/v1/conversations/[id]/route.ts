@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { deleteConversation } from "#lib/conversations/delete-conversation.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
-import { renameConversation } from "#lib/conversations/rename-conversation.ts";
+import { MAX_DESCRIPTION_LENGTH } from "#lib/conversations/types.ts";
+import { updateConversation } from "#lib/conversations/update-conversation.ts";
 import { conversationDetailsForm, conversationForm } from "#lib/conversations/wire.ts";
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
@@ -13,14 +14,17 @@ const TAGS = ["Conversations"];
 export const GET = defineRoute({
   auth: { scope: "read" },
   params: idParams,
+  query: z.object({ allVersions: z.stringbool().optional() }),
   openapi: {
     method: "get",
     path: PATH,
     summary: "A conversation with its messages and pictures",
+    description:
+      "The version that is shown; `all_versions` brings also what was edited or answered anew.",
     tags: TAGS,
     responses: { 200: conversationDetailsForm },
   },
-  handle: ({ ctx, params }) => getConversation(ctx, { conversationId: params.id }),
+  handle: ({ ctx, params, query }) => getConversation(ctx, { conversationId: params.id, ...query }),
 });
 
 export const PATCH = defineRoute({
@@ -28,17 +32,19 @@ export const PATCH = defineRoute({
   params: idParams,
   body: z.object({
     title: z.string().optional(),
-    description: z.string().max(2000).nullable().optional(),
+    description: z.string().max(MAX_DESCRIPTION_LENGTH).nullable().optional(),
+    pinned: z.boolean().optional(),
+    archived: z.boolean().optional(),
   }),
   openapi: {
     method: "patch",
     path: PATH,
-    summary: "Rename a conversation",
+    summary: "Rename a conversation, describe it, pin it, put it away",
     tags: TAGS,
     responses: { 200: conversationForm },
   },
   handle: ({ ctx, params, body }) =>
-    renameConversation(ctx, { conversationId: params.id, ...body }),
+    updateConversation(ctx, { conversationId: params.id, ...body }),
 });
 
 export const DELETE = defineRoute({

@@ -2,7 +2,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { formatMoneyShort } from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
-import type { MakerOnCard } from "./tool-outcome.ts";
+import type { MakerOnCard } from "../tool-outcome.ts";
 
 interface MakersCardProps {
   designId: string;

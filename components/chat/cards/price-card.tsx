@@ -1,0 +1,36 @@
+"use client";
+
+import { useLocale, useTranslations } from "next-intl";
+import { formatGrams, formatMoney } from "#components/design/format.ts";
+import type { PriceResult } from "#lib/conversations/tools/price-design.ts";
+
+/** The price line by line. */
+export function PriceCard({ result }: { result: PriceResult }) {
+  const t = useTranslations("chat.tools");
+  const locale = useLocale();
+  const { price, massG } = result;
+  if (!price) return <span>{t("done.price_design")}</span>;
+  const money = (minor: number) => formatMoney(minor, price.currency, locale);
+  return (
+    <table className="w-full tabular-nums">
+      <tbody>
+        {price.lines
+          .filter(({ amountMinor }) => amountMinor !== 0)
+          .map(({ id, label, basis, amountMinor }) => (
+            <tr key={id} title={basis} className="align-baseline">
+              <th scope="row" className="py-0.5 pr-3 text-left font-normal text-muted">
+                {label}
+              </th>
+              <td className="py-0.5 text-right">{money(amountMinor)}</td>
+            </tr>
+          ))}
+        <tr className="border-t border-line align-baseline font-medium">
+          <th scope="row" className="pt-1 pr-3 text-left font-medium">
+            {massG === null ? t("change.price") : formatGrams(massG)}
+          </th>
+          <td className="pt-1 text-right">{money(price.totalMinor)}</td>
+        </tr>
+      </tbody>
+    </table>
+  );
+}
