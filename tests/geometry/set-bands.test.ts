@@ -141,3 +141,13 @@ describe("a cluster ring", () => {
     expect(overlapMm3(parts)).toBeLessThan(0.01);
   });
 });
+
+describe("a cluster ring whose prongs nearly touch", () => {
+  it.each(["preview", "final"] as const)("is one piece without a splinter, %s", (quality) => {
+    const spec = clusterSchema.parse({
+      ...{ innerDiameterMm: 15.52, stoneMm: 5.9, petals: 14, gapMm: 0.34, centreRiseMm: 0.4 },
+      ...{ prongMm: 1.3, headLiftMm: 3.6, bandWidthMm: 3.1, bandThicknessMm: 3 },
+    });
+    expect(buildPiece(kernel, cluster, spec, quality).measures.pieces).toBe(1);
+  });
+});

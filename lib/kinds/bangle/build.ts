@@ -17,7 +17,7 @@ function metalOf(kernel: SolidKernel, { hoop, row }: BanglePlan, quality: Qualit
   const bare = closedHoop(kernel, hoop, detail);
   if (!row) return kernel.toMesh(bare);
   const set = row.setting === "flush" ? withFlushRow : withBeadRow;
-  return kernel.toMesh(withoutFilings(kernel, set(kernel, bare, row, detail)));
+  return withoutFilings(kernel.toMesh(set(kernel, bare, row, detail)));
 }
 
 /** Seats and beads have rules of their own. */

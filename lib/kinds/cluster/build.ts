@@ -152,7 +152,7 @@ function zonesOf(plan: ClusterPlan): SettingZone[] {
 export function buildCluster(spec: ClusterSpec, kernel: SolidKernel, quality: Quality): Part[] {
   const plan = planCluster(spec);
   const mesh = kernel.scope(() =>
-    kernel.toMesh(withoutFilings(kernel, metalOf(kernel, plan, spec, DETAIL[quality]))),
+    withoutFilings(kernel.toMesh(metalOf(kernel, plan, spec, DETAIL[quality]))),
   );
   const metal: Part = {
     name: "metal",

@@ -65,7 +65,7 @@ function ofStones(kernel: SolidKernel, plan: StonePlan, spec: EarringsSpec, deta
     ...plan.stems.map((stem) => makeStem(kernel, stem, detail.wireSteps)),
   ].map(facing);
   const whole = headsOf(kernel, plan.sets.map(headFor), detail, beside);
-  return kernel.toMesh(withoutFilings(kernel, whole));
+  return withoutFilings(kernel.toMesh(whole));
 }
 
 function moved(mesh: Mesh, byX: number): Mesh {

@@ -143,7 +143,7 @@ function metalOf(kernel: SolidKernel, plan: EternityPlan, spec: EternitySpec, qu
 export function buildEternity(spec: EternitySpec, kernel: SolidKernel, quality: Quality): Part[] {
   const plan = planEternity(spec);
   const mesh: Mesh = kernel.scope(() =>
-    kernel.toMesh(withoutFilings(kernel, metalOf(kernel, plan, spec, quality))),
+    withoutFilings(kernel.toMesh(metalOf(kernel, plan, spec, quality))),
   );
   const { row } = plan;
   const metal: Part = {

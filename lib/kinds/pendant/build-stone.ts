@@ -28,7 +28,7 @@ function metalOf(kernel: SolidKernel, plan: StonePlan, detail: Detail) {
     ...(bail ? [makeBail(kernel, bail, detail)] : []),
     ...(stem ? [makeStem(kernel, stem, detail.wireSteps)] : []),
   ].map((solid) => kernel.transform(solid, toMatrix(FACING)));
-  return kernel.toMesh(withoutFilings(kernel, headsOf(kernel, [head], detail, above)));
+  return withoutFilings(kernel.toMesh(headsOf(kernel, [head], detail, above)));
 }
 
 function stonesOf(spec: PendantSpec, { set, halo }: StonePlan): PlacedStone[] {

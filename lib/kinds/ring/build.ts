@@ -65,7 +65,7 @@ function metalOf(kernel: SolidKernel, plan: RingPlan, detail: Detail): Mesh {
     ...(heads.length > 0 ? [headsOf(kernel, heads, detail)] : []),
     ...beadsOf(kernel, plan, detail),
   ]);
-  return kernel.toMesh(withoutFilings(kernel, solid));
+  return withoutFilings(kernel.toMesh(solid));
 }
 
 /**
