@@ -1,4 +1,4 @@
-import { type Hit, intersect } from "../bvh.ts";
+import { type Hit, intersect, occluded } from "../bvh.ts";
 import { black, type Light } from "./colour.ts";
 import { floorShadeAt } from "./floor-shade.ts";
 import type { Geometry } from "./geometry.ts";
@@ -74,6 +74,12 @@ export class Tracer implements Surroundings {
     return intersect(bvh, ray.ox, ray.oy, ray.oz, ray.dx, ray.dy, ray.dz, epsilonMm, FAR_MM, hit);
   }
 
+  /** True when anything of the piece lies on `ray`: asked where it does not matter what. */
+  private isCovered(ray: Ray): boolean {
+    const { bvh } = this.geometry;
+    return occluded(bvh, ray.ox, ray.oy, ray.oz, ray.dx, ray.dy, ray.dz, this.epsilonMm, FAR_MM);
+  }
+
   /** Sets `light` to what comes back along `ray`, which `meets` has just found to meet the piece. */
   follow(depthAtStart: number): void {
     const { light, through, ray, place } = this;
@@ -141,7 +147,7 @@ export class Tracer implements Surroundings {
     this.leave(ray, place);
     const u = isFirst ? sampler.even(2) : sampler.next();
     const v = isFirst ? sampler.even(3) : sampler.next();
-    const isLit = !matte.aim(ray, place, u, v) || !this.meets(ray);
+    const isLit = !matte.aim(ray, place, u, v) || !this.isCovered(ray);
     matte.shade(place, isLit, light);
     light.r *= colour.r * (1 - share);
     light.g *= colour.g * (1 - share);
@@ -154,7 +160,7 @@ export class Tracer implements Surroundings {
     const { bounce, place, part } = this;
     reflect(bounce, place, 0, 0, 0);
     this.leave(bounce, place);
-    const isFree = mirrorsEdges(surface) ? !this.meets(bounce) : isLit;
+    const isFree = mirrorsEdges(surface) ? !this.isCovered(bounce) : isLit;
     this.matte.gloss(bounce, surface, isFree, part);
     part.r *= share;
     part.g *= share;
