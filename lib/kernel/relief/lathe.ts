@@ -16,18 +16,28 @@ export interface LatheShape {
   halfYMm: number;
   /** From the middle of the face outwards, down the edge and in along the back. First and last are points. */
   rings: readonly LatheRing[];
+  /** Round the edge, rounded up to a multiple of 32; towards the middle there are fewer, half as many at half the way. */
   segments: number;
   /** Height of the relief at x, y, each −1 to 1 of the half axes. */
   reliefAt?: (x: number, y: number) => number;
 }
 
-/** Direction cosines of the segments. */
-function directions(segments: number): { cos: Float64Array; sin: Float64Array } {
-  const angle = (j: number) => (2 * Math.PI * j) / segments;
-  return {
-    cos: Float64Array.from({ length: segments }, (_, j) => Math.cos(angle(j))),
-    sin: Float64Array.from({ length: segments }, (_, j) => Math.sin(angle(j))),
-  };
+/** How often the segments may be halved towards the middle. */
+const MOST_HALVINGS = 5;
+
+/** How many points each ring has: one has as many as its neighbour, twice or half as many. */
+function countsOf(rings: readonly LatheRing[], segments: number): number[] {
+  const whole = 2 ** MOST_HALVINGS * Math.ceil(segments / 2 ** MOST_HALVINGS);
+  const wanted = rings.map(({ share, outMm }) =>
+    outMm > 0 || share <= 0 ? 0 : Math.min(MOST_HALVINGS, Math.floor(-Math.log2(share) + 1e-9)),
+  );
+  // A ring has at most twice the points of the one within it, from the middle out and from the back's in.
+  const halvings = wanted.slice();
+  for (let i = 1; i < halvings.length; i++)
+    halvings[i] = Math.max(halvings[i]!, halvings[i - 1]! - 1);
+  for (let i = halvings.length - 2; i >= 0; i--)
+    halvings[i] = Math.max(halvings[i]!, halvings[i + 1]! - 1);
+  return halvings.map((times) => whole / 2 ** times);
 }
 
 /**
@@ -35,38 +45,55 @@ function directions(segments: number): { cos: Float64Array; sin: Float64Array } 
  * share their points.
  */
 export function latheMesh({ halfXMm, halfYMm, rings, segments, reliefAt }: LatheShape): Mesh {
-  const { cos, sin } = directions(segments);
   const inner = rings.slice(1, -1);
-  const positions = new Float32Array(3 * (2 + inner.length * segments));
-  const put = (vertex: number, ring: LatheRing, c: number, s: number) => {
-    const x = (ring.share * halfXMm + ring.outMm) * c;
-    const y = (ring.share * halfYMm + ring.outMm) * s;
+  const counts = countsOf(inner, segments);
+  const positions = new Float32Array(3 * (2 + counts.reduce((sum, count) => sum + count, 0)));
+  const put = (vertex: number, ring: LatheRing, angle: number) => {
+    const x = (ring.share * halfXMm + ring.outMm) * Math.cos(angle);
+    const y = (ring.share * halfYMm + ring.outMm) * Math.sin(angle);
     const raised =
       ring.reliefMm && reliefAt ? ring.reliefMm * reliefAt(x / halfXMm, y / halfYMm) : 0;
     positions.set([x, y, ring.zMm + raised], 3 * vertex);
   };
-  put(0, rings[0]!, 0, 0);
-  put(1, rings.at(-1)!, 0, 0);
+  put(0, rings[0]!, 0);
+  put(1, rings.at(-1)!, 0);
+  let vertex = 2;
   inner.forEach((ring, i) => {
-    for (let j = 0; j < segments; j++) put(2 + i * segments + j, ring, cos[j]!, sin[j]!);
+    for (let j = 0; j < counts[i]!; j++) put(vertex++, ring, (2 * Math.PI * j) / counts[i]!);
   });
-  return { positions, indices: latheIndices(inner.length, segments) };
+  return { positions, indices: latheIndices(counts) };
 }
 
-function latheIndices(rings: number, segments: number): Uint32Array {
-  const indices = new Uint32Array(6 * segments * rings);
-  const last = 2 + (rings - 1) * segments;
-  let at = 0;
-  for (let j = 0; j < segments; j++) {
-    const k = (j + 1) % segments;
-    indices.set([0, 2 + j, 2 + k, 1, last + k, last + j], at);
-    at += 6;
-    for (let i = 0; i < rings - 1; i++) {
-      const near = 2 + i * segments;
-      const far = near + segments;
-      indices.set([near + j, far + j, far + k, near + j, far + k, near + k], at);
-      at += 6;
-    }
+/** Triangles between neighbouring rings, and between the first and last ring and their points. */
+function latheIndices(counts: readonly number[]): Uint32Array {
+  const indices: number[] = [];
+  const [first, last] = [counts[0]!, counts.at(-1)!];
+  for (let j = 0; j < first; j++) indices.push(0, 2 + j, 2 + ((j + 1) % first));
+  let near = 2;
+  counts.slice(0, -1).forEach((count, i) => {
+    addBand(indices, { first: near, count }, { first: near + count, count: counts[i + 1]! });
+    near += count;
+  });
+  for (let j = 0; j < last; j++) indices.push(1, near + ((j + 1) % last), near + j);
+  return new Uint32Array(indices);
+}
+
+/** Points of a ring: the number of its first, and how many there are. */
+interface RingPoints {
+  first: number;
+  count: number;
+}
+
+/** The band between two rings of which one may have twice the other's points. */
+function addBand(indices: number[], near: RingPoints, far: RingPoints): void {
+  const steps = Math.min(near.count, far.count);
+  const at = ({ first, count }: RingPoints, step: number) =>
+    first + (((step * count) / steps) % count);
+  for (let j = 0; j < steps; j++) {
+    const [a, b] = [at(near, j), at(near, j + 1)];
+    const [c, d] = [at(far, j), at(far, j + 1)];
+    if (near.count === far.count) indices.push(a, c, d, a, d, b);
+    else if (far.count > near.count) indices.push(a, c, c + 1, a, c + 1, b, b, c + 1, d);
+    else indices.push(a, c, a + 1, a + 1, c, d, a + 1, d, b);
   }
-  return indices;
 }
