@@ -1,32 +1,34 @@
-/** `npm run gallery [-- path]`: one sheet of every kind in the registry; docs/gallery.webp where no path is given. */
+/** `npm run gallery [-- path]`: a catalogue of every kind in the registry; docs/gallery.webp where no path is given. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import sharp, { type OverlayOptions } from "sharp";
-import type { Kind } from "#lib/kinds/kind.ts";
-import { listKinds } from "#lib/kinds/registry.ts";
+import { findKind, listKinds } from "#lib/kinds/registry.ts";
+import { findAlloy } from "#lib/shared/alloys.ts";
+import { getMaterial } from "#lib/shared/materials.ts";
 import { captionPath } from "./pictures/caption.ts";
-import { CATALOGUE } from "./pictures/catalogue.ts";
-import { type AnyPiece, drawPiece, openStudio, pieceOf } from "./pictures/pieces.ts";
+import { CATALOGUE, type Ground } from "./pictures/catalogue.ts";
+import { type AnyPiece, broughtPiece, drawPiece, openStudio, pieceOf } from "./pictures/pieces.ts";
+import { type Cell, type Heading, placeCells, SHEET } from "./pictures/place-cells.ts";
 
-const COLUMNS = 6;
-const CELL_PX = 300;
-const CAPTION_PX = 46;
-const MARGIN_PX = 56;
-const HEAD_PX = 128;
-const MOST_PER_KIND = 3;
-const GROUND = "#efece6";
+const PAPER = "#faf8f4";
 const INK = "#26221c";
 const MUTED = "#7c756a";
+/** Pictures are drawn this much larger than they are shown: fine metal stays crisp. */
+const OVERSIZE = 2;
 
-interface Cell {
-  kind: Kind;
-  sentence: string;
-}
+/** Middle and edge of the paper a piece stands on. */
+const GROUNDS: Record<Exclude<Ground, "night">, readonly [string, string]> = {
+  sand: ["#f6f0e6", "#e4d8c6"],
+  mist: ["#f1f3f3", "#d3dadd"],
+  blush: ["#f8eeea", "#e6d1c9"],
+  sage: ["#f1f3ec", "#d3dac9"],
+};
 
-/** The catalogue's sentences, or what the kind itself shows. */
-function cellsOf(kind: Kind): Cell[] {
-  const sentences = CATALOGUE[kind.id] ?? ["", kind.example];
-  return sentences.slice(0, MOST_PER_KIND).map((sentence) => ({ kind, sentence }));
+function card(ground: Exclude<Ground, "night">, width: number, height: number): Buffer {
+  const [middle, edge] = GROUNDS[ground];
+  return Buffer.from(
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><radialGradient id="g" cx="0.5" cy="0.46" r="0.78"><stop offset="0.25" stop-color="${middle}"/><stop offset="1" stop-color="${edge}"/></radialGradient></defs><rect width="100%" height="100%" fill="url(#g)"/></svg>`,
+  );
 }
 
 /** In whole units, with the currency's letters: the font has no signs for all of them. */
@@ -34,55 +36,91 @@ function priceOf({ price }: AnyPiece): string {
   return `${Math.round(price.totalMinor / 100).toLocaleString("en")} ${price.currency}`;
 }
 
-/** Every piece that can be built without a person's own picture. */
-function piecesOf(kind: Kind) {
-  return cellsOf(kind).flatMap(({ sentence }) => {
-    try {
-      return [{ kind, piece: pieceOf(kind.id, sentence) }];
-    } catch (error) {
-      console.error(`\n${kind.id} left out: ${error instanceof Error ? error.message : error}`);
-      return [];
-    }
-  });
+function materialOf({ measures }: AnyPiece): string {
+  const id = measures.madeOf[0]!.material;
+  return (findAlloy(id) ?? getMaterial(id)).label;
 }
 
-const target = path.resolve(process.argv[2] ?? "docs/gallery.webp");
+/** What stands below a picture: what it is, what of and for how much. */
+function captionOf({ shown, left, top, width, height }: Cell, piece: AnyPiece): string {
+  const title = shown.title ?? findKind(shown.kind)!.title;
+  const middle = left + width / 2;
+  const line = top + height;
+  return [
+    captionPath(title, middle, line + 27, { font: "roman", capPx: 11.5, colour: INK }),
+    captionPath(`${materialOf(piece)}  ·  ${priceOf(piece)}`, middle, line + 47, {
+      font: "sans",
+      capPx: 8,
+      colour: MUTED,
+    }),
+  ].join("");
+}
+
 const studio = openStudio();
-const placed: OverlayOptions[] = [];
-const captions: string[] = [];
 
-/** Draws a piece into the next cell. */
-async function place(kind: Kind, piece: AnyPiece): Promise<void> {
-  const order = { view: "hero", seed: 0, sizePx: CELL_PX, quality: "final" } as const;
-  const picture = await drawPiece(studio, piece, { ...order, background: "transparent" });
-  const index = placed.length;
-  const left = MARGIN_PX + (index % COLUMNS) * CELL_PX;
-  const top = HEAD_PX + Math.floor(index / COLUMNS) * (CELL_PX + CAPTION_PX);
-  placed.push({ input: await picture.png().toBuffer(), left, top });
-  const [middle, low] = [left + CELL_PX / 2, top + CELL_PX];
-  captions.push(
-    captionPath(kind.title, middle, low + 8, { font: "roman", capPx: 11, colour: INK }),
-    captionPath(priceOf(piece), middle, low + 28, { font: "sans", capPx: 8, colour: MUTED }),
-  );
+/** A piece's picture on its paper, at the size it is shown. */
+async function pictureOf({ shown, section, width, height }: Cell, piece: AnyPiece) {
+  const ground = shown.ground ?? section.ground;
+  const size = { sizePx: width * OVERSIZE, heightPx: height * OVERSIZE };
+  const background = ground === "night" ? "dark" : "transparent";
+  const order = { view: "hero", seed: 0, quality: "final", background, ...size } as const;
+  const drawn = (await drawPiece(studio, piece, order)).resize(width, height, {
+    kernel: "lanczos3",
+  });
+  if (ground === "night") return drawn.removeAlpha().png().toBuffer();
+  const input = await drawn.png().toBuffer();
+  return sharp(card(ground, width, height))
+    .composite([{ input }])
+    .removeAlpha()
+    .png()
+    .toBuffer();
 }
 
-for (const one of listKinds())
-  for (const { kind, piece } of piecesOf(one)) {
-    await place(kind, piece);
-    process.stdout.write(`\r${placed.length} pieces, ${kind.id}      `);
-  }
+function headingOf({ title, baseline }: Heading, width: number): string {
+  const { margin } = SHEET;
+  const text = captionPath(
+    title,
+    margin,
+    baseline,
+    { font: "roman", capPx: 15, colour: INK },
+    "start",
+  );
+  return `${text}<path d="M${margin} ${baseline + 14}H${width - margin}" stroke="#d9d2c5" stroke-width="1"/>`;
+}
+
+const missing = listKinds().filter(
+  ({ id }) => !CATALOGUE.some(({ pieces }) => pieces.some(({ kind }) => kind === id)),
+);
+if (missing.length > 0) throw new Error(`Not on the sheet: ${missing.map(({ id }) => id)}.`);
+
+const { cells, headings, width, height } = placeCells(CATALOGUE);
+const placed: OverlayOptions[] = [];
+const captions: string[] = headings.map((heading) => headingOf(heading, width));
+for (const cell of cells) {
+  const { kind, sentence } = cell.shown;
+  const piece = kind === "model" ? broughtPiece() : pieceOf(kind, sentence);
+  placed.push({ input: await pictureOf(cell, piece), left: cell.left, top: cell.top });
+  captions.push(captionOf(cell, piece));
+  process.stdout.write(`\r${placed.length} of ${cells.length}, ${kind}      `);
+}
 await studio.close();
-const width = 2 * MARGIN_PX + COLUMNS * CELL_PX;
-const rows = Math.ceil(placed.length / COLUMNS);
-const height = HEAD_PX + rows * (CELL_PX + CAPTION_PX) + MARGIN_PX;
-const title = captionPath("Maquette", width / 2, 82, { font: "roman", capPx: 26, colour: INK });
-const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${title}${captions.join("")}</svg>`;
+const middle = width / 2;
+captions.push(
+  captionPath("Maquette", middle, 112, { font: "roman", capPx: 34, colour: INK }),
+  captionPath(
+    "Every piece a closed solid, measured, priced and drawn from one sentence",
+    middle,
+    158,
+    { font: "sans", capPx: 10, colour: MUTED },
+  ),
+);
+const text = `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">${captions.join("")}</svg>`;
+const target = path.resolve(process.argv[2] ?? "docs/gallery.webp");
 mkdirSync(path.dirname(target), { recursive: true });
-const sheet = sharp({ create: { width, height, channels: 3, background: GROUND } }).composite([
+const sheet = sharp({ create: { width, height, channels: 3, background: PAPER } }).composite([
   ...placed,
   { input: Buffer.from(text), left: 0, top: 0 },
 ]);
-await (target.endsWith(".png") ? sheet.png() : sheet.webp({ quality: 84, effort: 6 })).toFile(
-  target,
-);
+const isPng = target.endsWith(".png");
+await (isPng ? sheet.png() : sheet.webp({ quality: 82, effort: 6 })).toFile(target);
 console.log(`\n${target}`);
