@@ -11,6 +11,7 @@ import { TextField } from "#components/ui/form-fields.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextAreaField } from "#components/ui/text-area.tsx";
+import type { SuggestedOffer } from "#lib/quotes/suggest-offer.ts";
 import { minorDigits } from "#lib/shared/currencies.ts";
 
 const UNITS = ["piece", "g", "ct", "h", "cm3", "m2"] as const;
@@ -29,8 +30,8 @@ export interface AnswerFormProps {
   /** Number of the offer on the table. */
   offer: number;
   currency: string;
-  /** What the atelier's own rates come to, to begin with. */
-  suggested: readonly Omit<TypedLine, "key">[];
+  /** What the form begins with. */
+  suggested: SuggestedOffer;
   action: FormAction;
 }
 
@@ -40,7 +41,10 @@ const FIELDS = ["readyOn", "validUntil", "workHours", "note", "lines"];
 export function AnswerForm({ quoteId, offer, currency, suggested, action }: AnswerFormProps) {
   const t = useTranslations("quote.answer");
   const [lines, setLines] = useState<TypedLine[]>(() =>
-    (suggested.length > 0 ? suggested : [emptyLine()]).map((line, key) => ({ ...line, key })),
+    (suggested.lines.length > 0 ? suggested.lines : [emptyLine()]).map((line, key) => ({
+      ...line,
+      key,
+    })),
   );
   const change = (key: number, part: Partial<TypedLine>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
@@ -74,7 +78,7 @@ export function AnswerForm({ quoteId, offer, currency, suggested, action }: Answ
             </Button>
             <Sum lines={lines} currency={currency} />
           </div>
-          <Terms errors={errors} values={values} />
+          <Terms errors={errors} values={{ ...termsOf(suggested), ...values }} />
           <SubmitButton className="justify-self-start">{t("submit")}</SubmitButton>
         </>
       )}
@@ -125,6 +129,11 @@ function Terms({ errors, values }: TermsProps) {
     </>
   );
 }
+
+/** A refused form comes back with what was typed, in place of these. */
+const termsOf = ({ readyOn, validUntil, workHours, note }: SuggestedOffer) => ({
+  ...{ readyOn, validUntil, workHours, note },
+});
 
 const emptyLine = (): Omit<TypedLine, "key"> => ({
   label: "",

@@ -9,7 +9,7 @@ import { Dialog } from "#components/ui/dialog.tsx";
 import { TextField } from "#components/ui/form-fields.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { TextAreaField } from "#components/ui/text-area.tsx";
-import type { QuoteAction } from "#lib/quotes/machine.ts";
+import type { QuoteAction, Side } from "#lib/quotes/machine.ts";
 
 export interface DecideActions {
   accept: FormAction;
@@ -20,6 +20,7 @@ export interface DecideActions {
 export interface DecidePanelProps {
   quoteId: string;
   offer: number;
+  side: Side;
   /** The locked revision, which can be named to have it made although the design has changed. */
   revision: number;
   currency: string;
@@ -34,6 +35,7 @@ type Asking = "counter" | "decline" | null;
 export function DecidePanel(props: DecidePanelProps) {
   const { can, currency, totalMinor, actions } = props;
   const t = useTranslations("quote.decide");
+  const ends = endingWords(props);
   const locale = useLocale();
   const [asking, setAsking] = useState<Asking>(null);
   const close = () => setAsking(null);
@@ -53,7 +55,7 @@ export function DecidePanel(props: DecidePanelProps) {
         ) : null}
         {can.includes("decline") ? (
           <Button look="quiet" onClick={() => setAsking("decline")}>
-            {t("decline")}
+            {t(ends.button)}
           </Button>
         ) : null}
       </div>
@@ -68,14 +70,20 @@ export function DecidePanel(props: DecidePanelProps) {
       <Dialog
         open={asking === "decline"}
         onClose={close}
-        title={t("declineTitle")}
+        title={t(ends.title)}
         closeLabel={t("close")}
       >
-        <DeclineForm {...props} action={actions.decline} onDone={close} />
+        <DeclineForm {...props} text={t(ends.yes)} action={actions.decline} onDone={close} />
       </Dialog>
     </div>
   );
 }
+
+/** Before an offer is there a customer takes the question back; afterwards they say no to something. */
+const endingWords = ({ side, offer }: DecidePanelProps) =>
+  side === "customer" && offer === 0
+    ? ({ button: "withdraw", title: "withdrawTitle", yes: "withdrawYes" } as const)
+    : ({ button: "decline", title: "declineTitle", yes: "declineYes" } as const);
 
 function AcceptForm({
   quoteId,
@@ -156,7 +164,7 @@ function CounterForm({ quoteId, offer, currency, action, onDone }: OneFormProps)
   );
 }
 
-function DeclineForm({ quoteId, action, onDone }: OneFormProps) {
+function DeclineForm({ quoteId, text, action, onDone }: OneFormProps & { text: string }) {
   const t = useTranslations("quote.decide");
   return (
     <ActionForm action={action} hidden={{ quoteId }} fields={["reason"]} onDone={onDone}>
@@ -169,7 +177,7 @@ function DeclineForm({ quoteId, action, onDone }: OneFormProps) {
             defaultValue={values.reason}
             error={errors.reason}
           />
-          <SubmitButton look="danger">{t("declineYes")}</SubmitButton>
+          <SubmitButton look="danger">{text}</SubmitButton>
         </>
       )}
     </ActionForm>

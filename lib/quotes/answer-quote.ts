@@ -14,7 +14,7 @@ import { money, quoteNotice } from "./notices.ts";
 import type { QuoteView } from "./types.ts";
 
 /** How long an offer stands where the atelier names no day. */
-const VALID_DAYS = 14;
+export const VALID_DAYS = 14;
 
 /** An atelier's offer. */
 export const answerForm = z.object({

@@ -11,10 +11,13 @@ import { confirmOrder } from "#lib/orders/confirm-order.ts";
 import { deliverOrder } from "#lib/orders/deliver-order.ts";
 import { recordPayment } from "#lib/orders/record-payment.ts";
 import { shipOrder } from "#lib/orders/ship-order.ts";
-import { suggestLines } from "#lib/quotes/suggest-lines.ts";
+import { answerQuote } from "#lib/quotes/answer-quote.ts";
+import { suggestOffer } from "#lib/quotes/suggest-offer.ts";
 import { makePerson, refusalOf } from "../accounts/people.ts";
 import { clear, db } from "../http/environment.ts";
 import { askFor, openAtelier, placeOrder } from "./bench.ts";
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 beforeEach(clear);
 
@@ -41,13 +44,30 @@ test("a desk begins with an empty card, and shows what pieces weighed", async ()
 test("an offer begins with what the atelier's own rates come to, without negative lines", async () => {
   const { makers, quoteIds } = await askFor();
   const { ctx } = makers[0]!;
-  expect(await suggestLines(ctx, quoteIds[0]!)).toEqual([]);
+  expect(await suggestOffer(ctx, quoteIds[0]!)).toMatchObject({ from: "nothing", lines: [] });
   await writeRateCard(ctx, card({ roundToMinor: 1000 }));
-  const lines = await suggestLines(ctx, quoteIds[0]!);
+  const { from, lines, readyOn } = await suggestOffer(ctx, quoteIds[0]!);
+  expect([from, Date.parse(readyOn) > Date.now()]).toEqual(["rates", true]);
   expect(lines[0]).toMatchObject({ label: "Sterling silver 925", quantity: "1", unit: "piece" });
   const minor = lines.map(({ rate }) => Math.round(Number(rate) * 100));
   expect(Math.min(...minor)).toBeGreaterThan(0);
   expect(minor.reduce((sum, one) => sum + one, 0) % 1000).toBe(0);
+});
+
+test("another offer begins with the last one, without the days that are over", async () => {
+  const { makers, quoteIds } = await askFor();
+  const { ctx } = makers[0]!;
+  const quoteId = quoteIds[0]!;
+  const readyOn = new Date(Date.now() + 9 * DAY_MS).toISOString().slice(0, 10);
+  const lines = [{ label: "Everything", quantity: 1.5, unit: "h" as const, unitMinor: 6050 }];
+  await answerQuote(ctx, { quoteId, lines, readyOn, note: "In matt gold." });
+  const offered = await suggestOffer(ctx, quoteId);
+  expect(offered).toMatchObject({
+    ...{ from: "last offer", readyOn, note: "In matt gold.", workHours: "" },
+    lines: [{ label: "Everything", quantity: "1.5", unit: "h", rate: "60.50" }],
+  });
+  const later = { ...ctx, now: () => new Date(Date.now() + 30 * DAY_MS) };
+  expect(await suggestOffer(later, quoteId)).toMatchObject({ readyOn: "", validUntil: "" });
 });
 
 test("a calendar has the weeks ahead, with the hours set for them", async () => {

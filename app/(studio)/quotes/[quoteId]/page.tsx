@@ -17,7 +17,7 @@ import type { Ctx } from "#lib/context.ts";
 import { markRead } from "#lib/notices/mark-read.ts";
 import { findContact } from "#lib/quotes/find-contact.ts";
 import { getQuote } from "#lib/quotes/get-quote.ts";
-import { suggestLines } from "#lib/quotes/suggest-lines.ts";
+import { suggestOffer } from "#lib/quotes/suggest-offer.ts";
 import type { QuoteView } from "#lib/quotes/types.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import {
@@ -127,14 +127,32 @@ async function QuoteHead({ quote }: { quote: QuoteView }) {
   );
 }
 
-/** What the reader can do now, or whom they wait for. */
+/** What the reader can do now, whom they wait for, or what comes next. */
 async function Move({ ctx, quote }: { ctx: Ctx; quote: QuoteView }) {
-  const t = await getTranslations("quote");
+  if (quote.status === "accepted") return <NextStep quote={quote} />;
   if (quote.actions.length === 0) return null;
-  const decide = (
+  if (quote.actions.includes("answer")) return <Offering ctx={ctx} quote={quote} />;
+  const t = await getTranslations("quote");
+  const isTheirs = quote.actions.includes("accept");
+  return (
+    <Card aria-labelledby="move" className="grid gap-4">
+      <CardTitle id="move">{t(isTheirs ? "page.decide" : "page.waiting")}</CardTitle>
+      {isTheirs ? null : (
+        <p className="text-sm text-muted">
+          {t(quote.status === "asked" ? "page.waitAtelier" : "page.waitCounter")}
+        </p>
+      )}
+      <Decide quote={quote} />
+    </Card>
+  );
+}
+
+function Decide({ quote }: { quote: QuoteView }) {
+  return (
     <DecidePanel
       quoteId={quote.id}
       offer={quote.offer}
+      side={quote.side}
       revision={quote.proof.revision}
       currency={quote.currency}
       totalMinor={quote.totalMinor}
@@ -142,30 +160,65 @@ async function Move({ ctx, quote }: { ctx: Ctx; quote: QuoteView }) {
       actions={DECIDE}
     />
   );
-  if (!quote.actions.includes("answer")) {
-    const waits = quote.status === "asked" ? "page.waitAtelier" : "page.waitCounter";
+}
+
+/** The atelier's side of an open talk: a counter-offer to decide on, an offer to make or to make anew. */
+async function Offering({ ctx, quote }: { ctx: Ctx; quote: QuoteView }) {
+  const [t, suggested] = await Promise.all([getTranslations("quote"), suggestOffer(ctx, quote.id)]);
+  const form = (
+    <AnswerForm
+      key={quote.offer}
+      quoteId={quote.id}
+      offer={quote.offer}
+      currency={quote.currency}
+      suggested={suggested}
+      action={answerQuoteAction}
+    />
+  );
+  if (quote.status === "asked") {
     return (
-      <Card aria-labelledby="move" className="grid gap-4">
-        <CardTitle id="move">{t("page.decide")}</CardTitle>
-        {quote.actions.includes("accept") ? null : <p className="text-sm text-muted">{t(waits)}</p>}
-        {decide}
+      <Card aria-labelledby="move" className="grid gap-5">
+        <CardTitle id="move">{t("answer.title")}</CardTitle>
+        {suggested.from === "rates" ? (
+          <p className="text-sm text-muted">{t("answer.suggested")}</p>
+        ) : null}
+        {form}
+        <div className="border-t border-line pt-4">
+          <Decide quote={quote} />
+        </div>
       </Card>
     );
   }
-  const suggested = quote.offers.length === 0 ? await suggestLines(ctx, quote.id) : [];
+  const isTheirs = quote.status === "countered";
   return (
-    <Card aria-labelledby="move" className="grid gap-5">
-      <CardTitle id="move">{t(quote.offer > 0 ? "answer.again" : "answer.title")}</CardTitle>
-      {suggested.length > 0 ? <p className="text-sm text-muted">{t("answer.suggested")}</p> : null}
-      <AnswerForm
-        key={quote.offer}
-        quoteId={quote.id}
-        offer={quote.offer}
-        currency={quote.currency}
-        suggested={suggested}
-        action={answerQuoteAction}
-      />
-      <div className="border-t border-line pt-4">{decide}</div>
+    <Card aria-labelledby="move" className="grid gap-4">
+      <CardTitle id="move">{t(isTheirs ? "page.decide" : "page.waiting")}</CardTitle>
+      {isTheirs ? null : <p className="text-sm text-muted">{t("page.waitCustomer")}</p>}
+      <Decide quote={quote} />
+      <details className="border-t border-line pt-4">
+        <summary className="cursor-pointer text-sm font-medium text-accent">
+          {t("answer.again")}
+        </summary>
+        <div className="pt-4">{form}</div>
+      </details>
+    </Card>
+  );
+}
+
+/** After the handshake everything happens on the order's page. */
+async function NextStep({ quote }: { quote: QuoteView }) {
+  const t = await getTranslations("quote");
+  return (
+    <Card aria-labelledby="move" className="grid gap-3">
+      <CardTitle id="move">{t("page.accepted")}</CardTitle>
+      <p className="text-sm text-muted">
+        {t(quote.side === "customer" ? "page.nextCustomer" : "page.nextAtelier")}
+      </p>
+      {quote.orderId ? (
+        <ButtonLink href={`/orders/${quote.orderId}`} className="justify-self-start">
+          {t("toOrder")}
+        </ButtonLink>
+      ) : null}
     </Card>
   );
 }
