@@ -11,7 +11,7 @@ export default function ErrorPage({
   error: Error & { digest?: string };
   reset: () => void;
 }) {
-  const { title, text, retry, reference } = errorTexts;
+  const { title, text, retry, reference } = errorTexts(document.documentElement.lang);
   return (
     <main id="content">
       <EmptyState heading="h1" title={title} text={text}>

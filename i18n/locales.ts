@@ -1,11 +1,6 @@
-/** Languages there are texts for; the first is the fallback. */
-export const LOCALES = ["en"] as const;
-export type Locale = (typeof LOCALES)[number];
+import { isLocale, LOCALES, type Locale } from "../lib/shared/locales.ts";
 
 export const LOCALE_COOKIE = "maquette-locale";
-
-export const isLocale = (value: string | undefined): value is Locale =>
-  LOCALES.some((locale) => locale === value);
 
 /** The first language of an Accept-Language header that there are texts for. */
 export function preferredLocale(acceptLanguage: string | null): Locale {

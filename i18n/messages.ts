@@ -1,4 +1,4 @@
-import type { Locale } from "./locales.ts";
+import type { Locale } from "../lib/shared/locales.ts";
 
 /** The texts of a language: one file an area, named as its first key. */
 export async function messagesOf(locale: Locale) {

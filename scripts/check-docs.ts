@@ -1,8 +1,10 @@
 /** `npm run lint:docs`: fails when documents or tracked files say what is not so. `--write` renews the tables. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { environmentShape } from "../lib/env.ts";
+import { LOCALES } from "../lib/shared/locales.ts";
 import { environmentTable } from "./docs/environment-table.ts";
 import { lockFileFaults } from "./docs/lock-file.ts";
+import { faultsOfTexts } from "./docs/messages.ts";
 import { namedCommands, namedPaths, type Reference } from "./docs/references.ts";
 import { replaceSection } from "./docs/section.ts";
 import { machinePaths } from "./docs/tracked-text.ts";
@@ -39,7 +41,23 @@ function faultsOfTable(): string[] {
   return [];
 }
 
+/** Every language has every text, with the same things filled in. */
+function faultsOfMessages(): string[] {
+  const [english, ...others] = LOCALES;
+  const areas = readdirSync(`messages/${english}`);
+  return others.flatMap((locale) =>
+    areas.flatMap((area) => {
+      const file = `messages/${locale}/${area}`;
+      if (!existsSync(file)) return [`there is no ${file}`];
+      return faultsOfTexts(readJson(`messages/${english}/${area}`), readJson(file)).map(
+        (fault) => `${file}: ${fault}`,
+      );
+    }),
+  );
+}
+
 const faults = [
+  ...faultsOfMessages(),
   ...files.filter((file) => /^[^/]+\.md$|^docs\/.*\.md$/.test(file)).flatMap(faultsOfDocument),
   ...faultsOfTable(),
   ...lockFileFaults(readJson("package-lock.json").packages).map(

@@ -2,6 +2,7 @@
 
 import { cookies, headers } from "next/headers";
 import { redirect } from "next/navigation";
+import { getLocale } from "next-intl/server";
 import { z } from "zod";
 import { confirmEmail, confirmEmailInput } from "#lib/accounts/confirm-email.ts";
 import {
@@ -14,6 +15,7 @@ import { signUp, signUpInput } from "#lib/accounts/sign-up.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { endSession, startSession } from "#lib/http/session-cookie.ts";
+import { isLocale } from "#lib/shared/locales.ts";
 import { LOCALE_COOKIE } from "../../i18n/locales.ts";
 import { toNextPage } from "./next-page.ts";
 
@@ -36,7 +38,8 @@ export const signUpAction = defineAction({
   input: signUpInput.extend({ next: nextPage }),
   limit: { name: "sign-up", points: 200, seconds: 3600 },
   async handle({ ctx, input: { next, ...account } }) {
-    await startSession(await signUp(ctx, account));
+    const locale = await getLocale();
+    await startSession(await signUp(ctx, { ...account, ...(isLocale(locale) && { locale }) }));
     redirect(next);
   },
 });

@@ -3,6 +3,7 @@ import { Prisma } from "#generated/prisma/client.ts";
 import type { Ctx } from "../context.ts";
 import type { Tx } from "../db.ts";
 import { conflict } from "../shared/errors.ts";
+import { LOCALES } from "../shared/locales.ts";
 import { createAuthToken } from "./auth-token.ts";
 import { emailAddress } from "./email.ts";
 import { confirmationMail } from "./mails.ts";
@@ -12,6 +13,8 @@ export const signUpInput = z.object({
   name: z.string().trim().max(80).optional(),
   email: emailAddress,
   password: newPassword,
+  /** The language of the page they signed up on; it stays theirs. */
+  locale: z.enum(LOCALES).optional(),
 });
 
 export interface NewAccount {
@@ -28,11 +31,14 @@ export async function signUp(
   ctx: Pick<Ctx, "db" | "now" | "adapters">,
   input: z.input<typeof signUpInput>,
 ): Promise<NewAccount> {
-  const { name, email, password } = signUpInput.parse(input);
+  const { name, email, password, locale } = signUpInput.parse(input);
   const passwordHash = await hashPassword(password);
   const { account, token } = await ctx.db
     .$transaction(async (tx) => {
-      const created = await createAccount(tx, { name: name || null, email, passwordHash });
+      const created = await createAccount(tx, {
+        ...{ name: name || null, email, passwordHash },
+        ...(locale && { locale }),
+      });
       const purpose = "confirm-email";
       return {
         account: created,
@@ -47,7 +53,10 @@ export async function signUp(
 /** The rows of a new account: person, personal workspace, membership as owner. */
 export async function createAccount(
   tx: Tx,
-  data: Pick<Prisma.UserCreateInput, "name" | "email" | "passwordHash" | "role" | "emailVerified">,
+  data: Pick<
+    Prisma.UserCreateInput,
+    "name" | "email" | "passwordHash" | "role" | "emailVerified" | "locale"
+  >,
 ): Promise<NewAccount> {
   const user = await tx.user.create({ data, select: { id: true, sessionEpoch: true } });
   const owner = data.name || data.email.split("@")[0];

@@ -40,7 +40,7 @@ export const NECK_CHOICES = {
 
 export const SLEEVE_CHOICES = {
   sleeve: {
-    none: ["without sleeves", "no sleeves", "strapless sleeves"],
+    none: ["sleeveless", "without sleeves", "no sleeves", "strapless sleeves"],
     cap: ["capped sleeves", "cap sleeve"],
     short: ["short-sleeved", "short sleeve", "half sleeves"],
     "three-quarter": ["3/4 sleeves", "three quarter sleeves", "elbow sleeves", "bracelet sleeves"],

@@ -234,7 +234,7 @@ const COMMON: ReadonlySet<Measure> = new Set(["width", "thickness", "height", "d
 
 /**
  * A part with the measure from the clauses before, nearest first, then from those after. For a common measure it is one
- * that is being sized there ("make the stone longer, and wider"), or the body of the piece: "an oval sapphire, 3 mm
+ * that was being sized before ("make the stone longer, and wider"), or the body of the piece: "an oval sapphire, 3 mm
  * wide" is about the band.
  */
 function partNearby(
@@ -244,8 +244,10 @@ function partNearby(
   parts: Parts,
 ): string | null {
   const order = [...clauses.slice(0, index).reverse(), ...clauses.slice(index + 1)];
-  for (const { slots } of order) {
-    const isMeant = !COMMON.has(measure) || slots.some(isSizing);
+  for (const [place, { slots }] of order.entries()) {
+    // "Narrower, and the stone bigger" sizes two things.
+    const isBefore = place < index;
+    const isMeant = !COMMON.has(measure) || (isBefore && slots.some(isSizing));
     for (const slot of slots.toReversed()) {
       const part = partOf(slot);
       if (part === null || !parts.has(part, measure)) continue;

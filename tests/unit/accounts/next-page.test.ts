@@ -20,6 +20,8 @@ test.each([
 });
 
 test("an unknown language falls back to English", () => {
-  expect(preferredLocale("vi-VN,vi;q=0.9,en-US;q=0.5")).toBe("en");
+  expect(preferredLocale("vi-VN,vi;q=0.9,en-US;q=0.5")).toBe("vi");
+  expect(preferredLocale("pl,de-CH;q=0.8,en;q=0.5")).toBe("de");
+  expect(preferredLocale("pl")).toBe("en");
   expect(preferredLocale(null)).toBe("en");
 });

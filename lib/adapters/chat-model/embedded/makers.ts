@@ -1,4 +1,5 @@
 import { findKind } from "../../../kinds/registry.ts";
+import { withoutMarks } from "../../../kinds/tongues/index.ts";
 import { findPlace, type Place } from "../../../shared/places/places.ts";
 import { call, type Reply } from "./reply.ts";
 import type { Situation } from "./situation.ts";
@@ -27,7 +28,7 @@ export function askForMakers(
   { text, locale }: Pick<Situation, "text" | "locale">,
   kindId: string,
 ): Reply {
-  const place = placeIn(text);
+  const place = placeIn(withoutMarks(text));
   const budget = findKind(kindId)?.read(text, { current: null, locale }).budget;
   return call("match_ateliers", {
     ...(place && { location: { place: place.name, country: place.country } }),

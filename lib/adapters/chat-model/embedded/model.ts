@@ -7,6 +7,7 @@ import type {
   LanguageModelV4Usage,
 } from "@ai-sdk/provider";
 import { v7 as newUuid } from "uuid";
+import { withoutMarks } from "../../../kinds/tongues/index.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import { readSituation } from "./situation.ts";
@@ -54,13 +55,15 @@ function replyTo({ prompt, tools }: LanguageModelV4CallOptions): Reply {
 }
 
 function contentOf({ text, calls }: Reply): LanguageModelV4Content[] {
-  const content: LanguageModelV4Content[] = text ? [{ type: "text", text }] : [];
+  const content: LanguageModelV4Content[] = text
+    ? [{ type: "text", text: withoutMarks(text) }]
+    : [];
   for (const { tool, input } of calls) {
     content.push({
       type: "tool-call",
       toolCallId: newUuid(),
       toolName: tool,
-      input: JSON.stringify(input),
+      input: withoutMarks(JSON.stringify(input)),
     });
   }
   return content;

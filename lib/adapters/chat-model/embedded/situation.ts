@@ -1,4 +1,5 @@
 import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/provider";
+import { languageOfMessage, toGrammarWords } from "../../../kinds/tongues/index.ts";
 
 /** What a tool answered in this turn. */
 export interface ToolAnswer {
@@ -21,16 +22,17 @@ export interface TableDesign {
 
 /** All the designer knows when it is asked to go on. */
 export interface Situation {
+  /** The language of the message, or of those before it where it tells none, or the person's. */
   locale: string;
   current: TableDesign | null;
-  /** The message to answer. */
+  /** The message to answer, in the words of the grammar. */
   text: string;
   hasPicture: boolean;
   /** Ids of the pictures that were sent, newest first. */
   pictures: string[];
   /** What tools answered since that message, in order. */
   answers: ToolAnswer[];
-  /** The message before, when the designer's last answer asked about it. */
+  /** The message before, in the words of the grammar, when the designer's last answer asked about it. */
   askedAbout: string | null;
 }
 
@@ -40,15 +42,29 @@ export function readSituation(prompt: LanguageModelV4Prompt): Situation {
   const system = instructions.map((message) => message.content).join("\n");
   const at = prompt.findLastIndex((message) => message.role === "user");
   const turn = prompt.slice(at + 1);
+  const past = prompt.slice(0, Math.max(0, at));
+  const locale = spokenLocale(textOf(prompt[at]), past, system);
+  const asked = askedAbout(past);
   return {
-    locale: /locale: ([\w-]+)/.exec(system)?.[1] ?? "en",
+    locale,
     current: tableDesign(system),
-    text: textOf(prompt[at]),
+    text: toGrammarWords(textOf(prompt[at]), locale),
     hasPicture: hasFile(prompt[at]),
     pictures: sentPictures(system),
     answers: turn.flatMap(toolAnswers),
-    askedAbout: askedAbout(prompt.slice(0, Math.max(0, at))),
+    askedAbout: asked && toGrammarWords(asked, languageOfMessage(asked) ?? locale),
   };
+}
+
+/** The language a person is answered in: that of the message, else of the last one that tells, else the one they chose. */
+function spokenLocale(text: string, past: LanguageModelV4Prompt, system: string): string {
+  const preferred = /locale: ([\w-]+)/.exec(system)?.[1] ?? "en";
+  const before = past.filter(({ role }) => role === "user").map(textOf);
+  for (const said of [text, ...before.toReversed()]) {
+    const language = languageOfMessage(said);
+    if (language !== null) return language === preferred.split("-")[0] ? preferred : language;
+  }
+  return preferred;
 }
 
 function tableDesign(system: string): TableDesign | null {

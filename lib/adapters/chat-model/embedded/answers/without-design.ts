@@ -55,7 +55,7 @@ const takesPicture = ({ schema }: Kind) =>
 
 /** To "a ring" and no more. */
 export function askForDetails(kind: Kind): string {
-  return `Gladly. ${DETAILS[kind.category]} should it have? For example “${kind.example}”.`;
+  return `Gladly, for example “${kind.example}”. ${DETAILS[kind.category]} should it have?`;
 }
 
 export function greet(kinds: readonly Kind[], hasDesign: boolean): string {
