@@ -1,3 +1,4 @@
+import { getLocale } from "next-intl/server";
 import type { WorkbenchData } from "#components/design/workbench.tsx";
 import type { Ctx } from "#lib/context.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
@@ -5,6 +6,7 @@ import { listDesignJobs } from "#lib/designs/list-design-jobs.ts";
 import { listRevisions } from "#lib/designs/list-revisions.ts";
 import { fieldsOf } from "#lib/kinds/read/fields.ts";
 import { getKind } from "#lib/kinds/registry.ts";
+import { fieldsIn } from "#lib/kinds/tongues/labels/index.ts";
 
 /** Revisions a history shows at once. */
 const HISTORY = 50;
@@ -19,7 +21,7 @@ export async function workbenchData(ctx: Ctx, designId: string): Promise<Workben
   return {
     design,
     revisions: revisions.items,
-    fields: fieldsOf(getKind(design.kind).schema),
+    fields: fieldsIn(await getLocale(), fieldsOf(getKind(design.kind).schema)),
     jobs,
   };
 }

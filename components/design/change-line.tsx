@@ -33,7 +33,8 @@ export function ChangeLine({ change, fields, currency }: ChangeLineProps) {
 }
 
 function changeText(change: FieldChange, fields: readonly Field[]): string {
-  const field = fields.find((known) => known.name === change.field) ?? {};
+  const known = fields.find(({ name }) => name === change.field);
+  const field = known ?? {};
   const before = formatField({ ...field, unit: undefined }, change.before);
-  return `${change.label} ${before} → ${formatField(field, change.after)}`;
+  return `${known?.label ?? change.label} ${before} → ${formatField(field, change.after)}`;
 }
