@@ -3,6 +3,8 @@ import { exampleKinds } from "#lib/kinds/example-kinds.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { surestReading } from "#lib/kinds/surest-reading.ts";
+import { languageOfMessage, toGrammarWords } from "#lib/kinds/tongues/index.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { createDesign } from "./create-design.ts";
@@ -57,8 +59,9 @@ export async function generateDesign(ctx: Ctx, input: GenerateInput): Promise<De
   });
 }
 
-function readPrompt({ prompt, kind: kindId }: GenerateInput): { kind: Kind; patch: Spec } {
-  const locale = "en";
+function readPrompt({ prompt: written, kind: kindId }: GenerateInput): { kind: Kind; patch: Spec } {
+  const locale = languageOfMessage(written) ?? "en";
+  const prompt = toGrammarWords(written, locale);
   const asked = kindId === undefined ? null : getKind(kindId);
   const { kind, reading } = asked
     ? { kind: asked, reading: asked.read(prompt, { current: null, locale }) }
@@ -66,7 +69,7 @@ function readPrompt({ prompt, kind: kindId }: GenerateInput): { kind: Kind; patc
   if (!asked && reading.confidence < LEAST_CONFIDENCE) throw noDesign();
   const doubt = reading.refused[0] ?? reading.questions[0];
   if (doubt) {
-    throw invalidInput(doubt.message, {
+    throw invalidInput(sentenceIn(locale, doubt.message), {
       details: { field: doubt.field ?? "prompt", words: doubt.words, nearest: doubt.nearest },
     });
   }

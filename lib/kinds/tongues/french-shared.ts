@@ -1,5 +1,6 @@
 /** French of every message: measures, comparisons, marks, wishes. */
 export const FRENCH_SHARED = `
+sizes = tailles, série de tailles
 = s’il te plaît, s il te plait, s il vous plait, svp, stp, moi, me, te, se, que, qui, est-ce que, est ce que, ai, ce, cette, ces, ça, ca, cela, ai besoin
 = voudrais, aimerais, veux, souhaite, peux-tu, peux tu, pourrais-tu, pourrais tu, pouvez-vous, pouvez vous, on peut, peut-on, être, soit, aussi, encore, maintenant, alors, bien, très, tout, toute, bon, si, mais aussi, mon, ma, mes, votre, ton, ta, tes, y, en fait, doit, devrait, avoir
 the = le, la, les, du, des

@@ -43,5 +43,5 @@ export const french: Tongue = {
         ? [word.slice(0, -ending.length)]
         : [],
     ),
-  letters: /[œ«]|\b(?:l|d|qu)[’'](?=\p{L})/iu,
+  letters: /[œçêèà]/,
 };

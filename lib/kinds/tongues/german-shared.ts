@@ -1,5 +1,6 @@
 /** German of every message: measures, comparisons, marks, wishes. */
 export const GERMAN_SHARED = `
+sizes = Größen, Ringgrößen, Größenreihe, Größenreihe von
 = bitte, mal, doch, denn, eigentlich, gern, gerne, mir, mich, uns, dir, ihn, sich, man, wäre, hätte, würde, soll, sollen
 = sollte, könnte, können, kannst du, könntest du, möchte, will, wollen, hat, haben, werden, wird, sein, etwa, ganz, so, auch noch
 = lieber, aber bitte, dazu, daran, dran, drauf, schön, schöne, mein, meine, meinen, meiner, dein, deine, als, wie, nur, jetzt, nun, dann, am, beim, hier, noch, wieder, dass, wenn, oben drauf

@@ -34,14 +34,14 @@ const ENGLISH_WORDS = new Set([
  */
 export function languageOfMessage(message: string): string | null {
   const text = message.normalize("NFC");
-  const marked = TONGUES.find(({ letters }) => letters?.test(text));
-  if (marked) return marked.id;
   const words = text.toLowerCase().match(/[\p{L}\p{M}]{2,}/gu) ?? [];
   const scores = [
     { id: "en", score: words.filter((word) => ENGLISH_WORDS.has(word)).length },
     ...TONGUES.map((tongue) => {
       const dictionary = dictionaryOf(tongue);
-      return { id: tongue.id, score: words.filter((word) => dictionary.knows(word)).length };
+      const known = words.filter((word) => dictionary.knows(word)).length;
+      const own = words.filter((word) => tongue.letters?.test(word)).length;
+      return { id: tongue.id, score: known + own };
     }),
   ].toSorted((a, b) => b.score - a.score);
   const [first, second] = scores;

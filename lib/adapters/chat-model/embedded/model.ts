@@ -8,6 +8,7 @@ import type {
 } from "@ai-sdk/provider";
 import { v7 as newUuid } from "uuid";
 import { withoutMarks } from "../../../kinds/tongues/index.ts";
+import { answerTexts } from "./answers/texts/index.ts";
 import type { Reply } from "./reply.ts";
 import { respond } from "./respond.ts";
 import { readSituation } from "./situation.ts";
@@ -47,11 +48,12 @@ export function embeddedDesigner(): LanguageModelV4 {
 
 /** The reply, without calls of tools that were not offered. */
 function replyTo({ prompt, tools }: LanguageModelV4CallOptions): Reply {
-  const reply = respond(readSituation(prompt));
+  const situation = readSituation(prompt);
+  const reply = respond(situation);
   const offered = new Set((tools ?? []).map((tool) => tool.name));
   const calls = reply.calls.filter(({ tool }) => offered.has(tool));
   if (calls.length === reply.calls.length) return reply;
-  return { text: reply.text || "I have no tool for that here. What else shall we do?", calls };
+  return { text: reply.text || answerTexts(situation.locale).noTool, calls };
 }
 
 function contentOf({ text, calls }: Reply): LanguageModelV4Content[] {

@@ -1,4 +1,5 @@
 import { findKind } from "../../../kinds/registry.ts";
+import { sentenceIn } from "../../../kinds/tongues/sentences/index.ts";
 import { type AskedAnswer, afterAsking } from "./answers/after-asking.ts";
 import { afterEditing, afterMaking, afterUndo, type DesignAnswer } from "./answers/after-design.ts";
 import {
@@ -14,6 +15,7 @@ import {
   type SizesAnswer,
 } from "./answers/after-look.ts";
 import { afterMatching, type MakersAnswer } from "./answers/after-makers.ts";
+import { answerTexts } from "./answers/texts/index.ts";
 import { drawing } from "./drawing.ts";
 import type { Wishes } from "./intents.ts";
 import { askForMakers } from "./makers.ts";
@@ -70,8 +72,9 @@ function nextCall({ intents, views, count }: Wishes, done: ReadonlySet<string>):
 }
 
 function toText({ tool, value, error }: ToolAnswer, situation: Situation): string {
-  if (error !== null) return `${error} What shall I do?`;
   const { locale } = situation;
+  const texts = answerTexts(locale);
+  if (error !== null) return texts.failed(sentenceIn(locale, error));
   switch (tool) {
     case "make_design":
     case "edit_design":
@@ -89,19 +92,19 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
       );
     }
     case "run_sizes":
-      return afterRunningSizes(value as unknown as SizesAnswer);
+      return afterRunningSizes(value as unknown as SizesAnswer, locale);
     case "draw_pictures":
       return afterDrawing(value as unknown as DrawAnswer, locale);
     case "find_products":
-      return afterFinding(value as unknown as FoundAnswer);
+      return afterFinding(value as unknown as FoundAnswer, locale);
     case "ask_for_quote":
       return afterAsking(value as unknown as AskedAnswer, locale);
     case "match_ateliers":
       return afterMatching(value as unknown as MakersAnswer, locale);
     case "rename_design":
-      return `It is called “${String(value?.title)}” now.`;
+      return texts.renamed(String(value?.title));
     default:
-      return "Done.";
+      return texts.done;
   }
 }
 

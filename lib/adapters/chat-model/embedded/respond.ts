@@ -2,6 +2,10 @@ import type { Kind } from "../../../kinds/kind.ts";
 import { namedAnotherKind, namedKind } from "../../../kinds/named-kind.ts";
 import { findKind, listKinds } from "../../../kinds/registry.ts";
 import { type KindReading, surestReading } from "../../../kinds/surest-reading.ts";
+import { sentenceIn } from "../../../kinds/tongues/sentences/index.ts";
+import { describePiece } from "./answers/describe.ts";
+import { sentence } from "./answers/format.ts";
+import { answerTexts } from "./answers/texts/index.ts";
 import {
   askBack,
   askForDetails,
@@ -18,7 +22,7 @@ import { hasPatch, readAsEdit, targetOf, withNearest, withShared } from "./read-
 import { call, type Reply, say } from "./reply.ts";
 import { respondToTools } from "./respond-to-tools.ts";
 import { pictureMeant, withSentPicture } from "./sent-picture.ts";
-import type { Situation } from "./situation.ts";
+import type { Situation, TableDesign } from "./situation.ts";
 
 /** From this confidence on a message describes a piece. */
 const SURE = 0.5;
@@ -45,9 +49,9 @@ function respondToName({ current }: Situation, { name }: Wishes): Reply | null {
   return name && current ? call("rename_design", { title: name }) : null;
 }
 
-function respondToUndo({ current }: Situation, { intents, version }: Wishes): Reply | null {
+function respondToUndo({ current, locale }: Situation, { intents, version }: Wishes): Reply | null {
   if (!intents.has("undo")) return null;
-  if (!current) return say("There is nothing to take back yet. What shall we make?");
+  if (!current) return say(answerTexts(locale).nothingToUndo);
   return call("undo", version === null ? {} : { toRevision: version });
 }
 
@@ -100,9 +104,9 @@ function respondToDesign(situation: Situation, wishes: Wishes): Reply | null {
     return makeDesign(surestReading(anew.kind.example, locale));
   }
   const matching = other && wishes.intents.has("match") ? withShared(anew, situation) : anew;
-  if (wishes.intents.has("begin") && !hasPatch(matching)) return say(askForDetails(anew.kind));
-  if (begins) return beginDesign(matching);
-  return changeDesign(edit);
+  if (wishes.intents.has("begin") && !hasPatch(matching))
+    return say(askForDetails(anew.kind, locale));
+  return begins ? beginDesign(matching, locale) : changeDesign(edit, locale);
 }
 
 /** A kind the message names that is not the one on the table: "now earrings to match". */
@@ -138,32 +142,32 @@ function isAboutAsked(situation: Situation, askedAbout: string): boolean {
 const isAnotherPiece = ({ reading }: KindReading, { describesAnew }: Wishes) =>
   describesAnew && reading.confidence >= 0.75 && Object.keys(reading.patch).length >= 2;
 
-function beginDesign(described: KindReading): Reply | null {
+function beginDesign(described: KindReading, locale: string): Reply | null {
   const { kind, reading } = described;
   if (reading.confidence < UNRELATED) {
     const [note] = reading.notes ?? [];
-    return note ? say(note.message) : null;
+    return note ? say(sentenceIn(locale, note.message)) : null;
   }
   const isOpen = reading.refused.length + reading.questions.length > 0;
-  if (isOpen) return say(askBack(reading.refused, reading.questions));
-  if (!hasPatch(described)) return say(askForDetails(kind));
+  if (isOpen) return say(askBack(reading.refused, reading.questions, locale));
+  if (!hasPatch(described)) return say(askForDetails(kind, locale));
   return reading.confidence >= SURE ? makeDesign(described) : null;
 }
 
 const makeDesign = ({ kind, reading }: KindReading) =>
   call("make_design", { kind: kind.id, spec: reading.patch });
 
-function changeDesign(described: KindReading): Reply | null {
+function changeDesign(described: KindReading, locale: string): Reply | null {
   const { reading } = described;
   const target = targetOf(reading);
   if (target) return call("solve_design", { ...target, patch: reading.patch });
   if (reading.sizes && !hasPatch(described)) return call("run_sizes", { ...reading.sizes });
   if (hasPatch(described)) return call("edit_design", { patch: reading.patch });
   if (reading.refused.length + reading.questions.length > 0) {
-    return say(askBack(reading.refused, reading.questions));
+    return say(askBack(reading.refused, reading.questions, locale));
   }
   const notes = reading.notes ?? [];
-  if (notes.length > 0) return say(...notes.map((note) => note.message));
+  if (notes.length > 0) return say(...notes.map((note) => sentenceIn(locale, note.message)));
   // It says something the piece already has: the tool answers with its numbers.
   return reading.confidence >= SURE ? call("edit_design", { patch: {} }) : null;
 }
@@ -171,29 +175,36 @@ function changeDesign(described: KindReading): Reply | null {
 function respondToTalk(situation: Situation, { intents, views, count }: Wishes): Reply {
   const { current, locale, text } = situation;
   const kinds = listKinds();
+  const texts = answerTexts(locale);
   if (current) {
     if (intents.has("ask-ateliers")) return call("ask_for_quote", {});
     if (intents.has("draw") || views.length > 0)
       return call("draw_pictures", drawing(views, count));
     if (intents.has("check")) return call("check_design", {});
     if (intents.has("price")) return call("price_design", {});
-    if (intents.has("describe")) return say(current.words, "What should change?");
+    if (intents.has("describe")) return say(wordsOf(current, locale), texts.whatShallChange);
     if (intents.has("files")) {
-      return say(
-        "The files are under Downloads beside the piece: STL and 3MF hold what is made, for printing and casting, GLB shows the whole piece as it looks.",
-      );
+      return say(texts.files);
     }
-    if (intents.has("thank")) return say("Glad you like it. Anything to change?");
-    if (intents.has("decline")) return say("Then it stays as it is.");
+    if (intents.has("thank")) return say(texts.glad);
+    if (intents.has("decline")) return say(texts.stays);
   }
-  if (intents.has("makers")) return say("There is no piece yet to have made. What shall it be?");
+  if (intents.has("makers")) return say(texts.noPieceYet);
   if (intents.has("thank") && text.length < SHORT) {
-    return say("You are welcome. What shall we make?");
+    return say(texts.welcome);
   }
   if (intents.has("help")) return say(explain(kinds, locale));
-  if (intents.has("greet") && text.length < SHORT) return say(greet(kinds, current !== null));
-  if (situation.hasPicture) return say(askWhatToMakeOfPicture(kinds));
+  if (intents.has("greet") && text.length < SHORT)
+    return say(greet(kinds, current !== null, locale));
+  if (situation.hasPicture) return say(askWhatToMakeOfPicture(kinds, locale));
   return say(
-    current ? askWhatToChange(findKind(current.kind), current.spec) : askWhatToMake(kinds, locale),
+    current
+      ? askWhatToChange(findKind(current.kind), current.spec, locale)
+      : askWhatToMake(kinds, locale),
   );
+}
+
+function wordsOf({ kind: id, spec, words }: TableDesign, locale: string): string | null {
+  const kind = findKind(id);
+  return kind ? sentence(describePiece(kind, spec, words, locale)) : words;
 }

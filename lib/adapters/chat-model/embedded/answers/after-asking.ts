@@ -1,4 +1,5 @@
 import { list } from "./format.ts";
+import { answerTexts } from "./texts/index.ts";
 
 /** What `ask_for_quote` answers. */
 export interface AskedAnswer {
@@ -11,5 +12,5 @@ export function afterAsking({ quotes }: AskedAnswer, locale: string): string {
     quotes.map(({ atelier }) => atelier),
     locale,
   );
-  return `I asked ${names} what it would cost. Their answers come under Quotes and at the bell; the piece as it is now is locked for them.`;
+  return answerTexts(locale).asked(names);
 }

@@ -1,9 +1,13 @@
 import type { Finding } from "../../../../kernel/finding.ts";
 import type { Kind, Reading, ReadNote } from "../../../../kinds/kind.ts";
-import { fieldOf, formatValue } from "../../../../kinds/read/fields.ts";
+import { fieldsOf, formatValue } from "../../../../kinds/read/fields.ts";
+import { fieldsIn, labelIn } from "../../../../kinds/tongues/labels/index.ts";
+import { sentenceIn } from "../../../../kinds/tongues/sentences/index.ts";
 import { findAlloy } from "../../../../shared/alloys.ts";
 import type { Price } from "../../../../shared/money.ts";
+import { describePiece, wishesFor } from "./describe.ts";
 import { digits, grams, list, money, sentence, signed, total, worstFirst } from "./format.ts";
+import { answerTexts } from "./texts/index.ts";
 
 /** What a tool that makes or changes a design answers, as far as it is talked about. */
 export interface DesignAnswer {
@@ -31,12 +35,12 @@ export function afterMaking(
   locale: string,
 ): string {
   return [
-    sentence(answer.words ?? kind.words(answer.spec)),
+    sentence(describePiece(kind, answer.spec, answer.words, locale)),
     standing(answer, locale),
-    ...(reading?.notes ?? []).map((note) => note.message),
+    ...told(reading?.notes, locale),
     budgetNote(answer, kind, reading, locale),
-    problems(answer.problems),
-    nextSteps(kind, answer),
+    problems(answer.problems, locale),
+    nextSteps(kind, answer, locale),
   ]
     .filter(Boolean)
     .join(" ");
@@ -49,19 +53,14 @@ export function afterEditing(
   reading: Said | null,
   locale: string,
 ): string {
-  const notes = [
-    ...(reading?.notes ?? []),
-    ...(reading?.refused ?? []),
-    ...(reading?.questions ?? []),
-  ];
-  if (answer.changes.length === 0) {
-    return ["It is so already.", ...notes.map((note) => note.message)].join(" ");
-  }
+  const { notes = [], refused = [], questions = [] } = reading ?? {};
+  const said = told([...notes, ...refused, ...questions], locale);
+  if (answer.changes.length === 0) return [answerTexts(locale).isSo, ...said].join(" ");
   return [
     `${sentence(changesOf(answer, kind, locale))} ${deltas(answer, locale)}`.trim(),
-    ...notes.map((note: ReadNote) => note.message),
+    ...said,
     budgetNote(answer, kind, reading, locale),
-    problems(answer.newProblems) || healed(answer),
+    problems(answer.newProblems, locale) || healed(answer, locale),
   ]
     .filter(Boolean)
     .join(" ");
@@ -70,13 +69,20 @@ export function afterEditing(
 /** After an undo. */
 export function afterUndo(answer: DesignAnswer, kind: Kind, locale: string): string {
   const back = answer.changes.length === 0 ? "" : sentence(changesOf(answer, kind, locale));
-  return ["Taken back.", back, deltas(answer, locale)].filter(Boolean).join(" ");
+  return [answerTexts(locale).takenBack, back, deltas(answer, locale)].filter(Boolean).join(" ");
 }
 
+const told = (notes: readonly ReadNote[] | undefined, locale: string) =>
+  (notes ?? []).map((note) => sentenceIn(locale, note.message));
+
 function changesOf(answer: DesignAnswer, kind: Kind, locale: string): string {
+  const fields = fieldsIn(locale, fieldsOf(kind.schema));
   const phrases = answer.changes.map(({ field, label, before, after }) => {
-    const about = fieldOf(kind.schema, field) ?? {};
-    return `${label.toLowerCase()} ${formatValue(about, before)} → ${formatValue(about, after)}`;
+    const about = fields.find(({ name }) => name === field);
+    const named = about?.label ?? label;
+    // German nouns keep their capitals.
+    const shown = locale.startsWith("de") ? named : named.toLowerCase();
+    return `${shown} ${formatValue(about ?? {}, before)} → ${formatValue(about ?? {}, after)}`;
   });
   return list(phrases, locale);
 }
@@ -85,21 +91,21 @@ function changesOf(answer: DesignAnswer, kind: Kind, locale: string): string {
 function deltas(answer: DesignAnswer, locale: string): string {
   const { massG, price, massDeltaG, priceDeltaMinor } = answer;
   if (massG === null || !price) return "";
+  const texts = answerTexts(locale);
   const mass = signed(digits(massDeltaG, 2, locale), massDeltaG);
   const { currency } = price;
   const cost = signed(money({ currency, amountMinor: priceDeltaMinor }, locale), priceDeltaMinor);
   const isSame = Math.abs(massDeltaG) < 0.005 && priceDeltaMinor === 0;
-  const now = `${grams(massG, locale)} and ${total(price, locale)}`;
-  return isSame ? `Still ${now}.` : `${mass} g, ${cost}; now ${now}.`;
+  const now = texts.and(grams(massG, locale), total(price, locale));
+  return isSame ? texts.still(now) : texts.delta(`${mass} g`, cost, now);
 }
 
 function standing(answer: DesignAnswer, locale: string): string {
   if (answer.massG === null || !answer.price) return "";
+  const texts = answerTexts(locale);
   const alloy = findAlloy(String(answer.spec.alloy ?? ""));
-  const metal = alloy ? ` of ${alloy.label}` : "";
-  const stones = answer.totalCarats
-    ? `, ${digits(answer.totalCarats, 2, locale)} ct of stones`
-    : "";
+  const metal = alloy ? texts.ofMetal(labelIn(locale, alloy.label)) : "";
+  const stones = answer.totalCarats ? texts.ofStones(digits(answer.totalCarats, 2, locale)) : "";
   return `${grams(answer.massG, locale)}${metal}${stones}, ${total(answer.price, locale)}.`;
 }
 
@@ -111,37 +117,30 @@ function budgetNote(
 ): string {
   const budget = reading?.budget;
   if (!budget || !answer.price) return "";
+  const texts = answerTexts(locale);
   const wanted = money(budget, locale);
   if (budget.currency !== answer.price.currency) {
-    return `Your ${wanted} is noted; I price in ${answer.price.currency}.`;
+    return texts.otherCurrency(wanted, answer.price.currency);
   }
   const over = answer.price.totalMinor - budget.amountMinor;
-  if (over <= 0) return `That is within your ${wanted}.`;
+  if (over <= 0) return texts.within(wanted);
   const by = money({ currency: budget.currency, amountMinor: over }, locale);
-  return `That is ${by} over your ${wanted}: ${CHEAPER[kind.category]} brings it down.`;
+  return texts.over(by, wanted, texts.cheaper[kind.category]);
 }
 
-/** What brings a price down. */
-const CHEAPER: Record<Kind["category"], string> = {
-  jewellery: "a lower karat, silver or a smaller stone",
-  garment: "another fabric or a shorter cut",
-  figurine: "a smaller size or a hollow body",
-  relief: "a smaller size or another material",
-  object: "a smaller size or another material",
-};
-
-function problems(findings: readonly Finding[]): string {
+function problems(findings: readonly Finding[], locale: string): string {
   const worst = worstFirst(findings).slice(0, 2);
-  return worst.map((finding) => sentence(finding.message)).join(" ");
+  return worst.map(({ message }) => sentence(sentenceIn(locale, message))).join(" ");
 }
 
-function healed(answer: DesignAnswer): string {
-  const failing = answer.problems.filter((finding) => finding.status === "fail");
-  return failing.length > 0 ? `Still to solve: ${sentence(failing[0]!.message)}` : "";
+function healed(answer: DesignAnswer, locale: string): string {
+  const failing = answer.problems.find((finding) => finding.status === "fail");
+  if (!failing) return "";
+  return answerTexts(locale).stillToSolve(sentence(sentenceIn(locale, failing.message)));
 }
 
-function nextSteps(kind: Kind, answer: DesignAnswer): string {
-  const [first, second] = kind.suggest?.(answer.spec) ?? [];
-  if (!first) return "";
-  return second ? `Next, try “${first}” or “${second}”.` : `Next, try “${first}”.`;
+function nextSteps(kind: Kind, answer: DesignAnswer, locale: string): string {
+  const texts = answerTexts(locale);
+  const wishes = wishesFor(kind, answer.spec, locale, texts.wishes[kind.category]);
+  return wishes.length > 0 ? texts.next(wishes) : "";
 }

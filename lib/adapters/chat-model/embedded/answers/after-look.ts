@@ -1,7 +1,11 @@
 import type { Finding } from "../../../../kernel/finding.ts";
+import { labelIn } from "../../../../kinds/tongues/labels/index.ts";
+import { sentenceIn } from "../../../../kinds/tongues/sentences/index.ts";
 import { findAlloy } from "../../../../shared/alloys.ts";
 import type { Price } from "../../../../shared/money.ts";
 import { digits, grams, list, money, sentence, total, worstFirst } from "./format.ts";
+import type { MadeBy } from "./texts/answer-texts.ts";
+import { answerTexts } from "./texts/index.ts";
 
 /** What `check_design` answers. */
 export interface CheckAnswer {
@@ -13,28 +17,25 @@ export interface CheckAnswer {
 
 /** Whether it can be made, what stands against it, with numbers. */
 export function afterCheck(answer: CheckAnswer, locale: string): string {
+  const texts = answerTexts(locale);
   const bad = worstFirst(answer.findings).filter((finding) => finding.status !== "pass");
-  const failing = bad.filter((finding) => finding.status === "fail");
-  const made = madeBy(answer.findings);
-  const verdict =
-    failing.length > 0
-      ? `It cannot be ${made} like this yet.`
-      : bad.length > 0
-        ? `It can be ${made}, with care.`
-        : `It can be ${made}.`;
-  const wall =
+  const fails = bad.some((finding) => finding.status === "fail");
+  const state = fails ? "fails" : bad.length > 0 ? "care" : "works";
+  return [
+    texts.verdict(madeBy(answer.findings), state),
+    ...bad.map((finding) => sentence(sentenceIn(locale, finding.message))),
+    answer.watertight && answer.pieces === 1 ? texts.oneSolid : "",
     answer.thinnestWallMm === null
-      ? "The thinnest wall is still being measured."
-      : `Thinnest wall ${digits(answer.thinnestWallMm, 2, locale)} mm.`;
-  const solid = answer.watertight && answer.pieces === 1 ? "It is one closed solid." : "";
-  const rules = `${answer.findings.length} rules checked.`;
-  return [verdict, ...bad.map((finding) => sentence(finding.message)), solid, wall, rules]
+      ? texts.wallPending
+      : texts.wall(digits(answer.thinnestWallMm, 2, locale)),
+    texts.rules(answer.findings.length),
+  ]
     .filter(Boolean)
     .join(" ");
 }
 
 /** "Cast", "printed"; what no process was checked for is made. */
-function madeBy(findings: readonly Finding[]): string {
+function madeBy(findings: readonly Finding[]): MadeBy {
   const processes = new Set(findings.map(({ process }) => process));
   if (processes.has("cast-metal")) return "cast";
   return processes.size > 0 ? "printed" : "made";
@@ -51,22 +52,21 @@ export interface PriceAnswer {
 /** The price line by line; `alloy` names another metal the person asked about. */
 export function afterPricing(answer: PriceAnswer, alloy: string | null, locale: string): string {
   const { price, massG } = answer;
-  if (!price || massG === null)
-    return "The numbers are still being worked out; ask again in a moment.";
+  const texts = answerTexts(locale);
+  if (!price || massG === null) return texts.pricePending;
   const { currency } = price;
   const lines = price.lines
     .filter((line) => line.amountMinor !== 0 && line.id !== "rounding")
-    .map(
-      (line) =>
-        `${line.label.toLowerCase()} ${money({ currency, amountMinor: line.amountMinor }, locale)}`,
-    );
+    .map(({ label, amountMinor }) => {
+      return `${labelIn(locale, label).toLowerCase()} ${money({ currency, amountMinor }, locale)}`;
+    });
   const other = alloy ? findAlloy(alloy) : null;
   const otherMass = other ? answer.massByAlloy[other.id] : undefined;
   return [
-    `${total(price, locale)} at ${grams(massG, locale)}: ${list(lines, locale)}.`,
-    `Rates of ${price.ratesAsOf}; tax and shipping apart.`,
+    texts.price(total(price, locale), grams(massG, locale), list(lines, locale)),
+    texts.rates(price.ratesAsOf),
     other && otherMass !== undefined
-      ? `In ${other.label} it would weigh ${grams(otherMass, locale)}; say “make it in ${other.label}” for its price.`
+      ? texts.otherMetal(labelIn(locale, other.label), grams(otherMass, locale))
       : "",
   ]
     .filter(Boolean)
@@ -78,22 +78,10 @@ export interface DrawAnswer {
   pictures: { view: string; seed: number }[];
 }
 
-const VIEW_NAMES: Record<string, string> = {
-  hero: "three-quarter",
-  front: "front",
-  side: "side",
-  top: "top",
-  detail: "close-up",
-};
-
-export function afterDrawing(answer: DrawAnswer, locale: string): string {
-  const views = [...new Set(answer.pictures.map(({ view }) => VIEW_NAMES[view] ?? view))];
-  const count = answer.pictures.length;
-  const what =
-    count > views.length
-      ? `${count} variations of the ${list(views, locale)} view`
-      : `the ${list(views, locale)} view${count > 1 ? "s" : ""}`;
-  return `Drawing ${what}; ${count > 1 ? "they appear" : "it appears"} beside the chat as soon as ${count > 1 ? "each is" : "it is"} ready.`;
+export function afterDrawing({ pictures }: DrawAnswer, locale: string): string {
+  const texts = answerTexts(locale);
+  const views = [...new Set(pictures.map(({ view }) => texts.views[view] ?? view))];
+  return texts.drawing(pictures.length, list(views, locale), pictures.length > views.length);
 }
 
 /** What `run_sizes` answers. */
@@ -102,9 +90,9 @@ export interface SizesAnswer {
   sizes: string[];
 }
 
-export function afterRunningSizes({ system, sizes }: SizesAnswer): string {
+export function afterRunningSizes({ system, sizes }: SizesAnswer, locale: string): string {
   const [first, last] = [sizes[0] ?? "", sizes.at(-1) ?? ""];
-  return `Making it in ${sizes.length} sizes, ${system.toUpperCase()} ${first} to ${last}, with stones and settings as they are. One ZIP with files, grams and prices stands under Files when it is done.`;
+  return answerTexts(locale).sizes(sizes.length, system.toUpperCase(), first, last);
 }
 
 export interface FoundAnswer {
@@ -114,10 +102,11 @@ export interface FoundAnswer {
 }
 
 /** Says what comes nearest and why, or that makers are the better way. */
-export function afterFinding({ total, noMatch, products }: FoundAnswer): string {
-  if (noMatch) return `${noMatch.reason} A maker can build it as it is: see the makers beside it.`;
+export function afterFinding(answer: FoundAnswer, locale: string): string {
+  const { total: count, noMatch, products } = answer;
+  const texts = answerTexts(locale);
+  if (noMatch) return texts.byMakers(noMatch.reason);
   const [first] = products;
-  if (!first) return "The shop has nothing like it.";
-  const others = total > 1 ? ` There are ${total - 1} more in the shop.` : "";
-  return `Nearest is “${first.title}” by ${first.brand}. ${first.why}${others}`;
+  if (!first) return texts.nothingLike;
+  return texts.nearest(first.title, first.brand, first.why, count - 1);
 }

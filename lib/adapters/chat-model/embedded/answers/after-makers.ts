@@ -1,4 +1,5 @@
 import { list, money } from "./format.ts";
+import { answerTexts } from "./texts/index.ts";
 
 /** What `match_ateliers` answers, as far as it is told. */
 export interface MakersAnswer {
@@ -12,18 +13,16 @@ export interface MakersAnswer {
 /** Who can make it, the best three with their estimates, and what rules others out. */
 export function afterMatching(answer: MakersAnswer, locale: string): string {
   const { matchCount, matches, excludedCount, notes, blockers } = answer;
+  const texts = answerTexts(locale);
   const said = notes.map(({ message }) => message);
   if (matchCount === 0) {
     const [first] = blockers;
-    const why = first ? ` ${first.name}: “${first.message}”` : "";
-    return [`Nobody here can make it as it stands.${why}`, ...said].join(" ");
+    return [texts.nobody(first ? ` ${first.name}: “${first.message}”` : ""), ...said].join(" ");
   }
   const best = matches.slice(0, 3).map(({ name, place, currency, lowMinor, highMinor }) => {
     const low = money({ currency, amountMinor: lowMinor }, locale);
     const high = money({ currency, amountMinor: highMinor }, locale);
-    return `${name} in ${place} (${low === high ? low : `${low} to ${high}`})`;
+    return texts.maker(name, place, low === high ? low : texts.range(low, high));
   });
-  const count = matchCount === 1 ? "One atelier" : `${matchCount} ateliers`;
-  const out = excludedCount > 0 ? ` ${excludedCount} are ruled out by a limit.` : "";
-  return [`${count} can make it, best first: ${list(best, locale)}.${out}`, ...said].join(" ");
+  return [texts.makers(matchCount, list(best, locale), excludedCount), ...said].join(" ");
 }

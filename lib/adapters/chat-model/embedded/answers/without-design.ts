@@ -1,32 +1,26 @@
 import { exampleKinds } from "../../../../kinds/example-kinds.ts";
 import type { Kind, ReadNote } from "../../../../kinds/kind.ts";
 import { fieldsOf } from "../../../../kinds/read/fields.ts";
+import { labelIn } from "../../../../kinds/tongues/labels/index.ts";
+import { sentenceIn } from "../../../../kinds/tongues/sentences/index.ts";
+import { wishesFor } from "./describe.ts";
 import { list } from "./format.ts";
-
-type Category = Kind["category"];
-
-/** What one would ask about such a piece first. */
-const DETAILS: Record<Category, string> = {
-  jewellery: "Which metal, which stone or text if any, and what size",
-  garment: "Which cloth and colour, what length, and what size",
-  figurine: "Which figure, how many millimetres of height, and what name on its base",
-  relief: "Which picture (send it along), and what size",
-  object: "Which picture (send it along), and what size",
-};
+import { answerTexts, isEnglish } from "./texts/index.ts";
 
 /** An example of each category in turn, so that they show how various the kinds are; at most three. */
-export function examples(kinds: readonly Kind[]): string {
-  return exampleKinds(kinds, 3)
-    .map((kind) => `“${kind.example}”`)
-    .join(", ");
+function examples(kinds: readonly Kind[], locale: string): string {
+  const said = isEnglish(locale)
+    ? exampleKinds(kinds, 3).map(({ example }) => example)
+    : answerTexts(locale).examples;
+  return said.map((example) => `“${example}”`).join(", ");
 }
 
-/** "Rings, pendants and dresses". */
+/** "Rings, pendants and dresses"; in other languages their names as they are. */
 function namesOf(kinds: readonly Kind[], locale: string): string {
-  return list(
-    kinds.map(({ title }) => plural(title.toLowerCase())),
-    locale,
+  const names = kinds.map(({ title }) =>
+    isEnglish(locale) ? plural(title.toLowerCase()) : labelIn(locale, title),
   );
+  return list(names, locale);
 }
 
 function plural(noun: string): string {
@@ -37,52 +31,56 @@ function plural(noun: string): string {
 }
 
 /** To a message that is no design. */
-export function askWhatToMake(kinds: readonly Kind[], locale: string): string {
-  return `I design ${namesOf(kinds, locale)}. What shall it be, of what, and how large? For example ${examples(kinds)}.`;
-}
+export const askWhatToMake = (kinds: readonly Kind[], locale: string) =>
+  answerTexts(locale).whatToMake(namesOf(kinds, locale), examples(kinds, locale));
 
 /** To a picture without a word of what it is for. */
-export function askWhatToMakeOfPicture(kinds: readonly Kind[]): string {
-  const titles = kinds.filter(takesPicture).map(({ title }) => title.toLowerCase());
-  if (titles.length === 0) {
-    return "I cannot read a picture into measures. Describe what you like about it: metal, stone, size, style?";
-  }
-  return `I can make something of this picture: ${titles.join(", ")}. Or tell me what you like about it. Which shall it be?`;
+export function askWhatToMakeOfPicture(kinds: readonly Kind[], locale: string): string {
+  const titles = kinds.filter(takesPicture).map(({ title }) => titleIn(title, locale));
+  const texts = answerTexts(locale);
+  return titles.length === 0 ? texts.unreadPicture : texts.ofPicture(titles.join(", "));
 }
+
+const titleIn = (title: string, locale: string) =>
+  isEnglish(locale) ? title.toLowerCase() : labelIn(locale, title);
 
 const takesPicture = ({ schema }: Kind) =>
   fieldsOf(schema).some(({ input }) => input === "picture");
 
 /** To "a ring" and no more. */
-export function askForDetails(kind: Kind): string {
-  return `Gladly, for example “${kind.example}”. ${DETAILS[kind.category]} should it have?`;
+export function askForDetails({ category, example }: Kind, locale: string): string {
+  const texts = answerTexts(locale);
+  const shown = isEnglish(locale) ? example : texts.example[category];
+  return texts.forDetails(texts.details[category], shown);
 }
 
-export function greet(kinds: readonly Kind[], hasDesign: boolean): string {
-  if (hasDesign) return "Good to see you. What shall we change on this piece?";
-  return `Good to see you. Tell me what to make, for example ${examples(kinds)}.`;
+export function greet(kinds: readonly Kind[], hasDesign: boolean, locale: string): string {
+  const texts = answerTexts(locale);
+  return hasDesign ? texts.greetAgain : texts.greet(examples(kinds, locale));
 }
 
-export function explain(kinds: readonly Kind[], locale: string): string {
-  return [
-    `I design ${namesOf(kinds, locale)} from your words, with exact measures, weight and price.`,
-    `Start with ${examples(kinds)}.`,
-    "Then change anything: “a bit wider”, “20 % longer”, “in platinum”, “without the halo”, “undo”.",
-    "Ask what it costs, whether it can be made, or for a view from the side. What shall we make?",
-  ].join(" ");
-}
+export const explain = (kinds: readonly Kind[], locale: string) =>
+  answerTexts(locale).explain(namesOf(kinds, locale), examples(kinds, locale));
 
 /** When a message could not be read as a change of the piece on the table. */
-export function askWhatToChange(kind: Kind | null, spec: Record<string, unknown>): string {
-  const own = kind?.suggest?.(spec).slice(0, 2) ?? [];
-  const all = [...own, "a bit smaller", "undo"].map((wish) => `“${wish}”`);
-  return `I did not find what to change in that. You can say, for example, ${all.slice(0, -1).join(", ")} or ${all.at(-1)}. What should change?`;
+export function askWhatToChange(
+  kind: Kind | null,
+  spec: Record<string, unknown>,
+  locale: string,
+): string {
+  const texts = answerTexts(locale);
+  const category = texts.wishes[kind?.category ?? "jewellery"];
+  const own = kind ? wishesFor(kind, spec, locale, category).slice(0, 2) : category;
+  return texts.whatToChange(own.map((wish) => `“${wish}”`).join(", "));
 }
 
 /** Refusals and questions, as one question back. */
-export function askBack(refused: readonly ReadNote[], questions: readonly ReadNote[]): string {
-  const texts = [...refused, ...questions].map((note) => note.message);
-  const last = texts.at(-1) ?? "";
-  if (last.endsWith("?")) return texts.join(" ");
-  return `${texts.join(" ")} Shall I take ${refused.length > 1 ? "those" : "that"}?`;
+export function askBack(
+  refused: readonly ReadNote[],
+  questions: readonly ReadNote[],
+  locale: string,
+): string {
+  const texts = [...refused, ...questions].map((note) => sentenceIn(locale, note.message));
+  if (texts.at(-1)?.endsWith("?")) return texts.join(" ");
+  return `${texts.join(" ")} ${answerTexts(locale).takeIt(refused.length)}`;
 }

@@ -1,0 +1,26 @@
+/** What the rules of making find: `English with {1} = German | French | Vietnamese`. */
+export const FINDING_SENTENCES = `
+The thinnest wall is {1}, thick enough to {2}. = Die dünnste Wand misst {1}, dick genug. | La paroi la plus fine fait {1}, c’est assez. | Thành mỏng nhất {1}, đủ dày.
+A wall of {1} is too thin to {2} here; it takes {3}. = Eine Wand von {1} ist hier zu dünn; es braucht {3}. | Une paroi de {1} est trop fine ici ; il faut {3}. | Thành {1} quá mỏng ở đây; cần {3}.
+The surface is closed. = Die Oberfläche ist geschlossen. | La surface est fermée. | Bề mặt kín.
+The surface has a hole, so nobody can tell inside from outside to {1} it. = Die Oberfläche hat ein Loch; innen und außen sind nicht zu unterscheiden. | La surface a un trou ; on ne distingue pas l’intérieur de l’extérieur. | Bề mặt có lỗ, nên không phân biệt được trong và ngoài.
+All of it holds together as {1}. = Alles hängt als Ganzes zusammen. | Tout se tient d’un seul tenant. | Tất cả gắn liền với nhau.
+It falls into {1} where it must be {2}. = Es zerfällt in Teile, die zusammenhängen müssten. | Elle se sépare en morceaux qui devraient tenir ensemble. | Nó rời thành các phần lẽ ra phải liền.
+Length, width and height add up to {1}, large enough to {2}. = Länge, Breite und Höhe ergeben zusammen {1}, groß genug. | Longueur, largeur et hauteur font {1} au total, c’est assez. | Dài, rộng và cao cộng lại {1}, đủ lớn.
+Length, width and height add up to {1}; less than {2} is too small to {3}. = Länge, Breite und Höhe ergeben zusammen {1}; unter {2} ist zu klein. | Longueur, largeur et hauteur font {1} au total ; moins de {2} est trop petit. | Dài, rộng và cao cộng lại {1}; dưới {2} là quá nhỏ.
+{1} of {2} is too little to cast here; it takes {3}. {4} = {1}: {2} ist zu wenig zum Gießen; es braucht {3}. | {1} : {2} est trop peu pour couler ; il faut {3}. | {1}: {2} quá ít để đúc; cần {3}.
+{1} of {2} holds here; {3} is the least. = {1}: {2} hält; mindestens {3}. | {1} : {2} tient ; {3} au moins. | {1}: {2} đạt; tối thiểu {3}.
+What goes through the ear is {1} mm thick, which a usual piercing takes. = Was durchs Ohr geht, ist {1} mm dick; das passt. | Ce qui traverse l’oreille fait {1} mm, ce qui convient. | Phần xuyên tai dày {1} mm, vừa lỗ thường.
+What goes through the ear is {1} mm thick; a usual piercing takes up to {2} mm. = Was durchs Ohr geht, ist {1} mm dick; üblich sind bis {2} mm. | Ce qui traverse l’oreille fait {1} mm ; l’usage va jusqu’à {2} mm. | Phần xuyên tai dày {1} mm; lỗ thường nhận đến {2} mm.
+The subject of the picture stands out clearly. = Das Motiv hebt sich klar ab. | Le sujet se détache clairement. | Chủ thể nổi rõ trong ảnh.
+I am not sure what the subject of this picture is. Take one before a plain ground, or add a mask. = Das Motiv des Bildes ist unklar. Nimm eines vor ruhigem Grund oder ergänze eine Maske. | Le sujet de l’image est incertain. Prenez-en une sur fond uni, ou ajoutez un masque. | Chưa rõ chủ thể của ảnh. Hãy chụp trên nền trơn, hoặc thêm mặt nạ.
+All of the subject is in the picture. = Das ganze Motiv ist im Bild. | Tout le sujet est dans l’image. | Toàn bộ chủ thể nằm trong ảnh.
+The frame cuts the subject: the piece ends there. = Der Bildrand schneidet das Motiv: Dort endet das Stück. | Le cadre coupe le sujet : la pièce s’arrête là. | Mép ảnh cắt chủ thể: món đồ dừng ở đó.
+The waist opens to {1} and passes the bust. = Die Taille öffnet sich auf {1} und geht über die Brust. | La taille s’ouvre à {1} et passe la poitrine. | Eo mở tới {1} và qua được ngực.
+The waist is {1} and must pass a bust of {2}. Take a looser fit, jersey, or a closure. = Die Taille misst {1} und muss über eine Brust von {2}. Nimm eine weitere Passform, Jersey oder einen Verschluss. | La taille fait {1} et doit passer une poitrine de {2}. Prenez plus ample, du jersey ou une fermeture. | Eo {1} phải qua ngực {2}. Hãy chọn dáng rộng hơn, vải thun hoặc khóa kéo.
+The hem opens to {1}, enough for a step of {2}. = Der Saum öffnet sich auf {1}, genug für einen Schritt von {2}. | L’ourlet s’ouvre à {1}, assez pour un pas de {2}. | Lai mở tới {1}, đủ cho bước {2}.
+Buttons are {1} apart, close enough that the front does not gape. = Die Knöpfe stehen {1} auseinander, nah genug. | Les boutons sont espacés de {1}, c’est assez serré. | Nút cách nhau {1}, đủ sát.
+Buttons {1} apart let the front gape; {2} buttons bring it under {3}. = Mit {1} Abstand klafft die Front; {2} Knöpfe bringen ihn unter {3}. | Espacés de {1}, les boutons laissent bâiller ; {2} boutons passent sous {3}. | Nút cách {1} sẽ hở; {2} nút đưa xuống dưới {3}.
+Cloth of {1} g/m² suits {2}. = Stoff mit {1} g/m² passt. | Un tissu de {1} g/m² convient. | Vải {1} g/m² là hợp.
+Each waist dart takes up {1} and lies flat. = Jeder Taillenabnäher nimmt {1} auf und liegt flach. | Chaque pince prend {1} et reste plate. | Mỗi chiết eo {1} và nằm phẳng.
+`;
