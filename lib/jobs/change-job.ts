@@ -16,8 +16,8 @@ export async function changeJob<T>(
   change: (tx: Tx, job: Job) => Promise<T>,
 ): Promise<T> {
   const result = await ctx.db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Job" WHERE "id" = ${jobId} FOR NO KEY UPDATE`;
-    const job = await tx.job.findUnique({ where: { id: jobId } });
+    const [job] = await tx.$queryRaw<Job[]>`
+      SELECT * FROM "Job" WHERE "id" = ${jobId} FOR NO KEY UPDATE`;
     if (!job) throw notFound("job");
     return change(tx, job);
   }, TIMING);

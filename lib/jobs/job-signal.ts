@@ -1,7 +1,7 @@
 import { log } from "../log.ts";
 import { pollListenedJobs } from "./poll-jobs.ts";
-import { isOpen, type JobCtx } from "./types.ts";
-import { onJobNews } from "./wake-ups.ts";
+import { isOpen, type JobCtx, OPEN_STATUSES } from "./types.ts";
+import { onJobNews, wakeUpsOf } from "./wake-ups.ts";
 
 /** A chat turn has news many times a second; its state is looked at this often at most. */
 const CHECK_MS = 150;
@@ -34,10 +34,28 @@ export function watchJob(ctx: Pick<JobCtx, "db">, jobId: string, taskId?: string
 }
 
 async function isWanted(ctx: Pick<JobCtx, "db">, jobId: string, taskId?: string) {
-  const select = { status: true };
-  const job = await ctx.db.job.findUnique({ where: { id: jobId }, select });
-  if (!job || !isOpen(job.status)) return false;
-  if (!taskId) return true;
-  const task = await ctx.db.task.findUnique({ where: { id: taskId }, select });
-  return task !== null && isOpen(task.status);
+  const open = await openTasks(ctx, jobId);
+  return open !== null && (!taskId || open.has(taskId));
+}
+
+type OpenTasks = Set<string> | null;
+const underWay = new Map<string, Promise<OpenTasks>>();
+
+/**
+ * Tasks of a job that have not ended, null when the job has. Read once for all that ask between two wake-ups: every
+ * photo of a batch has its own watcher.
+ */
+function openTasks({ db }: Pick<JobCtx, "db">, jobId: string): Promise<OpenTasks> {
+  const key = `${jobId} ${wakeUpsOf(jobId)}`;
+  const shared = underWay.get(key);
+  if (shared) return shared;
+  const read = readOpenTasks(db, jobId).finally(() => underWay.delete(key));
+  underWay.set(key, read);
+  return read;
+}
+
+async function readOpenTasks(db: JobCtx["db"], jobId: string): Promise<OpenTasks> {
+  const tasks = { where: { status: { in: OPEN_STATUSES } }, select: { id: true } };
+  const job = await db.job.findUnique({ where: { id: jobId }, select: { status: true, tasks } });
+  return job && isOpen(job.status) ? new Set(job.tasks.map(({ id }) => id)) : null;
 }
