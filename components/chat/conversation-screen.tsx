@@ -89,6 +89,13 @@ export function ConversationScreen(props: ConversationScreenProps) {
                 <ButtonLink href={`/shop?design=${piece.design.id}`} look="secondary" size="small">
                   {t("similar")}
                 </ButtonLink>
+                <ButtonLink
+                  href={`/designs/${piece.design.id}/concepts`}
+                  look="secondary"
+                  size="small"
+                >
+                  {t("concepts")}
+                </ButtonLink>
                 <ButtonLink href={`/designs/${piece.design.id}/make`} look="secondary" size="small">
                   {t("make")}
                 </ButtonLink>

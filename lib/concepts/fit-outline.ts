@@ -2,6 +2,7 @@ import type { PictureTraits } from "#lib/adapters/inference/reading.ts";
 import type { Ctx } from "#lib/context.ts";
 import type { Spec } from "#lib/designs/types.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
+import { fieldsOf } from "#lib/kinds/read/fields.ts";
 import { listKinds } from "#lib/kinds/registry.ts";
 import { otherChoices, otherNumbers, shapeFields } from "#lib/kinds/variants/shape-fields.ts";
 import { type Match, matchSpec } from "./match-outline.ts";
@@ -14,9 +15,23 @@ export interface Candidate {
   bonus: number;
 }
 
-/** Every kind with its usual numbers. */
+/**
+ * Every kind with its usual numbers, once for each value of what it chooses first: a pendant is a set stone, a heart or a
+ * cross. Kinds that are made of a picture have no outline of their own.
+ */
 export const usualCandidates = (): Candidate[] =>
-  listKinds().map((kind) => ({ kind, spec: kind.schema.parse({}), bonus: 0 }));
+  listKinds()
+    .filter(
+      ({ schema }) =>
+        !fieldsOf(schema).some(({ input }) => input === "picture" || input === "model"),
+    )
+    .flatMap((kind) => {
+      const spec = kind.schema.parse({});
+      const [first] = shapeFields(kind, spec);
+      const others = first ? otherChoices(first, spec) : [];
+      const specs = [spec, ...others.map((value) => ({ ...spec, [first!.name]: value }))];
+      return specs.map((one) => ({ kind, spec: one, bonus: 0 }));
+    });
 
 export type Tell = (progress: number, message: string) => Promise<void>;
 

@@ -85,11 +85,11 @@ async function findPiece(
   const ranked = await rankCandidates(ctx, traits, candidates, { signal, tell });
   const first = ranked[0];
   if (!first || first.score < LEAST_LIKENESS) throw likeNothing(first, what);
-  const start = candidates.find(({ kind }) => kind === first.kind)!;
+  const usual = candidates.find(({ kind }) => kind === first.kind)!;
   const fitted = await fitOutline(ctx, traits, first, { signal, tell });
   const notes = [
     ...noteKind(fitted, ranked, what),
-    ...noteChanges(first.kind, start.spec, fitted.spec),
+    ...noteChanges(first.kind, usual.spec, fitted.spec),
     noteScale(first.kind),
   ];
   return { kind: fitted.kind, spec: fitted.spec, view: fitted.view, notes };

@@ -1,6 +1,6 @@
 import type { Kind } from "../kind.ts";
-import { fieldOf } from "../read/fields.ts";
-import { shownFields, substanceOf } from "./material-fields.ts";
+import { fieldOf, fieldsOf } from "../read/fields.ts";
+import { substanceOf } from "./material-fields.ts";
 import type { VariantNote } from "./note.ts";
 
 type Spec = Record<string, unknown>;
@@ -38,8 +38,7 @@ export function readNegative(kind: Kind, text: string, locale: string): Negative
       continue;
     }
     if (OF_LOOK.test(words)) continue;
-    const { patch } = kind.read(words, { current: null, locale });
-    const values = Object.entries(patch).filter(([, value]) => isAsked(value));
+    const values = meantValues(kind, kind.read(words, { current: null, locale }).patch);
     for (const [field, value] of values)
       avoided.push({ field, value }, ...alike(kind, field, value));
     if (values.length === 0) {
@@ -50,11 +49,18 @@ export function readNegative(kind: Kind, text: string, locale: string): Negative
   return { avoided, notes };
 }
 
+/** What words name: a stone or a metal where they name one, since that also implies a style; else all they say. */
+function meantValues(kind: Kind, patch: Spec): [string, unknown][] {
+  const said = Object.entries(patch).filter(([, value]) => isAsked(value));
+  const substances = said.filter(([name]) => substanceOf(fieldOf(kind.schema, name)!) !== null);
+  return substances.length > 0 ? substances : said;
+}
+
 /** The same stone or metal in the piece's other fields: "no rubies" means none at all. */
 function alike(kind: Kind, name: string, value: unknown) {
   const substance = substanceOf(fieldOf(kind.schema, name)!);
   if (substance !== "stone" && substance !== "alloy") return [];
-  return shownFields(kind, kind.schema.parse({}))
+  return fieldsOf(kind.schema)
     .filter((field) => field.name !== name && substanceOf(field) === substance)
     .map((field) => ({ field: field.name, value }));
 }

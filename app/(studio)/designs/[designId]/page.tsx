@@ -45,6 +45,9 @@ export default async function DesignPage({ params }: DesignPageProps) {
             <ButtonLink href={`/shop?design=${designId}`} look="secondary" size="small">
               {t("similar")}
             </ButtonLink>
+            <ButtonLink href={`/designs/${designId}/concepts`} look="secondary" size="small">
+              {t("concepts")}
+            </ButtonLink>
             {conversationId && (
               <ButtonLink href={`/studio/${conversationId}`} look="secondary" size="small">
                 {t("conversation")}

@@ -1,0 +1,88 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { NextIntlClientProvider } from "next-intl";
+import { getMessages, getTranslations } from "next-intl/server";
+import type { ConceptActions } from "#components/concept/concept-actions.ts";
+import { ConceptsScreen } from "#components/concept/concepts-screen.tsx";
+import type { ShownPicture } from "#components/concept/shown-picture.ts";
+import { heroFirst } from "#components/design/hero-first.ts";
+import { TEXT_LINK } from "#components/ui/text-link.ts";
+import { findConceptJob } from "#lib/concepts/find-concept-job.ts";
+import { listConcepts } from "#lib/concepts/list-concepts.ts";
+import { getDesign } from "#lib/designs/get-design.ts";
+import type { DesignView } from "#lib/designs/types.ts";
+import { orNotFound, signedInContext } from "../../../access.ts";
+import {
+  adoptConceptAction,
+  enhancePromptAction,
+  favourConceptAction,
+  makeAgainAction,
+  requestConceptsAction,
+} from "./actions.ts";
+
+interface ConceptsPageProps {
+  params: Promise<{ designId: string }>;
+}
+
+const ACTIONS: ConceptActions = {
+  request: requestConceptsAction,
+  enhance: enhancePromptAction,
+  adopt: adoptConceptAction,
+  favour: favourConceptAction,
+  again: makeAgainAction,
+};
+
+/** Concepts a page shows. */
+const SHOWN = 60;
+
+export async function generateMetadata({ params }: ConceptsPageProps): Promise<Metadata> {
+  const { designId } = await params;
+  const ctx = await signedInContext(`/designs/${designId}/concepts`);
+  const { title } = await orNotFound(getDesign(ctx, { designId }));
+  const t = await getTranslations("concept");
+  return { title: `${t("title")}: ${title}`, description: t("description", { title }) };
+}
+
+/** Concept pictures of one design. */
+export default async function ConceptsPage({ params }: ConceptsPageProps) {
+  const { designId } = await params;
+  const ctx = await signedInContext(`/designs/${designId}/concepts`);
+  const [view, { items }, job, { concept, design }, t] = await Promise.all([
+    orNotFound(getDesign(ctx, { designId })),
+    orNotFound(listConcepts(ctx, { designId, limit: SHOWN })),
+    findConceptJob(ctx, { designId }),
+    getMessages(),
+    getTranslations("concept"),
+  ]);
+  const { inference } = ctx.adapters;
+  return (
+    <main id="content" className="mx-auto grid w-full max-w-[96rem] gap-6 px-4 py-8 sm:px-6">
+      <header className="grid gap-1">
+        <Link href={`/designs/${designId}`} className={`${TEXT_LINK} justify-self-start text-sm`}>
+          {t("back")}
+        </Link>
+        <h1 className="text-2xl font-semibold">
+          {t("title")}: {view.title}
+        </h1>
+      </header>
+      <NextIntlClientProvider messages={{ concept, design: { job: design.job } }}>
+        <ConceptsScreen
+          designId={designId}
+          base={baseOf(view, t("asItIs"))}
+          concepts={items}
+          job={job}
+          currency={view.revision.price?.currency ?? "EUR"}
+          hasProvider={inference.provider !== null && inference.offers("text-to-image")}
+          actions={ACTIONS}
+        />
+      </NextIntlClientProvider>
+    </main>
+  );
+}
+
+/** The newest revision's main picture. */
+function baseOf({ revision }: DesignView, name: string): ShownPicture | null {
+  const stills = heroFirst(revision.pictures).filter(({ view }) => view !== "turntable");
+  const [first] = stills;
+  return first ? { ...first, id: "base", imageId: first.id, name } : null;
+}
