@@ -8,7 +8,7 @@ import type { VariantNote } from "#lib/kinds/variants/note.ts";
 import { USUAL_LOOK } from "#lib/kinds/variants/read-look.ts";
 import { STYLES } from "#lib/kinds/variants/styles.ts";
 import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
-import { completedWords, lookOfWish, READING_LOCALE, saySpec } from "./plan-words.ts";
+import { completedWords, inGrammar, lookOfWish, saySpec } from "./plan-words.ts";
 import type { ConceptWish } from "./types.ts";
 
 export interface EnhancePromptInput
@@ -61,6 +61,7 @@ async function designStart(ctx: Ctx, designId: string) {
 }
 
 function freshStart({ prompt, kind: id }: EnhancePromptInput) {
-  const kind = id ? getKind(id) : surestReading(prompt, READING_LOCALE).kind;
+  const said = inGrammar(prompt);
+  const kind = id ? getKind(id) : surestReading(said.words, said.locale).kind;
   return { kind, spec: kind.schema.parse({}) };
 }

@@ -13,7 +13,7 @@ import { invalidInput } from "#lib/shared/errors.ts";
 import { type Candidate, fitOutline, rankCandidates, usualCandidates } from "./fit-outline.ts";
 import type { Match } from "./match-outline.ts";
 import type { ConceptPlan, PlanInput } from "./plan.ts";
-import { countingWords, lookOfWish, READING_LOCALE, saySpec } from "./plan-words.ts";
+import { countingWords, inGrammar, lookOfWish, saySpec } from "./plan-words.ts";
 import { findKnownPicture } from "./source.ts";
 
 /** An outline less alike than this is of something else. */
@@ -109,7 +109,8 @@ function candidatesOf({ wish, base }: PlanInput): Candidate[] {
 }
 
 function namedKind(words: string): Kind | null {
-  const { kind, reading } = surestReading(words, READING_LOCALE);
+  const said = inGrammar(words);
+  const { kind, reading } = surestReading(said.words, said.locale);
   return reading.confidence >= NAMED ? kind : null;
 }
 

@@ -1,14 +1,13 @@
 import sharp from "sharp";
 import type { Ctx } from "#lib/context.ts";
 import { loadSources, pictureRaster } from "#lib/images/picture-raster.ts";
-import { readNegative } from "#lib/kinds/variants/avoid.ts";
 import { partsUnder, repaintSpec } from "#lib/kinds/variants/repaint-spec.ts";
 import { seededRandom } from "#lib/kinds/variants/seeded.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { sizeOfAspect } from "./aspect.ts";
 import type { ConceptPlan, PlanInput } from "./plan.ts";
 import type { Start } from "./plan-variants.ts";
-import { countingWords, READING_LOCALE } from "./plan-words.ts";
+import { countingWords, inGrammar, sayNegative } from "./plan-words.ts";
 
 /** Long edge at which a mask is laid over the piece's parts, px. */
 const MAP_EDGE_PX = 192;
@@ -34,21 +33,13 @@ export async function planRepaint(ctx: Ctx, input: PlanInput, start: Start): Pro
   );
   const { masked, ground } = partsUnder(kind, spec, parts, maps[0]!, mask);
   if (masked.length === 0 || ground > MOSTLY_GROUND) throw onlyGround();
-  const { avoided, notes } = wish.negativePrompt
-    ? readNegative(kind, wish.negativePrompt, READING_LOCALE)
-    : { avoided: [], notes: [] };
-  const words = countingWords(wish);
+  const { avoided, notes } = sayNegative(kind, wish);
   const random = seededRandom(seed);
-  const repaint = repaintSpec(kind, spec, {
-    masked,
-    words,
-    locale: READING_LOCALE,
-    random,
-    avoided,
-  });
-  const said = repaint.notes.filter(({ verdict }) => verdict === "refused");
+  const said = inGrammar(countingWords(wish));
+  const repaint = repaintSpec(kind, spec, { ...said, masked, random, avoided });
+  const refused = repaint.notes.filter(({ verdict }) => verdict === "refused");
   if (!repaint.notes.some(({ verdict }) => verdict === "changed")) {
-    throw invalidInput(said[0]?.message ?? "Nothing under the mask changes by that.", {
+    throw invalidInput(refused[0]?.message ?? "Nothing under the mask changes by that.", {
       details: { field: "prompt" },
     });
   }

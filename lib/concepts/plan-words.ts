@@ -1,13 +1,22 @@
 import type { Spec } from "#lib/designs/types.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
-import { type Avoided, readNegative, withoutAvoided } from "#lib/kinds/variants/avoid.ts";
+import { languageOfMessage, toGrammarWords } from "#lib/kinds/tongues/index.ts";
+import {
+  type Avoided,
+  type NegativeReading,
+  readNegative,
+  withoutAvoided,
+} from "#lib/kinds/variants/avoid.ts";
 import type { VariantNote } from "#lib/kinds/variants/note.ts";
 import { type Look, lookWords, readLook } from "#lib/kinds/variants/read-look.ts";
 import { noteChanges } from "#lib/kinds/variants/repaint-spec.ts";
 import type { ConceptLook, ConceptWish } from "./types.ts";
 
-/** The language grammars read, until they are told another. */
-export const READING_LOCALE = "en";
+/** Words as grammars take them, whichever of the studio's languages they are written in. */
+export function inGrammar(written: string): { words: string; locale: string } {
+  const locale = languageOfMessage(written) ?? "en";
+  return { words: toGrammarWords(written, locale), locale };
+}
 
 export interface SaidSpec {
   spec: Spec;
@@ -21,13 +30,11 @@ export const countingWords = ({ enhance, enhancedPrompt, prompt }: ConceptWish):
 
 /** A spec as words and negative words change it, with what was understood of both. */
 export function saySpec(kind: Kind, spec: Spec, wish: ConceptWish): SaidSpec {
-  const words = countingWords(wish);
-  const reading = words ? kind.read(words, { current: spec, locale: READING_LOCALE }) : null;
+  const { words, locale } = inGrammar(countingWords(wish));
+  const reading = words ? kind.read(words, { current: spec, locale }) : null;
   const patch = (reading?.patch ?? {}) as Spec;
   const doubts = [...(reading?.refused ?? []), ...(reading?.questions ?? [])];
-  const negative = wish.negativePrompt
-    ? readNegative(kind, wish.negativePrompt, READING_LOCALE)
-    : { avoided: [], notes: [] };
+  const negative = sayNegative(kind, wish);
   const said = { ...spec, ...patch };
   const without = withoutAvoided(kind, said, negative.avoided);
   return {
@@ -40,6 +47,13 @@ export function saySpec(kind: Kind, spec: Spec, wish: ConceptWish): SaidSpec {
       ...without.notes,
     ],
   };
+}
+
+/** What the negative words rule out. */
+export function sayNegative(kind: Kind, { negativePrompt }: ConceptWish): NegativeReading {
+  if (!negativePrompt) return { avoided: [], notes: [] };
+  const { words, locale } = inGrammar(negativePrompt);
+  return readNegative(kind, words, locale);
 }
 
 /** How the picture is taken: settings count most, then words, then how the picture it starts from was. */
