@@ -46,6 +46,9 @@ const environment = z.object({
   FAL_MODELS: text.describe(
     "Which of fal's models do what, as `image-to-3d=trellis-2,edit=kontext`; unset: the first of each.",
   ),
+  FAL_LORAS: text.describe(
+    "Weights for styles, as `plush=owner/name@0.8,marble=https://…`; for models that take any, such as `stylise=flux-lora`.",
+  ),
   FAL_CONCURRENCY: z.coerce
     .number()
     .int()

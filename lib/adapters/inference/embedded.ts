@@ -1,21 +1,14 @@
 import { KERNEL_NAME, KERNEL_VERSION } from "../../kernel/version.ts";
-import { notFound, unavailable } from "../../shared/errors.ts";
+import { notFound } from "../../shared/errors.ts";
 import { workshop } from "../../workshop/client.ts";
-import { cutOut } from "./cut-out.ts";
-import type { BuildOptions, Inference, MadePictures, PictureTask } from "./port.ts";
+import { embeddedPictures } from "./embedded-pictures.ts";
+import type { Inference } from "./port.ts";
 
 /** Pictures and models by the kernel on this machine's processors, in the workshop process. */
 export function createEmbeddedInference(): Inference {
   const shop = workshop();
   const engine = { name: KERNEL_NAME, version: KERNEL_VERSION };
-  const cut = async (task: PictureTask, { signal }: BuildOptions): Promise<MadePictures> => {
-    if (task.task !== "remove-background") throw notOffered(task.task);
-    const { picture } = task;
-    const { png: mask, width, height } = await shop.findSubject({ picture }, { signal });
-    const bytes = await cutOut(picture.png, mask);
-    const made = { bytes, mediaType: "image/png", width, height, seed: null, isFlagged: null };
-    return { engine, pictures: [made] };
-  };
+  const pictures = embeddedPictures(shop, engine);
   return {
     engine,
     provider: null,
@@ -26,8 +19,9 @@ export function createEmbeddedInference(): Inference {
     takeCallback: async () => {
       throw notFound("page");
     },
-    offers: (task) => task === "remove-background",
-    makePictures: (task, options = {}) => cut(task, options),
+    offers: (task) => pictures.offers(task),
+    makePictures: (task, options = {}) => pictures.make(task, options),
+    estimateMicroUsd: () => 0,
     judgePictures: async () => null,
     buildModel: (request, options = {}) => shop.buildModel(request, { signal: options.signal }),
     drawPictures: (request, { signal, onPicture } = {}) =>
@@ -40,9 +34,3 @@ export function createEmbeddedInference(): Inference {
     close: () => shop.close(),
   };
 }
-
-const notOffered = (task: string) =>
-  unavailable("This installation has no model for that. It takes a provider's key.", {
-    retryable: false,
-    details: { reason: "not_offered", task },
-  });

@@ -1,6 +1,7 @@
 import { counter, histogram, WORK_BUCKETS_SECONDS } from "../../metrics.ts";
 import { isAppError } from "../../shared/errors.ts";
-import type { Inference, PictureTask, PieceWanted, ProviderCallback } from "./port.ts";
+import type { PictureTaskName, PricedWork } from "./picture-tasks.ts";
+import type { Inference, PieceWanted, ProviderCallback } from "./port.ts";
 
 const calls = counter("provider_calls_total", "Calls of an engine for pictures and models.", [
   "provider",
@@ -15,7 +16,7 @@ const renders = histogram(
 );
 
 type Capability =
-  | PictureTask["task"]
+  | PictureTaskName
   | "nsfw-check"
   | "order-model"
   | "build-model"
@@ -57,19 +58,17 @@ export function metered(engine: Inference): Inference {
   };
 }
 
-type WantedWork = Parameters<NonNullable<Inference["estimateMicroUsd"]>>[0];
-
 /** What asks nothing of an engine's time. */
 function uncounted(engine: Inference) {
   return {
     engine: engine.engine,
     provider: engine.provider,
     engineOf: (subject: PieceWanted) => engine.engineOf(subject),
-    offers: (task: PictureTask["task"] | "nsfw-check") => engine.offers(task),
+    offers: (task: PictureTaskName | "nsfw-check") => engine.offers(task),
     takeCallback: (callback: ProviderCallback) => engine.takeCallback(callback),
     cancelAbandoned: () => engine.cancelAbandoned(),
     forgetDesign: (designId: string) => engine.forgetDesign(designId),
-    estimateMicroUsd: (wanted: WantedWork) => engine.estimateMicroUsd?.(wanted) ?? 0,
+    estimateMicroUsd: (work: PricedWork) => engine.estimateMicroUsd(work),
     check: () => engine.check(),
     close: () => engine.close(),
   };

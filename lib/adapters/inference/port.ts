@@ -4,6 +4,7 @@ import type { Measures } from "../../kernel/measures.ts";
 import type { Quality } from "../../kernel/mesh.ts";
 import type { Verdict } from "../../kinds/judge-piece.ts";
 import type { Price } from "../../shared/money.ts";
+import type { MadePictures, PictureTask, PictureTaskName, PricedWork } from "./picture-tasks.ts";
 import type { MapRequest, PartMaps, PictureTraits, TraitsRequest } from "./reading.ts";
 
 export type ModelFormat = "3mf" | "stl" | "glb" | "usdz" | "obj" | "svg" | "pdf";
@@ -155,58 +156,11 @@ export interface Subject {
 /** For whom an order at a provider is: what is paid stands under it, and the same work is not paid twice. */
 export interface WorkOwner {
   workspaceId: string;
-  designId: string;
-  jobId: string;
-  taskId: string;
-}
-
-/** A picture to be made or changed by a generative model. */
-export type PictureTask =
-  | {
-      task: "text-to-image";
-      prompt: string;
-      widthPx: number;
-      heightPx: number;
-      count: number;
-      seed?: number;
-    }
-  /** Further pictures are references. */
-  | {
-      task: "edit";
-      prompt: string;
-      pictures: readonly SourcePicture[];
-      count: number;
-      seed?: number;
-    }
-  /** White of the mask is painted anew. */
-  | { task: "inpaint"; prompt: string; picture: SourcePicture; mask: SourcePicture; seed?: number }
-  /** The sketch's lines, depth or pose stay; `strength` 0 to 1. */
-  | {
-      task: "control";
-      prompt: string;
-      picture: SourcePicture;
-      by: "edges" | "depth" | "pose";
-      strength: number;
-      seed?: number;
-    }
-  | { task: "stylise"; picture: SourcePicture; style: "cartoon" | "pixar" | "plush" }
-  /** The subject on nothing: transparent around it. */
-  | { task: "remove-background"; picture: SourcePicture };
-
-/** A picture as a generative model answered it. */
-export interface MadePicture {
-  bytes: Uint8Array;
-  mediaType: string;
-  width: number;
-  height: number;
-  seed: number | null;
-  /** Whether the provider calls it unsafe; null where it does not say. */
-  isFlagged: boolean | null;
-}
-
-export interface MadePictures {
-  engine: Engine;
-  pictures: MadePicture[];
+  /** The design; of work that has none yet, what stands for it, such as a figurine. Orders are forgotten by it. */
+  designId: string | null;
+  /** Null where somebody waits for it in the same breath. */
+  jobId: string | null;
+  taskId: string | null;
 }
 
 /** A model file of somebody else, STL, OBJ, GLB or 3MF. */
@@ -219,6 +173,8 @@ export interface BuildOptions {
   signal?: AbortSignal;
   /** Without an owner nothing is ordered at a provider: it is made on this machine. */
   owner?: WorkOwner;
+  /** Pictures by this machine though a provider is there: the person chose so. */
+  here?: boolean;
 }
 
 /** A request that came to the address given to a provider. */
@@ -254,9 +210,9 @@ export interface Inference {
   orderModel(request: ModelRequest, options: BuildOptions): Promise<void>;
   buildModel(request: ModelRequest, options?: BuildOptions): Promise<Model>;
   drawPictures(request: PicturesRequest, options?: DrawOptions): Promise<Picture[]>;
-  /** Whether `makePictures` can do a task here; an engine without generative models cuts subjects out, and no more. */
-  offers(task: PictureTask["task"] | "nsfw-check"): boolean;
-  /** Pictures by a generative model. Throws `unavailable` with `details.reason` `not_offered` where there is none for the task. */
+  /** Whether `makePictures` can do a task; what an engine without generative models offers is what it can build or measure. */
+  offers(task: PictureTaskName | "nsfw-check"): boolean;
+  /** Pictures by the task. Throws `unavailable` with `details.reason` `not_offered` where nobody here can. */
   makePictures(task: PictureTask, options?: BuildOptions): Promise<MadePictures>;
   /** By picture whether it is unsafe; null where nobody here can tell. */
   judgePictures(
@@ -283,8 +239,8 @@ export interface Inference {
    * `invalid_input` naming what is wrong with it.
    */
   readModel(request: ModelFileRequest, options?: BuildOptions): Promise<BroughtModel>;
-  /** What a provider would charge for this, millionths of a USD; absent or 0 where it is made on this machine. */
-  estimateMicroUsd?(wanted: { kind: string; pictures: number; models: number }): number;
+  /** What a provider would charge for this, millionths of a USD; 0 where it is made on this machine. */
+  estimateMicroUsd(work: PricedWork): number;
   /** Throws `unavailable` when it does not answer. */
   check(): Promise<void>;
   close(): Promise<void>;

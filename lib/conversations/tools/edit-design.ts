@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { editDesign as editDesignVerb } from "#lib/designs/edit-design.ts";
+import { costOfChange } from "./cost-of-change.ts";
 import { designOf } from "./current-design.ts";
 import { defineTool, toDesignResult } from "./tool.ts";
 
@@ -15,6 +16,7 @@ export const editDesign = defineTool({
       .describe("Only the fields to change, with their new values in the schema's units."),
     designId: z.string().optional().describe("By default the current design."),
   }),
+  costMicroUsd: (turn, { patch, designId }) => costOfChange(turn, designOf(turn, designId), patch),
   run: async (turn, { patch, designId }) => {
     const change = await editDesignVerb(turn.ctx, {
       designId: designOf(turn, designId),

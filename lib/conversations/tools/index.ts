@@ -71,7 +71,7 @@ export function designerTools(turn: StepTurn): ToolSet {
     if (turn.calledBefore + calls > MAX_TOOL_CALLS) throw tooManyCalls();
     const effectId = uuidOf(`${turn.step}/${calls}/${descriptor.name}`, turn.messageId);
     const call = { ...turn, designId, effectId };
-    const cost = descriptor.costMicroUsd?.(call, input) ?? 0;
+    const cost = (await descriptor.costMicroUsd?.(call, input)) ?? 0;
     if (cost > 0 && budget !== null) {
       if (cost > budget) return awaitingApproval(cost);
       budget -= cost;

@@ -14,8 +14,8 @@ export const makeDesign = defineTool({
       .describe("Fields of the kind's schema, in its units. Only what was said or clearly meant."),
     title: z.string().max(120).optional().describe("A short name for the piece."),
   }),
-  costMicroUsd: ({ ctx }, { kind }) =>
-    ctx.adapters.inference.estimateMicroUsd?.({ kind, pictures: 1, models: 1 }) ?? 0,
+  costMicroUsd: ({ ctx, prompt }, { kind, spec }) =>
+    ctx.adapters.inference.estimateMicroUsd({ piece: { kind, spec, prompt } }),
   run: async (turn, { kind, spec, title }) => {
     const change = await createDesign(turn.ctx, {
       kind,

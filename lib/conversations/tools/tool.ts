@@ -24,7 +24,7 @@ export interface ToolDescriptor<Input extends z.ZodType = z.ZodType> {
   description: string;
   input: Input;
   /** What a call would cost at a provider, millionths of a USD; absent: tools of this kind never cost. */
-  costMicroUsd?(turn: ToolTurn, input: z.output<Input>): number;
+  costMicroUsd?(turn: ToolTurn, input: z.output<Input>): Promise<number> | number;
   run(turn: ToolTurn, input: z.output<Input>): Promise<unknown>;
 }
 

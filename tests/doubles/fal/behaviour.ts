@@ -13,14 +13,20 @@ export interface Behaviour {
   cutSubmit?: boolean;
   /** The job says COMPLETED, and its result is this. */
   fail?: Refusal;
+  /** Pictures turn out to be something else. */
+  isNoPicture?: boolean;
   /** What the 3D file turns out to be. */
   file?: "glb" | "zip" | "zip-without-model" | "fbx" | "no-triangle" | "empty";
+  /** Pictures are called unsafe, those made and those checked. */
+  isUnsafe?: boolean;
   /** Most triangles of a 3D file, whatever the limit. */
   mostFaces?: number;
   /** The file's address answers 404. */
   isDead?: boolean;
   /** So many downloads break off halfway. */
   cutDownloads?: number;
+  /** So many answers with the result break off halfway. */
+  cutResults?: number;
   /** The stream of states answers 503: only asking helps. */
   hasNoStream?: boolean;
   /** So many of the questions after the state are answered 503. */

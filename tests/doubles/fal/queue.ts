@@ -34,11 +34,12 @@ async function submit(
   response: ServerResponse,
 ) {
   const input = JSON.parse((await readBody(request)).toString() || "{}");
-  const behaviour = state.takeBehaviour();
-  if (behaviour.refuse) return refuse(response, behaviour.refuse);
   const endpoint = url.pathname.slice("/queue/".length);
+  const behaviour = state.takeBehaviour(endpoint);
+  if (behaviour.refuse) return refuse(response, behaviour.refuse);
   const webhookUrl = url.searchParams.get("fal_webhook");
-  const job = await state.submit(endpoint, input, webhookUrl, behaviour);
+  const lifecycle = String(request.headers["x-fal-object-lifecycle-preference"] ?? "") || null;
+  const job = await state.submit(endpoint, input, { webhookUrl, lifecycle }, behaviour);
   if (webhookUrl && behaviour.isCalledBack !== false) void callBack(keys, job, webhookUrl);
   if (behaviour.cutSubmit) return void response.destroy();
   sendJson(response, 200, told(state, job, "IN_QUEUE"));
@@ -84,7 +85,19 @@ function result(job: DoubleJob, response: ServerResponse) {
   }
   if (job.isCancelled) return refuse(response, { status: 499, body: { detail: "Cancelled" } });
   if (job.behaviour.fail) return refuse(response, job.behaviour.fail);
+  if (job.cutsLeft > 0) return cutOff(job, response);
   sendJson(response, 200, job.output);
+}
+
+/** Half of the answer, and then nothing. */
+function cutOff(job: DoubleJob, response: ServerResponse) {
+  job.cutsLeft -= 1;
+  const body = JSON.stringify(job.output);
+  response.writeHead(200, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(body),
+  });
+  response.write(body.slice(0, body.length / 2), () => response.destroy());
 }
 
 function cancel(state: FalState, job: DoubleJob, response: ServerResponse) {

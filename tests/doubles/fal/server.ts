@@ -66,16 +66,17 @@ async function route(
   refuse(response, { status: 404, body: { detail: "Not found" } });
 }
 
-/** By hand: GET tells what was ordered, POST sets how the next orders go (`{next, always, workMs}`). */
+/** By hand: GET tells what was ordered, POST sets how the next orders go (`{next, always, look, workMs}`). */
 async function control(state: FalState, request: IncomingMessage, response: ServerResponse) {
   if (request.method === "POST") {
-    const { next = [], always, workMs } = JSON.parse((await readBody(request)).toString());
+    const { next = [], always, look, workMs } = JSON.parse((await readBody(request)).toString());
     state.next.push(...next);
     if (always) state.always = always;
+    if (look) state.look = look;
     if (workMs !== undefined) state.workMs = workMs;
   }
-  const { submits, cancelled, workMs, always } = state;
-  sendJson(response, 200, { submits, jobs: state.jobs.size, cancelled, workMs, always });
+  const { submits, looks, cancelled, workMs, always } = state;
+  sendJson(response, 200, { submits, looks, jobs: state.jobs.size, cancelled, workMs, always });
 }
 
 export function sendJson(response: ServerResponse, status: number, body: unknown): void {

@@ -10,6 +10,8 @@ export interface DoubleJob {
   input: Record<string, unknown>;
   behaviour: Behaviour;
   webhookUrl: string | null;
+  /** How long the result's files are to be kept, as the submit's header says it. */
+  lifecycle: string | null;
   submittedMs: number;
   doneMs: number;
   isCancelled: boolean;
@@ -18,6 +20,8 @@ export interface DoubleJob {
   output: Record<string, unknown>;
   /** Questions after its state so far. */
   asked: number;
+  /** Answers with the result that will break off. */
+  cutsLeft: number;
 }
 
 export interface StoredFile extends DoubleFile {
@@ -32,12 +36,17 @@ export interface DoubleOptions {
   workMs?: number;
 }
 
+/** A look at pictures is quick, whatever other work takes. */
+const LOOK_MS = 50;
+const IS_LOOK = /nsfw/;
+
 /** Orders, files and what was asked of the double. */
 export class FalState {
   readonly key: string;
   workMs: number;
-  /** Orders that were taken: each is paid. */
+  /** Orders that were taken, each of them paid; looks at pictures are counted apart. */
   submits = 0;
+  looks = 0;
   readonly jobs = new Map<string, DoubleJob>();
   readonly files = new Map<string, StoredFile>();
   /** What was sent up, by file id. */
@@ -46,6 +55,8 @@ export class FalState {
   /** How the next orders go, in turn; then `always`. */
   readonly next: Behaviour[] = [];
   always: Behaviour = {};
+  /** How looks at pictures go. */
+  look: Behaviour = {};
   url = "";
 
   constructor({ key, workMs = 50 }: DoubleOptions) {
@@ -56,34 +67,54 @@ export class FalState {
   /** Forgets everything but its address and key. */
   reset(): void {
     this.submits = 0;
+    this.looks = 0;
     this.always = {};
+    this.look = {};
     this.next.length = 0;
     this.cancelled.length = 0;
     for (const map of [this.jobs, this.files, this.uploads]) map.clear();
   }
 
-  takeBehaviour(): Behaviour {
+  takeBehaviour(endpoint: string): Behaviour {
+    if (IS_LOOK.test(endpoint)) return this.look;
     return this.next.shift() ?? this.always;
   }
 
   async submit(
     endpoint: string,
     input: Record<string, unknown>,
-    webhookUrl: string | null,
+    { webhookUrl, lifecycle }: Pick<DoubleJob, "webhookUrl" | "lifecycle">,
     behaviour: Behaviour,
   ): Promise<DoubleJob> {
-    this.submits += 1;
+    const isLook = IS_LOOK.test(endpoint);
+    if (isLook) this.looks += 1;
+    else this.submits += 1;
     const requestId = randomUUID();
     const submittedMs = Date.now();
-    const doneMs = submittedMs + (behaviour.workMs ?? this.workMs);
-    const made = await make(endpoint, input, behaviour);
+    const workMs = behaviour.workMs ?? (isLook ? Math.min(LOOK_MS, this.workMs) : this.workMs);
+    const doneMs = submittedMs + workMs;
+    const made = await make(endpoint, input, behaviour, (url) => this.#uploaded(url));
     const output = made.output(made.files.map((file) => this.#store(file, behaviour)));
     const job: DoubleJob = {
-      ...{ requestId, endpoint, input, behaviour, webhookUrl, submittedMs, doneMs, output },
-      ...{ isCancelled: false, isKnown: false, asked: 0 },
+      ...{
+        requestId,
+        endpoint,
+        input,
+        behaviour,
+        webhookUrl,
+        lifecycle,
+        submittedMs,
+        doneMs,
+        output,
+      },
+      ...{ isCancelled: false, isKnown: false, asked: 0, cutsLeft: behaviour.cutResults ?? 0 },
     };
     this.jobs.set(requestId, job);
     return job;
+  }
+
+  #uploaded(url: unknown): Uint8Array | undefined {
+    return this.uploads.get(String(url).replace(`${this.url}/files/`, ""));
   }
 
   #store(file: DoubleFile, { isDead = false, cutDownloads = 0 }: Behaviour): string {

@@ -42,6 +42,7 @@ export class DrawingEngine implements Inference {
   async takeCallback(): Promise<void> {}
   cancelAbandoned = async () => 0;
   offers = () => false;
+  estimateMicroUsd = () => 0;
   judgePictures = async () => null;
   async makePictures(): Promise<never> {
     throw new AppError("unavailable", "A drawing board makes no pictures of words.");

@@ -38,9 +38,10 @@ export const ringRequest = (spec: Record<string, unknown> = {}): ModelRequest =>
   formats: ["glb"],
 });
 
-export const ownerIn = (workspaceId: string): WorkOwner => ({
-  workspaceId,
-  designId: randomUUID(),
-  jobId: randomUUID(),
-  taskId: randomUUID(),
-});
+export const ownerIn = (workspaceId: string) =>
+  ({
+    workspaceId,
+    designId: randomUUID(),
+    jobId: randomUUID(),
+    taskId: randomUUID(),
+  }) satisfies WorkOwner;

@@ -80,8 +80,9 @@ export function inferenceContract(open: () => Promise<Inference>): void {
     const owner = ownerIn((await makePerson()).workspaceId);
     expect(engine.offers("remove-background")).toBe(true);
     const task = { task: "remove-background", picture: await mugPhoto() } as const;
-    const { pictures } = await engine.makePictures(task, { owner });
+    const { pictures, costMicroUsd } = await engine.makePictures(task, { owner });
     expect(pictures).toHaveLength(1);
+    expect(costMicroUsd).toBe(engine.estimateMicroUsd({ task: "remove-background" }));
     expect((await sharp(pictures[0]!.bytes).metadata()).hasAlpha).toBe(true);
   });
 

@@ -2,8 +2,9 @@ import "../http/environment.ts";
 import { inspect } from "node:util";
 import { beforeEach, describe, expect, test } from "vitest";
 import { adapters } from "#lib/adapters/index.ts";
-import { chosenModels } from "#lib/adapters/inference/fal/chosen-models.ts";
-import type { PictureTask, WorkOwner } from "#lib/adapters/inference/port.ts";
+import { chosenLoras, chosenModels } from "#lib/adapters/inference/fal/chosen-models.ts";
+import type { PictureTask } from "#lib/adapters/inference/picture-tasks.ts";
+import type { WorkOwner } from "#lib/adapters/inference/port.ts";
 import { type Behaviour, REFUSALS } from "#tests/doubles/fal/behaviour.ts";
 import { DOUBLE_FAL_KEY } from "#tests/doubles/fal/server.ts";
 import { makePerson, refusalOf } from "../accounts/people.ts";
@@ -13,7 +14,7 @@ import { inferenceContract } from "./contract.ts";
 import { double, openFalEngine } from "./fal-bench.ts";
 
 const { state } = double;
-let owner: WorkOwner;
+let owner: ReturnType<typeof ownerIn>;
 beforeEach(async () => {
   state.reset();
   await db.providerCall.deleteMany();
@@ -237,26 +238,100 @@ describe("what fal makes", () => {
 describe("pictures by fal", () => {
   const prompt = "a ring like a leaf";
 
+  const askFor = async (task: PictureTask["task"], more: object = {}) => {
+    const picture = await mugPhoto();
+    return {
+      ...{ task, prompt, picture, mask: picture, pictures: [picture], reference: picture },
+      ...{ by: "edges", strength: 0.7, style: "comic", widthPx: 256, heightPx: 256, seed: 5 },
+      ...more,
+    } as unknown as PictureTask;
+  };
+  const endpoints = () => [...state.jobs.values()].map(({ endpoint }) => endpoint);
+
   test.each([
     ["text-to-image", "fal-ai/flux/schnell", 2],
     ["edit", "fal-ai/nano-banana/edit", 2],
-    ["inpaint", "fal-ai/flux-pro/v1/fill", 1],
-    ["control", "fal-ai/z-image/turbo/controlnet", 1],
-    ["stylise", "fal-ai/nano-banana/edit", 1],
+    ["inpaint", "fal-ai/flux-pro/v1/fill", 2],
+    ["control", "fal-ai/z-image/turbo/controlnet", 2],
+    ["restyle", "fal-ai/nano-banana/edit", 2],
+    ["stylise", "fal-ai/nano-banana/edit", 2],
     ["remove-background", "fal-ai/birefnet/v2", 1],
   ] as const)("%s goes to %s, and comes back whole", async (task, endpoint, count) => {
-    const picture = await mugPhoto();
-    const asked = {
-      ...{ prompt, picture, mask: picture, pictures: [picture], by: "edges", strength: 0.7 },
-      ...{ style: "cartoon", widthPx: 256, heightPx: 256, count, seed: 5, task },
-    } as unknown as PictureTask;
-    const { engine, pictures } = await openFalEngine().makePictures(asked, { owner });
-    expect(engine).toEqual({ name: "fal", version: endpoint });
-    expect(pictures.map(({ width, height }) => [width, height])).toEqual(
-      Array.from({ length: count }, () => [256, 256]),
+    const engine = openFalEngine();
+    const made = await engine.makePictures(await askFor(task, { count }), { owner });
+    expect(made.engine).toEqual({ name: "fal", version: endpoint });
+    const edgePx = task === "text-to-image" ? 256 : 320;
+    expect(made.pictures.map(({ width, height }) => [width, height])).toEqual(
+      Array.from({ length: count }, () => [edgePx, edgePx]),
     );
-    expect([...state.jobs.values()].map((job) => job.endpoint)).toEqual([endpoint]);
-    expect(await callOf(owner)).toMatchObject({ status: "succeeded", capability: task });
+    expect(endpoints()).toEqual([endpoint]);
+    const call = await callOf(owner);
+    expect(call).toMatchObject({ status: "succeeded", capability: task });
+    expect(made.pictures.map((one) => one.providerRequestId)).toEqual(
+      Array.from({ length: count }, () => call.requestId),
+    );
+    const estimate = engine.estimateMicroUsd({ task, count, widthPx: 256, heightPx: 256 });
+    expect([call.costMicroUsd, made.costMicroUsd]).toEqual([estimate, estimate]);
+    expect(estimate).toBeGreaterThan(0);
+  });
+
+  test.each([
+    ["pulid", "fal-ai/flux-pulid", 2],
+    ["instant-character", "fal-ai/instant-character", 1],
+    ["flux-lora", "fal-ai/flux-lora/image-to-image", 1],
+    ["cartoonify", "fal-ai/image-editing/cartoonify", 2],
+  ])(
+    "a person is stylised by %s where it is chosen, in as many orders as it takes",
+    async (name, endpoint, orders) => {
+      const engine = openFalEngine({
+        ...{ FAL_MODELS: `stylise=${name}`, FAL_LORAS: "comic=owner/comic-lines@0.8" },
+      });
+      const { pictures } = await engine.makePictures(await askFor("stylise", { count: 2 }), {
+        owner,
+      });
+      expect(pictures).toHaveLength(2);
+      expect(endpoints()).toEqual(Array.from({ length: orders }, () => endpoint));
+      const inputs = [...state.jobs.values()].map(({ input }) => input);
+      expect(inputs.map(({ seed }) => seed).sort()).toEqual([5, 6].slice(0, orders));
+      expect(inputs[0]?.loras).toEqual(
+        name === "flux-lora" ? [{ path: "owner/comic-lines", scale: 0.8 }] : undefined,
+      );
+    },
+  );
+
+  test("a style that the chosen model does not draw goes to one that does", async () => {
+    const engine = openFalEngine({ FAL_MODELS: "stylise=plushify" });
+    await engine.makePictures(await askFor("stylise", { style: "plush" }), { owner });
+    await engine.makePictures(await askFor("stylise", { style: "marble" }), { owner });
+    expect(endpoints()).toEqual(["fal-ai/plushify", "fal-ai/nano-banana/edit"]);
+  });
+
+  test("the same pictures are not paid twice, and others are", async () => {
+    const engine = openFalEngine();
+    const first = await engine.makePictures(await askFor("edit"), { owner });
+    const again = await openFalEngine().makePictures(await askFor("edit"), { owner });
+    expect(again.pictures[0]?.providerRequestId).toBe(first.pictures[0]?.providerRequestId);
+    await engine.makePictures(await askFor("edit", { seed: 6 }), { owner });
+    expect(state.submits).toBe(2);
+  });
+
+  test("what this machine does too is offered when fal fails, and done here when it is chosen", async () => {
+    const engine = openFalEngine();
+    for (const [task, fallback] of [
+      ["remove-background", "embedded"],
+      ["edit", undefined],
+    ] as const) {
+      state.next.push({ refuse: REFUSALS.noCredit });
+      const error = await refusalOf(engine.makePictures(await askFor(task), { owner }));
+      expect(error).toMatchObject({ code: "payment_required" });
+      expect(error.details.fallback).toBe(fallback);
+    }
+    const here = await engine.makePictures(await askFor("remove-background"), {
+      owner,
+      here: true,
+    });
+    expect(here).toMatchObject({ engine: engine.engine, costMicroUsd: 0 });
+    expect(state.submits).toBe(0);
   });
 
   test("are checked, each with its own answer", async () => {
@@ -284,6 +359,18 @@ describe("the key", () => {
   });
 });
 
+describe("what a piece will cost", () => {
+  const engine = openFalEngine();
+  test("is its model's price where fal makes it, and nothing where the kernel does", async () => {
+    const { kind, spec } = await objectRequest();
+    expect(engine.estimateMicroUsd({ piece: { kind, spec } })).toBe(300_000);
+    const ofWords = { kind, spec: { ...spec, picture: null }, prompt: "a little fox" };
+    expect(engine.estimateMicroUsd({ piece: ofWords })).toBe(300_000);
+    expect(engine.estimateMicroUsd({ piece: { kind, spec, here: true } })).toBe(0);
+    expect(engine.estimateMicroUsd({ piece: { kind: "ring", spec: {} } })).toBe(0);
+  });
+});
+
 describe("the choice of models", () => {
   test("takes the first of the table, or the one the setting names", () => {
     expect(chosenModels()["image-to-3d"].endpoint).toBe("tripo3d/h3.1/image-to-3d");
@@ -296,5 +383,7 @@ describe("the choice of models", () => {
   test("names what there is when it is wrong", () => {
     expect(() => chosenModels("image-to-3d=best")).toThrow(/tripo-h3\.1, tripo-v2\.5/);
     expect(() => chosenModels("magic=best")).toThrow(/text-to-image/);
+    expect(() => chosenLoras("fog=owner/name")).toThrow(/FAL_LORAS.*marble/);
+    expect(() => chosenLoras("plush")).toThrow(/FAL_LORAS/);
   });
 });

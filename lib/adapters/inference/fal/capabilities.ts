@@ -1,24 +1,49 @@
-/** Style of a stylised picture. */
-export type PictureStyle = "cartoon" | "pixar" | "plush";
+import type { CharacterStyle } from "../picture-tasks.ts";
+
 /** What of a control picture counts. */
 export type ControlBy = "edges" | "depth" | "pose";
 
 /** What is asked of a model, by capability. Addresses are those of files that were sent up. */
 export interface Requests {
-  "text-to-image": { prompt: string; widthPx: number; heightPx: number; count: number } & Seeded;
-  edit: { prompt: string; pictureUrls: readonly string[]; count: number } & Seeded;
-  inpaint: { prompt: string; pictureUrl: string; maskUrl: string } & Seeded;
-  control: { prompt: string; pictureUrl: string; by: ControlBy; strength: number } & Seeded;
-  stylise: { pictureUrl: string; style: PictureStyle };
+  "text-to-image": { widthPx: number; heightPx: number } & Worded & Many;
+  edit: { pictureUrls: readonly string[] } & Worded & Many;
+  inpaint: { pictureUrl: string; maskUrl: string } & Worded & Many;
+  control: { pictureUrl: string; by: ControlBy; strength: number } & Worded & Many;
+  /** In the style of the reference, or of the words alone. */
+  restyle: { pictureUrl: string; referenceUrl?: string; strength: number } & Worded & Many;
+  stylise: {
+    pictureUrl: string;
+    style: CharacterStyle;
+    strength: number;
+    /** What this deployment has for the style; models without a place for it go by their own. */
+    loras: readonly Lora[];
+  } & Many;
   "remove-background": { pictureUrl: string };
   "image-to-3d": { pictureUrl: string } & Shape;
   "text-to-3d": { prompt: string } & Shape;
   "nsfw-check": { pictureUrls: readonly string[] };
 }
 
+/** Weights that teach a model a style. */
+export interface Lora {
+  /** An address, or a name at the Hugging Face hub. */
+  path: string;
+  scale: number;
+}
+
+interface Worded {
+  prompt: string;
+  negativePrompt?: string;
+}
+
 interface Seeded {
   /** Undefined: the model takes one. */
   seed?: number | undefined;
+}
+
+interface Many extends Seeded {
+  /** Pictures in one order. */
+  count: number;
 }
 
 interface Shape extends Seeded {
@@ -41,6 +66,7 @@ export interface Answers {
   edit: PicturesAnswer;
   inpaint: PicturesAnswer;
   control: PicturesAnswer;
+  restyle: PicturesAnswer;
   stylise: PicturesAnswer;
   "remove-background": PicturesAnswer;
   "image-to-3d": ModelAnswer;
@@ -71,6 +97,10 @@ export interface FalModel<C extends Capability> {
   costMicroUsd(request: Requests[C]): number;
   /** What the price is said to be, and where it was seen. */
   priceNote: string;
+  /** One order makes one picture, however many are asked for. */
+  isSingle?: true;
+  /** The only styles it draws; absent: all. */
+  styles?: readonly CharacterStyle[];
   /** The axis of its 3D files that points up, where it is not what their format says. */
   up?: "y" | "z";
 }

@@ -1,4 +1,5 @@
-import type { Capability, FalModel } from "./capabilities.ts";
+import { CHARACTER_STYLES, type CharacterStyle } from "../picture-tasks.ts";
+import type { Capability, FalModel, Lora } from "./capabilities.ts";
 import { FAL_MODELS } from "./models.ts";
 
 export type ChosenModels = { [C in Capability]: FalModel<C> };
@@ -19,6 +20,12 @@ export function chosenModels(setting = ""): ChosenModels {
   return Object.fromEntries(capabilities().map(choose)) as unknown as ChosenModels;
 }
 
+/** The chosen model where it draws this style, else the first of the table that does. */
+export function modelForStyle(models: ChosenModels, style: CharacterStyle): FalModel<"stylise"> {
+  const draws = ({ styles }: FalModel<"stylise">) => styles?.includes(style) ?? true;
+  return [models.stylise, ...Object.values(FAL_MODELS.stylise)].find(draws)!;
+}
+
 const capabilities = () => Object.keys(FAL_MODELS) as Capability[];
 
 function toChoice(text: string): [Capability, string] {
@@ -28,5 +35,24 @@ function toChoice(text: string): [Capability, string] {
   return [known, name];
 }
 
-const wrong = (text: string, allowed: readonly string[]) =>
-  new Error(`FAL_MODELS: "${text}" is not known. There are: ${allowed.join(", ")}.`);
+const wrong = (text: string, allowed: readonly string[], variable = "FAL_MODELS") =>
+  new Error(`${variable}: "${text}" is not known. There are: ${allowed.join(", ")}.`);
+
+export type ChosenLoras = { [Style in CharacterStyle]?: readonly Lora[] };
+
+/**
+ * The deployment's weights by style, of a setting like `plush=owner/name@0.8,marble=https://…/marble.safetensors`; the
+ * number after @ is their scale, 1 where there is none. Throws an Error that names the styles.
+ */
+export function chosenLoras(setting = ""): ChosenLoras {
+  return Object.fromEntries(setting.split(",").filter(Boolean).map(toLora));
+}
+
+function toLora(text: string): [CharacterStyle, Lora[]] {
+  const { style = "", path, scale } = LORA.exec(text)?.groups ?? {};
+  const known = CHARACTER_STYLES.find((one) => one === style);
+  if (!known || !path) throw wrong(text.trim(), CHARACTER_STYLES, "FAL_LORAS");
+  return [known, [{ path, scale: Number(scale ?? 1) }]];
+}
+
+const LORA = /^\s*(?<style>[a-z]+)\s*=\s*(?<path>[^@\s]+)(@(?<scale>\d*\.?\d+))?\s*$/;

@@ -84,7 +84,7 @@ const wrongKey = (cause: Error) =>
   );
 
 const tooMany = (retryAfterSeconds: number, cause: Error) =>
-  new AppError("rate_limited", "The provider is busy with us. It goes on by itself.", {
+  new AppError("rate_limited", "The provider is busy with us. It goes on by itself; there is nothing to do.", {
     retryable: true,
     retryAfterSeconds,
     details: about("limit"),
@@ -121,7 +121,7 @@ function notTaken(detail: string | Problem[] | undefined, cause: Error): AppErro
   );
   const said = Object.entries(fieldErrors).map(([field, message]) => `${field}: ${message}`);
   const why = said.join("; ") || (typeof detail === "string" ? detail.slice(0, LONGEST_TEXT) : "");
-  return invalidInput(`The provider cannot work with this.${why && ` ${why}`}`, {
+  return invalidInput(`The provider cannot work with this.${why && ` ${why}.`} Change the text or the picture and try again.`, {
     fieldErrors,
     details: about("input", { fields: fieldErrors }),
     cause,

@@ -4,14 +4,14 @@ import type { Blob as BlobStore } from "../../blob/port.ts";
 import type { Inference } from "../port.ts";
 import { callbackUrl } from "./callback-url.ts";
 import { Calls } from "./calls.ts";
-import { chosenModels } from "./chosen-models.ts";
+import { chosenLoras, chosenModels } from "./chosen-models.ts";
 import { openFal } from "./client.ts";
 import { FalInference } from "./inference.ts";
 import { WebhookGate } from "./webhook.ts";
 
 export type FalEnv = Pick<
   Env,
-  "FAL_KEY" | "FAL_BASE_URL" | "FAL_MODELS" | "FAL_CONCURRENCY" | "MAQUETTE_URL"
+  "FAL_KEY" | "FAL_BASE_URL" | "FAL_MODELS" | "FAL_LORAS" | "FAL_CONCURRENCY" | "MAQUETTE_URL"
 >;
 
 export interface FalNeeds {
@@ -28,6 +28,7 @@ export function createFalInference(env: FalEnv & { FAL_KEY: string }, needs: Fal
     fal: openFal({ key: env.FAL_KEY, baseUrl: env.FAL_BASE_URL }),
     calls: new Calls(needs.db),
     models: chosenModels(env.FAL_MODELS),
+    loras: chosenLoras(env.FAL_LORAS),
     atOnce: env.FAL_CONCURRENCY,
     webhooks: new WebhookGate(env.FAL_BASE_URL),
     callbackUrl: callbackUrl(env.MAQUETTE_URL),

@@ -1,38 +1,40 @@
 import { createHash } from "node:crypto";
 import type { FalClient } from "@fal-ai/client";
 import type { ProviderCall } from "#generated/prisma/client.ts";
-import { AppError, isAppError, unauthenticated } from "../../../shared/errors.ts";
+import { type AppError, isAppError, unauthenticated } from "../../../shared/errors.ts";
 import type { Blob as BlobStore } from "../../blob/port.ts";
+import { offering } from "../offering.ts";
+import type { MadePictures, PictureTask, PricedWork } from "../picture-tasks.ts";
 import type {
   BuildOptions,
   DrawOptions,
   Engine,
   ForeignModel,
   Inference,
-  MadePictures,
   Model,
   ModelRequest,
   Picture,
   PicturesRequest,
-  PictureTask,
   PieceWanted,
   ProviderCallback,
   SourcePicture,
   WorkOwner,
 } from "../port.ts";
 import { type Calls, PROVIDER } from "./calls.ts";
-import type { ChosenModels } from "./chosen-models.ts";
+import type { ChosenLoras, ChosenModels } from "./chosen-models.ts";
 import { badResult, reasonOf } from "./errors.ts";
 import { type Order, Orders } from "./orders.ts";
+import { pictureCost } from "./picture-cost.ts";
 import { judgeFalPictures, makeFalPictures } from "./pictures.ts";
 import { type FetchedFile, fetchFile, readableModel } from "./results.ts";
-import { toShapeOrder } from "./shape-order.ts";
+import { shapeCostMicroUsd, toShapeOrder } from "./shape-order.ts";
 import type { WebhookGate } from "./webhook.ts";
 
 export interface FalParts {
   fal: FalClient;
   calls: Calls;
   models: ChosenModels;
+  loras: ChosenLoras;
   /** Orders at fal at once. */
   atOnce: number;
   blob: () => BlobStore;
@@ -63,13 +65,13 @@ export class FalInference implements Inference {
 
   async orderModel(request: ModelRequest, { owner, signal }: BuildOptions): Promise<void> {
     const order = this.#order(request, owner);
-    if (order) await this.#offering(request, () => this.#orders.place(order, signal));
+    if (order) await offering(canBuildHere(request), () => this.#orders.place(order, signal));
   }
 
   async buildModel(request: ModelRequest, options: BuildOptions = {}): Promise<Model> {
     const order = this.#order(request, options.owner);
     if (!order) return this.#parts.embedded.buildModel(request, options);
-    return this.#offering(request, async () => {
+    return offering(canBuildHere(request), async () => {
       const call = await this.#orders.finish(order, options.signal);
       const made = await this.#madeBy(call, options.signal);
       const model = await this.#adopt(call, () =>
@@ -90,8 +92,18 @@ export class FalInference implements Inference {
     return true;
   }
 
-  makePictures(task: PictureTask, options: BuildOptions = {}): Promise<MadePictures> {
-    return makeFalPictures({ ...this.#parts, orders: this.#orders }, task, options);
+  async makePictures(task: PictureTask, options: BuildOptions = {}): Promise<MadePictures> {
+    const { embedded } = this.#parts;
+    if (options.here) return embedded.makePictures(task, options);
+    return offering(embedded.offers(task.task), () =>
+      makeFalPictures({ ...this.#parts, orders: this.#orders }, task, options),
+    );
+  }
+
+  estimateMicroUsd(work: PricedWork): number {
+    const { models } = this.#parts;
+    if ("piece" in work) return shapeCostMicroUsd(models, work.piece, work.before);
+    return pictureCost(models, work);
   }
 
   judgePictures(pictures: readonly SourcePicture[], options: BuildOptions = {}) {
@@ -133,7 +145,7 @@ export class FalInference implements Inference {
     const isDraft = request.pictures.every(({ quality }) => quality === "draft");
     const call = isDraft
       ? await this.#parts.calls.findDone(order)
-      : await this.#offering(request, () => this.#orders.finish(order, signal));
+      : await offering(canBuildHere(request), () => this.#orders.finish(order, signal));
     return call && this.#madeBy(call, signal);
   }
 
@@ -180,7 +192,7 @@ export class FalInference implements Inference {
         return await build();
       } catch (error) {
         if (!isAppError(error) || !UNREADABLE.has(error.code)) throw error;
-        throw badResult(`The provider's model cannot be used. ${error.userMessage}`, error);
+        throw badResult(`The provider's model cannot be used. ${error.userMessage} Try again to have it made anew.`, error);
       }
     });
   }
@@ -197,18 +209,6 @@ export class FalInference implements Inference {
       throw error;
     }
   }
-
-  /** Says of a provider's failure that this machine can do the work instead, where it can. */
-  async #offering<T>(wanted: PieceWanted, work: () => Promise<T>): Promise<T> {
-    try {
-      return await work();
-    } catch (error) {
-      const reason = reasonOf(error);
-      if (!isAppError(error) || reason === null || reason === "content_policy") throw error;
-      if (!canBuildHere(wanted)) throw error;
-      throw withFallback(error);
-    }
-  }
 }
 
 const UNREADABLE = new Set(["invalid_input", "unsupported_type", "too_large", "rule_broken"]);
@@ -216,12 +216,3 @@ const falEngine = (endpoint: string): Engine => ({ name: PROVIDER, version: endp
 
 /** The kernel needs a photo to inflate; of words alone it makes nothing. */
 const canBuildHere = ({ spec }: PieceWanted): boolean => Boolean(spec.picture);
-
-function withFallback(error: AppError): AppError {
-  const { code, userMessage, retryable, retryAfterSeconds, fieldErrors, cause } = error;
-  return new AppError(code, userMessage, {
-    ...{ retryable, cause, details: { ...error.details, fallback: "embedded" } },
-    ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-    ...(fieldErrors && { fieldErrors }),
-  });
-}

@@ -10,6 +10,8 @@ import type { OrderEnd } from "./webhook.ts";
 
 /** An order with what it takes to send it. */
 export interface Order extends NewCall {
+  /** How long fal keeps the result's files; default a week, time enough to copy them. */
+  resultLife?: "1d" | "7d";
   /** Sends files up and answers the model's input. */
   toInput(): Promise<Record<string, unknown>>;
 }
@@ -40,6 +42,7 @@ interface Following {
   giveBack: () => void;
 }
 
+const RESULT_LIFE = "7d";
 /** A sending takes no longer; one that is older was cut off with its process. */
 const SENT_WITHIN_MS = 45_000;
 const LOOK_MS = 250;
@@ -131,7 +134,7 @@ export class Orders {
     const giveBack = await this.#slots.take(signal);
     try {
       if (await this.#calls.startSending(call.id, new Date())) {
-        const requestId = await this.#submit(call, input);
+        const requestId = await this.#submit(call, order, input);
         const watch = this.#watch(await this.#calls.accepted(call.id, requestId), giveBack);
         this.#stopWith(watch, signal);
         // Stopped while it was sent: it is cancelled before anybody hears of it.
@@ -143,10 +146,15 @@ export class Orders {
     }
   }
 
-  async #submit(call: ProviderCall, input: Record<string, unknown>): Promise<string> {
+  async #submit(
+    call: ProviderCall,
+    { resultLife = RESULT_LIFE }: Order,
+    input: Record<string, unknown>,
+  ): Promise<string> {
     try {
       const { request_id: requestId } = await this.#fal.queue.submit(call.model, {
         input,
+        storageSettings: { expiresIn: resultLife },
         ...(this.#callbackUrl && { webhookUrl: this.#callbackUrl }),
       });
       return requestId;

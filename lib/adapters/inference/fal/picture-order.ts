@@ -1,7 +1,8 @@
 import type { FalClient } from "@fal-ai/client";
-import type { PictureTask, SourcePicture } from "../port.ts";
+import type { PictureTask } from "../picture-tasks.ts";
+import type { SourcePicture } from "../port.ts";
 import type { Capability, FalModel, Requests } from "./capabilities.ts";
-import type { ChosenModels } from "./chosen-models.ts";
+import { type ChosenLoras, type ChosenModels, modelForStyle } from "./chosen-models.ts";
 import type { Order } from "./orders.ts";
 
 /** Files sent up live so long at fal. */
@@ -16,42 +17,75 @@ export function sendUp(fal: FalClient, { png }: SourcePicture): Promise<string> 
 export interface PictureParts {
   fal: FalClient;
   models: ChosenModels;
+  loras: ChosenLoras;
 }
 
-type Ordered = Omit<Order, "owner">;
+export type Ordered = Omit<Order, "owner">;
 
-/** The order for a picture task. */
-export function toPictureOrder(parts: PictureParts, task: PictureTask): Ordered {
-  const up = (picture: SourcePicture) => sendUp(parts.fal, picture);
+const STANDARD_STRENGTH = 0.7;
+
+/** The model a task goes to. */
+export function modelOfTask({ models }: Pick<PictureParts, "models">, task: PictureTask) {
+  return task.task === "stylise" ? modelForStyle(models, task.style) : models[task.task];
+}
+
+/** The orders for a picture task: one, or one a picture where the model makes no more at once. */
+export function toPictureOrders(parts: PictureParts, task: PictureTask): Ordered[] {
+  const count = "count" in task ? (task.count ?? 1) : 1;
+  if (count === 1 || !modelOfTask(parts, task).isSingle) return [toOrder(parts, task, count)];
+  return Array.from({ length: count }, (_, index) =>
+    toOrder(parts, { ...task, ...nthSeed(task, index) }, 1, index),
+  );
+}
+
+const nthSeed = (task: PictureTask, index: number) =>
+  "seed" in task && task.seed !== undefined ? { seed: task.seed + index } : {};
+
+function toOrder(parts: PictureParts, task: PictureTask, count: number, index = 0): Ordered {
+  const model = modelOfTask(parts, task) as FalModel<Capability>;
+  return {
+    capability: task.task,
+    model: model.endpoint,
+    // Who is in a face's pictures is nobody's business for longer than it takes to fetch them.
+    ...(task.task === "stylise" && { resultLife: "1d" as const }),
+    // Of several alike without a seed each is an order of its own.
+    content: byContent([task, count, index]),
+    costMicroUsd: model.costMicroUsd({ ...task, count } as never),
+    toInput: async () => model.input((await toRequest(parts, task, count)) as never),
+  };
+}
+
+/** The task with addresses in place of its pictures. */
+async function toRequest(
+  { fal, loras }: PictureParts,
+  task: PictureTask,
+  count: number,
+): Promise<Requests[PictureTask["task"]]> {
+  const up = (picture: SourcePicture) => sendUp(fal, picture);
   switch (task.task) {
     case "text-to-image":
-      return ordered(parts.models[task.task], task, async () => task);
+      return { ...task, count };
     case "edit":
-      return ordered(parts.models[task.task], task, async () => ({
-        ...task,
-        pictureUrls: await Promise.all(task.pictures.map(up)),
-      }));
-    case "inpaint":
-      return ordered(parts.models[task.task], task, async () => ({
-        ...task,
-        ...{ pictureUrl: await up(task.picture), maskUrl: await up(task.mask) },
-      }));
-    default:
-      return ofOnePicture(parts, task, up);
+      return { ...task, count, pictureUrls: await Promise.all(task.pictures.map(up)) };
+    case "inpaint": {
+      const [pictureUrl, maskUrl] = await Promise.all([up(task.picture), up(task.mask)]);
+      return { ...task, count, pictureUrl, maskUrl };
+    }
+    case "restyle": {
+      const referenceUrl = task.reference && (await up(task.reference));
+      const pictureUrl = await up(task.picture);
+      return { ...task, count, pictureUrl, ...(referenceUrl && { referenceUrl }) };
+    }
+    case "control":
+      return { ...task, count, pictureUrl: await up(task.picture) };
+    case "stylise": {
+      const { strength = STANDARD_STRENGTH } = task;
+      const style = { strength, loras: loras[task.style] ?? [] };
+      return { ...task, ...style, count, pictureUrl: await up(task.picture) };
+    }
+    case "remove-background":
+      return { pictureUrl: await up(task.picture) };
   }
-}
-
-type OnePicture = Extract<PictureTask, { task: "control" | "stylise" | "remove-background" }>;
-
-function ofOnePicture(
-  { models }: PictureParts,
-  task: OnePicture,
-  up: (p: SourcePicture) => Promise<string>,
-) {
-  const withUrl = async <T>(rest: T) => ({ ...rest, pictureUrl: await up(task.picture) });
-  if (task.task === "control") return ordered(models.control, task, () => withUrl(task));
-  if (task.task === "stylise") return ordered(models.stylise, task, () => withUrl(task));
-  return ordered(models["remove-background"], task, () => withUrl({}));
 }
 
 /** The order whether pictures are unsafe. */
@@ -59,31 +93,20 @@ export function toCheckOrder(
   { fal, models }: PictureParts,
   pictures: readonly SourcePicture[],
 ): Ordered {
-  const about = { task: "nsfw-check" as const, pictures };
-  return ordered(models["nsfw-check"], about, async () => ({
-    pictureUrls: await Promise.all(pictures.map((picture) => sendUp(fal, picture))),
-  }));
-}
-
-function ordered<C extends Capability>(
-  model: FalModel<C>,
-  task: { task: C },
-  toRequest: () => Promise<Requests[C]>,
-): Ordered {
+  const model = models["nsfw-check"];
+  const hashes = pictures.map(({ sha256 }) => sha256);
   return {
-    capability: task.task,
-    model: model.endpoint,
-    content: byContent(task),
-    // Addresses do not count for the price.
-    costMicroUsd: model.costMicroUsd({ pictureUrls: pictureList(task), ...task } as never),
-    toInput: async () => model.input(await toRequest()),
+    ...{ capability: "nsfw-check", model: model.endpoint, content: hashes },
+    costMicroUsd: model.costMicroUsd({ pictureUrls: hashes }),
+    async toInput() {
+      const pictureUrls = await Promise.all(pictures.map((picture) => sendUp(fal, picture)));
+      return model.input({ pictureUrls });
+    },
   };
 }
 
-const pictureList = (task: object): unknown => ("pictures" in task ? task.pictures : []);
-
 /** A task as plain data: pictures by what they hold. */
-function byContent(task: object): unknown {
+function byContent(task: unknown): unknown {
   return JSON.parse(
     JSON.stringify(task, (_, value) => (value?.png && value.sha256 ? value.sha256 : value)),
   );

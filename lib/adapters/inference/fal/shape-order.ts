@@ -22,6 +22,24 @@ export function toShapeOrder(parts: ShapeParts, wanted: PieceWanted): Omit<Order
   return wanted.prompt ? ofWords(parts, wanted.prompt, shape) : null;
 }
 
+/** What the final model of this costs, millionths of a USD; its pictures need not be loaded. */
+export function shapeCostMicroUsd(
+  models: ChosenModels,
+  wanted: PieceWanted,
+  before?: PieceWanted,
+): number {
+  if (wanted.kind !== OBJECT || wanted.made || wanted.here) return 0;
+  if (before && isSameShape(wanted, before)) return 0;
+  const shape = shapeOf(wanted.spec);
+  if (wanted.spec.picture) return models["image-to-3d"].costMicroUsd({ pictureUrl: "", ...shape });
+  return wanted.prompt ? models["text-to-3d"].costMicroUsd({ prompt: wanted.prompt, ...shape }) : 0;
+}
+
+/** What is ordered names these alone: height, base and the like are made here. */
+const orderedOf = ({ spec, prompt }: PieceWanted) =>
+  JSON.stringify([spec.picture ?? prompt, spec.mask ?? null, shapeOf(spec)]);
+const isSameShape = (one: PieceWanted, other: PieceWanted) => orderedOf(one) === orderedOf(other);
+
 function shapeOf(spec: Record<string, unknown>) {
   return { faceLimit: Number(spec.faceLimit), texture: spec.material === COLOURED };
 }
