@@ -17,6 +17,10 @@ interface ChangePanelProps {
   onRevise: (changes: FigurineChanges) => void;
 }
 
+/** The provider has failed, and this machine could draw it: an offer, never done by itself. */
+export const canBeDrawnHere = ({ error }: StageView): boolean =>
+  error?.details?.fallback === "embedded";
+
 /** The way back to a stage: what it is made of, to change, and a button to make it anew. */
 export function ChangePanel({ stage, figurine, onRevise }: ChangePanelProps) {
   const t = useTranslations("figurine.board");
@@ -28,10 +32,15 @@ export function ChangePanel({ stage, figurine, onRevise }: ChangePanelProps) {
   return (
     <>
       {stage.status === "failed" && (
-        <div>
+        <div className="flex flex-wrap gap-2">
           <Button size="small" look="secondary" onClick={() => onRevise({})}>
             {t("goOn")}
           </Button>
+          {canBeDrawnHere(stage) && (
+            <Button size="small" look="secondary" onClick={() => onRevise({ engine: "embedded" })}>
+              {t("drawHere")}
+            </Button>
+          )}
         </div>
       )}
       {Fields && (
@@ -44,7 +53,7 @@ export function ChangePanel({ stage, figurine, onRevise }: ChangePanelProps) {
             onSubmit={send}
             className="mt-4 grid gap-4 sm:grid-cols-2"
           >
-            <Fields input={figurine.input} />
+            <Fields input={figurine.input} provider={figurine.provider} />
             <div className="sm:col-span-2">
               <Button type="submit" size="small">
                 {t("makeAnew")}

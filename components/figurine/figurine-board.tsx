@@ -12,7 +12,7 @@ import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
 import { ApprovalPanel } from "./approval-panel.tsx";
-import { ChangePanel } from "./change-panel.tsx";
+import { ChangePanel, canBeDrawnHere } from "./change-panel.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
 import type { FigurineActions } from "./figurine-actions.ts";
 import { StageResult } from "./stage-result.tsx";
@@ -144,6 +144,7 @@ function StageCard({ stage, live, figurine, onRevise }: StageCardProps) {
           </div>
         )}
         {stage.error && <p className="text-sm text-bad">{stage.error.message}</p>}
+        {canBeDrawnHere(stage) && <p className="text-sm text-muted">{t("drawHereText")}</p>}
         <StageResult stage={stage} figurine={figurine} onRevise={onRevise} />
         {figurine.status !== "approved" && (
           <ChangePanel stage={stage} figurine={figurine} onRevise={onRevise} />

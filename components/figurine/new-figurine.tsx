@@ -18,10 +18,12 @@ const MOST_PHOTOS = 3;
 
 interface NewFigurineProps {
   megabytes: number;
+  /** Whose models can draw the cartoon; null where only this machine can. */
+  provider: string | null;
 }
 
 /** A new figurine: photo, crop with marks, options, consent. */
-export function NewFigurine({ megabytes }: NewFigurineProps) {
+export function NewFigurine({ megabytes, provider }: NewFigurineProps) {
   const t = useTranslations("figurine.new");
   const router = useRouter();
   const [photos, setPhotos] = useState<File[]>([]);
@@ -94,7 +96,7 @@ export function NewFigurine({ megabytes }: NewFigurineProps) {
       </div>
       <div className="grid content-start gap-6">
         <Card className="grid gap-4">
-          <CartoonFields />
+          <CartoonFields provider={provider} />
           <BodyFields />
           <details className="grid gap-4 text-sm">
             <summary className="cursor-pointer font-medium">{t("headOptions")}</summary>

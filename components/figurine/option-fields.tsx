@@ -19,10 +19,12 @@ const HAIRS = [
 interface FieldsProps {
   /** What is asked for so far; absent in a new figurine. */
   input?: FigurineInput;
+  /** Whose models can draw the cartoon; null where only this machine can. */
+  provider?: string | null;
 }
 
 /** How the cartoon is drawn. */
-export function CartoonFields({ input }: FieldsProps) {
+export function CartoonFields({ input, provider = null }: FieldsProps) {
   const t = useTranslations("figurine.options");
   return (
     <>
@@ -33,6 +35,16 @@ export function CartoonFields({ input }: FieldsProps) {
         values={STYLE_IDS}
         standard={input?.style}
       />
+      {provider && (
+        <Field id="figurine-engine" label={t("engine")} hint={t("engineHint", { provider })}>
+          {(control) => (
+            <Select name="engine" defaultValue={input?.engine ?? "provider"} {...control}>
+              <option value="provider">{t("engineProvider", { provider })}</option>
+              <option value="embedded">{t("engineHere")}</option>
+            </Select>
+          )}
+        </Field>
+      )}
       <TextField
         name="strength"
         label={t("strength")}

@@ -1,6 +1,16 @@
 import type { FigurineChanges } from "#lib/figurines/options.ts";
 
-const PLAIN = ["style", "hair", "beard", "glasses", "headShape", "face", "template", "process"];
+const PLAIN = [
+  "engine",
+  "style",
+  "hair",
+  "beard",
+  "glasses",
+  "headShape",
+  "face",
+  "template",
+  "process",
+];
 const NUMBERS = ["strength", "seed", "heightMm"];
 
 /** The options a form has, of those there are; what goes into the kind's spec comes under `spec`. */

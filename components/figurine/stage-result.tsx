@@ -13,6 +13,7 @@ import type {
   ProofResult,
   ScoresResult,
 } from "#lib/figurines/types.ts";
+import { KERNEL_NAME } from "#lib/kernel/version.ts";
 import { ProofFacts } from "./proof-facts.tsx";
 import { ScoresTable } from "./scores-table.tsx";
 
@@ -72,43 +73,65 @@ export function StagePicture({ url, alt, className }: StagePictureProps) {
   );
 }
 
-function Candidates({
+type CandidatesProps = Omit<StageResultProps, "stage"> & { result: CartoonResult };
+
+function Candidates(props: CandidatesProps) {
+  const { result, figurine } = props;
+  const chosen = Math.min(figurine.input.choice, result.candidates.length - 1);
+  return (
+    <div className="grid gap-3">
+      <DrawnBy result={result} figurine={figurine} />
+      <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
+        {result.candidates.map(({ seed }, index) => (
+          <Candidate key={seed} {...props} index={index} isChosen={index === chosen} />
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Who drew the candidates, named also where a person turned a provider down. */
+function DrawnBy({ result, figurine }: Pick<CandidatesProps, "result" | "figurine">) {
+  const t = useTranslations("figurine.board");
+  const { name, version } = result.engine;
+  const here = figurine.provider ? t("drawnHereChosen") : t("drawnHere");
+  return (
+    <p className="text-sm text-muted">
+      {name === KERNEL_NAME ? here : t("drawnBy", { name, model: version })}
+    </p>
+  );
+}
+
+function Candidate({
   result,
   figurine,
   onRevise,
-}: Omit<StageResultProps, "stage"> & { result: CartoonResult }) {
+  index,
+  isChosen,
+}: CandidatesProps & { index: number; isChosen: boolean }) {
   const t = useTranslations("figurine.board");
-  const { choice } = figurine.input;
+  const { pictureId, score } = result.candidates[index]!;
+  const name = t("candidate", { number: index + 1, score: score.total.toFixed(2) });
+  const ring = "ring-2 ring-accent ring-offset-2 ring-offset-surface";
   return (
-    <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-      {result.candidates.map(({ pictureId, score, seed }, index) => {
-        const name = t("candidate", { number: index + 1, score: score.total.toFixed(2) });
-        const isChosen = index === Math.min(choice, result.candidates.length - 1);
-        return (
-          <li key={seed} className="grid gap-2">
-            <StagePicture
-              url={pictureUrl(figurine, pictureId)}
-              alt={name}
-              className={clsx(
-                "w-full",
-                isChosen && "ring-2 ring-accent ring-offset-2 ring-offset-surface",
-              )}
-            />
-            <span className="text-xs text-muted tabular-nums">{name}</span>
-            {figurine.status !== "approved" && (
-              <Button
-                size="small"
-                look={isChosen ? "primary" : "secondary"}
-                aria-pressed={isChosen}
-                onClick={() => !isChosen && onRevise({ choice: index })}
-              >
-                {isChosen ? t("chosen") : t("choose")}
-              </Button>
-            )}
-          </li>
-        );
-      })}
-    </ul>
+    <li className="grid gap-2">
+      <StagePicture
+        url={pictureUrl(figurine, pictureId)}
+        alt={name}
+        className={clsx("w-full", isChosen && ring)}
+      />
+      <span className="text-xs text-muted tabular-nums">{name}</span>
+      {figurine.status !== "approved" && (
+        <Button
+          size="small"
+          look={isChosen ? "primary" : "secondary"}
+          aria-pressed={isChosen}
+          onClick={() => !isChosen && onRevise({ choice: index })}
+        >
+          {isChosen ? t("chosen") : t("choose")}
+        </Button>
+      )}
+    </li>
   );
 }
 

@@ -25,6 +25,7 @@ export async function deleteFacePhotos(ctx: SweepCtx): Promise<number> {
     for (const row of idle) {
       await ctx.adapters.blob.delete(row.photos.map(({ blobKey }) => blobKey));
       await dropOtherCartoons(ctx, row);
+      await ctx.adapters.inference.forgetDesign(row.id);
       const gone = await ctx.db.figurinePhoto.deleteMany({ where: { figurineId: row.id } });
       deleted += gone.count;
     }

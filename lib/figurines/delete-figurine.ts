@@ -11,6 +11,7 @@ export async function deleteFigurine(ctx: Ctx, figurineId: string): Promise<void
   if (row.jobId) await cancelJob(ctx, row.jobId).catch(unless("conflict", "not_found"));
   const { designId, photos } = await ownFigurine(ctx, figurineId, "write");
   if (designId) await deleteDesign(ctx, { designId }).catch(unless("not_found"));
+  await ctx.adapters.inference.forgetDesign(figurineId);
   await ctx.adapters.blob.delete(photos.map(({ blobKey }) => blobKey));
   await ctx.adapters.blob.delete(await ctx.adapters.blob.list(`figurines/${figurineId}/`));
   const jobs = { kind: FIGURINE_JOB, input: { path: ["figurineId"], equals: figurineId } };

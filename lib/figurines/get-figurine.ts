@@ -42,6 +42,8 @@ export interface FigurineView {
   status: "needs_crop" | "making" | "failed" | "ready" | "approved";
   subject: string;
   input: FigurineInput;
+  /** The provider whose models can draw the cartoon; null where only this machine can. */
+  provider: string | null;
   /** Where eyes and mouth are taken to be, as shares of the photo. */
   marks: Marks;
   checks: CropCheck[];
@@ -72,6 +74,7 @@ export async function getFigurine(ctx: Ctx, id: string): Promise<FigurineView> {
   return {
     ...{ id, title: row.title, subject: row.subject, input, checks: checksOf(row) },
     status: statusOf(row, views),
+    provider: stylingProvider(ctx),
     marks: marksOf(input),
     photos: await photosOf(ctx, row),
     photosKeptUntil: row.photosDueAt,
@@ -83,6 +86,11 @@ export async function getFigurine(ctx: Ctx, id: string): Promise<FigurineView> {
     ...{ jobId: row.jobId, jobStatus: job?.status ?? null, lastEventId: job?.lastEventId ?? 0 },
     ...{ createdAt: row.createdAt, updatedAt: row.updatedAt },
   };
+}
+
+/** Who draws cartoons elsewhere; null where nobody does. */
+export function stylingProvider({ adapters: { inference } }: Ctx): string | null {
+  return inference.offers("stylise") ? inference.provider : null;
 }
 
 async function jobOf(ctx: Ctx, jobId: string): Promise<JobView | null> {

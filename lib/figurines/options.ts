@@ -55,6 +55,8 @@ const shape = {
   skinColour: hex,
   hairColour: hex,
 
+  /** Who draws the cartoon: the provider, where there is one, or this machine. */
+  engine: z.enum(["provider", "embedded"]),
   style: z.enum(STYLE_IDS),
   /** How far from the photo, 0.3 to 1. */
   strength: z.coerce.number().min(0.3).max(1),
@@ -119,6 +121,7 @@ export const STANDARD_INPUT: FigurineInput = {
   mouth: null,
   skinColour: null,
   hairColour: null,
+  engine: "provider",
   style: "vinyl",
   strength: 0.8,
   seed: 1,

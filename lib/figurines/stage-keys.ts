@@ -6,7 +6,7 @@ import { STAGES, type StageName, type StoredStages } from "./types.ts";
 const FIELDS: Record<StageName, readonly (keyof FigurineInput)[]> = {
   cartoon: [
     ...(["photo", "crop", "eyes", "mouth", "skinColour", "hairColour"] as const),
-    ...(["style", "strength", "seed", "candidates"] as const),
+    ...(["engine", "style", "strength", "seed", "candidates"] as const),
   ],
   head: ["choice", "face", "hair", "beard", "headShape", "glasses"],
   fusion: ["template", "heightMm", "process", "spec"],

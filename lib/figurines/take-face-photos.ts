@@ -1,13 +1,16 @@
 import { createReadStream } from "node:fs";
+import { readFile } from "node:fs/promises";
 import { Readable } from "node:stream";
 import sharp from "sharp";
 import { v7 as uuid } from "uuid";
+import { personalWorkspaceId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { env } from "#lib/env.ts";
 import type { UploadedFile } from "#lib/http/multipart.ts";
 import { cleanPictureFile, tooManyBytes } from "#lib/images/clean-picture.ts";
 import { MEDIA_TYPES } from "#lib/images/picture-header.ts";
 import { countTones } from "#lib/kernel/figurine/cartoon/measure-crop.ts";
+import { requireAllowedPicture } from "#lib/moderation/require-allowed-picture.ts";
 import { AppError, invalidInput } from "#lib/shared/errors.ts";
 import { MOST_FACE_PHOTOS } from "./options.ts";
 
@@ -27,7 +30,7 @@ export interface KeptPhoto {
 
 /**
  * Face photos made upright and free of metadata, encrypted at rest under `faces/`. Throws `invalid_input`,
- * `too_large`, `unsupported_type`; what was stored by then is removed.
+ * `too_large`, `unsupported_type`, `rule_broken` for one that may not be shown; what was stored by then is removed.
  */
 export async function takeFacePhotos(
   ctx: Ctx,
@@ -58,6 +61,10 @@ async function keepPhoto(ctx: Ctx, file: UploadedFile, position: number): Promis
   if (file.bytes === 0) throw invalidInput("This file is empty.");
   const { path, format, width, height } = await cleanPictureFile(file.path(), PHOTO_EDGE_PX);
   const tones = await tonesOf(file.path());
+  await requireAllowedPicture(ctx, {
+    read: () => readFile(/* turbopackIgnore: true */ path),
+    ...{ subjectType: "picture", workspaceId: await personalWorkspaceId(ctx) },
+  });
   const id = uuid();
   const blobKey = `faces/${id}.${format}`;
   const mediaType = MEDIA_TYPES[format];

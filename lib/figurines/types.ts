@@ -1,4 +1,5 @@
 import type { Figurine, FigurinePhoto } from "#generated/prisma/client.ts";
+import type { Engine } from "#lib/adapters/inference/port.ts";
 import type { CartoonScore } from "#lib/kernel/figurine/cartoon/score-cartoon.ts";
 import type { FaceReading } from "#lib/kernel/figurine/cartoon/types.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
@@ -28,10 +29,14 @@ export interface StoredCartoon {
   faceId: string;
   skin: string;
   score: CartoonScore;
+  /** The provider's name of the order it came of; null where this machine drew it. */
+  providerRequestId: string | null;
 }
 
 export interface CartoonResult {
   reading: FaceReading;
+  /** Who drew the candidates. */
+  engine: Engine;
   /** Best by score first. */
   candidates: StoredCartoon[];
 }

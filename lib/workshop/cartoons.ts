@@ -12,8 +12,9 @@ export interface CartoonRasters {
 }
 
 /** Draws what is asked for. The photo is decoded for this alone: nothing of a face is kept beyond the call. */
-export function cartoonsOf({ photo, ...order }: CartoonsRequest): CartoonRasters {
-  const { reading, candidates } = drawCartoons(decodePng(photo.png), order);
+export function cartoonsOf({ photo, made = [], ...order }: CartoonsRequest): CartoonRasters {
+  const pictures = made.map(({ png }) => decodePng(png));
+  const { reading, candidates } = drawCartoons(decodePng(photo.png), order, pictures);
   return { reading, candidates: candidates.map(({ drawn: _, ...candidate }) => candidate) };
 }
 

@@ -41,7 +41,7 @@ async function cartoonOf(face: DrawnFace, { style, strength, seed }: FigurineInp
 }
 
 const stored = ({ seed, skin, score }: Candidate) => ({
-  ...{ seed, skin, score, pictureId: "cartoon", faceId: "face" },
+  ...{ seed, skin, score, pictureId: "cartoon", faceId: "face", providerRequestId: null },
 });
 
 async function pieceOf(face: DrawnFace, input: FigurineInput, quality: "preview" | "final") {

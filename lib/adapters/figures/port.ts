@@ -6,6 +6,8 @@ import type { SourcePicture, SourcePictures } from "../inference/port.ts";
 
 export interface CartoonsRequest extends CartoonsOrder {
   photo: SourcePicture;
+  /** Cartoons of just this cut that a provider drew, one a seed: then none is drawn here. */
+  made?: readonly SourcePicture[];
 }
 
 export interface DrawnCartoon {

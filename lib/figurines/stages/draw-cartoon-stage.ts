@@ -1,52 +1,65 @@
 import { createHash } from "node:crypto";
+import type { DrawnCartoon } from "#lib/adapters/figures/port.ts";
+import type { SourcePicture } from "#lib/adapters/inference/port.ts";
 import { type Crop, type Marks, marksOf, rasterPng, readPhoto } from "../photo-crop.ts";
-import type { CartoonResult } from "../types.ts";
+import type { CartoonResult, StoredCartoon } from "../types.ts";
 import { type StageWork, storePicture, tell } from "./stage-work.ts";
+import { type StyledPicture, styleElsewhere } from "./style-elsewhere.ts";
 
 /** Edge at which a face is looked at, px. */
 const FACE_EDGE_PX = 640;
 /** What a cartoon takes around the middle of the eyes: in eye distances to the sides, in distances to the mouth up and down. */
 const REACH = { side: 2, up: 2.6, down: 3.3 };
 
-/** Draws the candidates of a cartoon and reads what the photo shows. */
+/** Draws the candidates of a cartoon, by the provider's model where there is one, and reads what the photo shows. */
 export async function drawCartoonStage(work: StageWork): Promise<CartoonResult> {
-  const { ctx, row, input, signal } = work;
+  const { ctx, input, signal } = work;
   await tell(work, 0.05, "Looking at the photo");
-  const { photo, bytes } = await readPhoto(ctx, row, input);
-  const marks = marksOf(input);
-  const window = windowOf(marks, photo.width / photo.height);
-  const png = await rasterPng(bytes, window, FACE_EDGE_PX);
+  const { photo, marks } = await cutFace(work);
   await tell(work, 0.2, "Drawing the cartoon");
+  const seeds = Array.from({ length: input.candidates }, (_, i) => input.seed + i);
+  const styled = await styleElsewhere(work, photo, seeds);
   const { reading, candidates } = await ctx.adapters.figures.drawCartoons(
     {
-      photo: { png, sha256: createHash("sha256").update(png).digest("hex") },
-      marks: within(marks, window),
-      ...{ style: input.style, strength: input.strength },
-      seeds: Array.from({ length: input.candidates }, (_, i) => input.seed + i),
+      ...{ photo, marks, style: input.style, strength: input.strength, seeds },
+      ...(styled && { made: styled.pictures }),
       ...(input.skinColour && { skin: input.skinColour }),
       ...(input.hairColour && { hair: input.hairColour }),
     },
     { signal },
   );
+  const engine = styled?.engine ?? ctx.adapters.inference.engine;
   const stored = [];
-  for (const { seed, skin, score, edgePx, picture, face } of candidates) {
-    const file = { bytes: picture, mediaType: "image/png", width: edgePx, height: edgePx } as const;
-    const pictureId = await storePicture(work, {
-      ...file,
-      name: `cartoon-${seed}`,
-      view: "cartoon",
-      seed,
-    });
-    const faceId = await storePicture(work, {
-      ...file,
-      bytes: face,
-      name: `face-${seed}`,
-      view: "face",
-      seed,
-    });
-    stored.push({ seed, pictureId, faceId, skin, score });
+  for (const candidate of candidates) {
+    const from = styled?.pictures[seeds.indexOf(candidate.seed)];
+    stored.push(await storeCandidate(work, candidate, from && { engine, ...from }));
   }
-  return { reading, candidates: stored };
+  return { reading, engine, candidates: stored };
+}
+
+/** The part of the photo a cartoon needs, and where eyes and mouth are in it. */
+async function cutFace({ ctx, row, input }: StageWork) {
+  const { photo, bytes } = await readPhoto(ctx, row, input);
+  const marks = marksOf(input);
+  const window = windowOf(marks, photo.width / photo.height);
+  const png = await rasterPng(bytes, window, FACE_EDGE_PX);
+  const sha256 = createHash("sha256").update(png).digest("hex");
+  return { photo: { png, sha256 } satisfies SourcePicture, marks: within(marks, window) };
+}
+
+async function storeCandidate(
+  work: StageWork,
+  { seed, skin, score, edgePx, picture, face }: DrawnCartoon,
+  from: ({ engine: CartoonResult["engine"] } & StyledPicture) | undefined,
+): Promise<StoredCartoon> {
+  const providerRequestId = from?.providerRequestId ?? null;
+  const file = { mediaType: "image/png", width: edgePx, height: edgePx, seed } as const;
+  const lineage = from && { engine: from.engine, providerRequestId };
+  const store = (name: "cartoon" | "face", bytes: Uint8Array) =>
+    storePicture(work, { ...file, bytes, name: `${name}-${seed}`, view: name, lineage });
+  const pictureId = await store("cartoon", picture);
+  const faceId = await store("face", face);
+  return { seed, pictureId, faceId, skin, score, providerRequestId };
 }
 
 /** The part of the photo a cartoon needs, as shares. */

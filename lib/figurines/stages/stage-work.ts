@@ -1,5 +1,7 @@
 import { v5 as uuidOf } from "uuid";
+import type { Engine } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { toJson } from "#lib/designs/row.ts";
 import { changeJob } from "#lib/jobs/change-job.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { AppError } from "#lib/shared/errors.ts";
@@ -48,6 +50,8 @@ export interface NewPicture {
   width: number;
   height: number;
   seed?: number;
+  /** Who made it, where that is a generative model. */
+  lineage?: { engine: Engine; providerRequestId: string | null } | undefined;
   /** The revision it shows, if any: then it is one of the design's pictures too. */
   revisionId?: string | undefined;
 }
@@ -65,7 +69,7 @@ export async function storePicture(work: StageWork, picture: NewPicture): Promis
   const columns = {
     ...{ ...stored, blobKey, mediaType, width, height, view, jobId, seed: seed ?? null },
     ...{ workspaceId: row.workspaceId, createdById: row.createdById },
-    ...{ source: "generated" as const, properties: { name, quality: "final" } },
+    ...{ source: "generated" as const, properties: toJson({ name, quality: "final", ...picture.lineage }) },
     revisionId: picture.revisionId ?? null,
   };
   try {

@@ -3,6 +3,7 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { NewFigurine } from "#components/figurine/new-figurine.tsx";
 import { env } from "#lib/env.ts";
+import { stylingProvider } from "#lib/figurines/get-figurine.ts";
 import { signedInContext } from "../../access.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -12,7 +13,7 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Where a face photo is chosen, cropped and sent. */
 export default async function NewFigurinePage() {
-  await signedInContext("/figurines/new");
+  const ctx = await signedInContext("/figurines/new");
   const [t, { figurine }] = await Promise.all([getTranslations("figurine.new"), getMessages()]);
   const { MAX_FILE_SIZE, FACE_RETENTION_HOURS, UPLOAD_RETENTION_DAYS } = env();
   return (
@@ -22,7 +23,7 @@ export default async function NewFigurinePage() {
         <p className="max-w-2xl text-muted">{t("text")}</p>
       </div>
       <NextIntlClientProvider messages={{ figurine }}>
-        <NewFigurine megabytes={MAX_FILE_SIZE / 1024 / 1024} />
+        <NewFigurine megabytes={MAX_FILE_SIZE / 1024 / 1024} provider={stylingProvider(ctx)} />
       </NextIntlClientProvider>
       <p className="text-xs text-muted">
         {t("kept", { hours: FACE_RETENTION_HOURS, days: UPLOAD_RETENTION_DAYS })}

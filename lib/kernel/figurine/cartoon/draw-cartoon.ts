@@ -126,12 +126,28 @@ export function drawCartoon(
   const flat = flattened(grown, findPalette(grown, style.colours, random), 0.75 * strength);
   const lines = inked(flat, inkOf(grown, style.ink[1]), style.ink[0] * strength);
   const drawn = tonedImage(lines, style, strength);
-  const skin = middleOf(drawn, [...pixelsIn(-8, -4, 11, 13.5), ...pixelsIn(4, 8, 11, 13.5)]);
+  const skin = cheeksOf(drawn);
   const iris = mixLab(hexToLab(reading.eyeColour), [38, 12, 18], 0.25);
   drawEyes(drawn, { eyes: style.eyes, size: style.eyeSize, iris: tonedIris(iris), skin });
   if (style.eyes !== "photo") strengthenMouth(drawn, skin, reading.lips);
   addBlush(drawn, style.blush * strength);
   addGrain(drawn, style.grain * strength, random);
+  return asCartoon(drawn, { areas, skin, style }, order);
+}
+
+/** A canvas drawn by somebody else, cut as the photo was: its pixels stay as they are. Pure. */
+export function takeCartoon(drawn: LabImage, { areas }: ReadFace, order: CartoonOrder): Cartoon {
+  return asCartoon(drawn, { areas, skin: cheeksOf(drawn), style: STYLES[order.style] }, order);
+}
+
+const cheeksOf = (image: LabImage): Lab =>
+  middleOf(image, [...pixelsIn(-8, -4, 11, 13.5), ...pixelsIn(4, 8, 11, 13.5)]);
+
+function asCartoon(
+  drawn: LabImage,
+  { areas, skin, style }: { areas: FaceAreas; skin: Lab; style: Style },
+  order: CartoonOrder,
+): Cartoon {
   return {
     ...order,
     drawn,

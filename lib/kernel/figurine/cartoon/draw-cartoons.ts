@@ -1,7 +1,7 @@
 import type { Raster } from "../../raster/raster.ts";
 import { ontoCanvas, type PictureMarks } from "./canvas.ts";
 import { hexToLab, toLabImage } from "./colour.ts";
-import { type Cartoon, calmed, drawCartoon } from "./draw-cartoon.ts";
+import { type Cartoon, calmed, drawCartoon, takeCartoon } from "./draw-cartoon.ts";
 import { readFace } from "./read-face.ts";
 import { referenceFaces } from "./reference-faces.ts";
 import { type CartoonScore, scoreCartoon } from "./score-cartoon.ts";
@@ -40,8 +40,15 @@ export function eyesToMouth({ rightEye, leftEye, mouth }: PictureMarks, aspect: 
   return far(right, left) / Math.max(1e-6, far(middle, wide(mouth)));
 }
 
-/** Cartoons of the face in a photo, and what the photo shows. Pure. */
-export function drawCartoons(photo: Raster, order: CartoonsOrder): Cartoons {
+/**
+ * Cartoons of the face in a photo, and what the photo shows. Pictures of the same cut that were `made` elsewhere, one a
+ * seed, are taken as they are. Pure.
+ */
+export function drawCartoons(
+  photo: Raster,
+  order: CartoonsOrder,
+  made: readonly Raster[] = [],
+): Cartoons {
   const { style, strength, marks, skin, hair } = order;
   const canvas = ontoCanvas(toLabImage(photo), marks);
   const read = readFace(canvas, eyesToMouth(marks, photo.width / photo.height), {
@@ -49,8 +56,12 @@ export function drawCartoons(photo: Raster, order: CartoonsOrder): Cartoons {
     hair: hair === undefined ? undefined : hexToLab(hair),
   });
   const calm = calmed(canvas, { style, strength });
-  const candidates = order.seeds.map((seed): Candidate => {
-    const cartoon = drawCartoon(calm, read, { style, strength, seed });
+  const candidates = order.seeds.map((seed, index): Candidate => {
+    const own = { style, strength, seed };
+    const picture = made[index];
+    const cartoon = picture
+      ? takeCartoon(ontoCanvas(toLabImage(picture), marks), read, own)
+      : drawCartoon(calm, read, own);
     return { ...cartoon, score: scoreCartoon(cartoon.drawn, canvas) };
   });
   return {
