@@ -74,7 +74,7 @@ export function adapters(): Adapters {
     figures: () => createFigures(),
     embedders: () => createEmbedders(env()),
     vectors: () => createVectors(env(), db),
-    pictureCheck: () => createPictureCheck(),
+    pictureCheck: () => createPictureCheck(env(), () => adapters().inference),
     errorReports: () => createErrorReports(env()),
     vault: () => createVault(env()),
     payments: () => createPayments(env()),

@@ -43,13 +43,7 @@ export async function createBatch(ctx: Ctx, input: CreateBatchInput): Promise<Cr
   const isRefused = taken.refused.length > 0 && !input.options.partial;
   if (isRefused || taken.good.length === 0) throw refusedBatch(taken);
   const workspaceId = await personalWorkspaceId(ctx);
-  for (const { picture } of taken.good) {
-    await requireAllowedPicture(ctx, {
-      read: () => readFile(/* turbopackIgnore: true */ picture.path),
-      subjectType: "picture",
-      workspaceId,
-    });
-  }
+  await requireAllowed(ctx, taken.good, workspaceId);
   const stored: StoredPhoto[] = [];
   try {
     for (const photo of taken.good) stored.push(await storePhoto(ctx, photo));
@@ -61,6 +55,23 @@ export async function createBatch(ctx: Ctx, input: CreateBatchInput): Promise<Cr
   } catch (error) {
     await ctx.adapters.blob.delete(stored.map(({ blobKey }) => blobKey));
     throw error;
+  }
+}
+
+/** Photos looked at side by side: each may be held in memory, and each look takes seconds. */
+const LOOKS_AT_ONCE = 5;
+
+async function requireAllowed(ctx: Ctx, photos: readonly GoodPhoto[], workspaceId: string) {
+  for (let from = 0; from < photos.length; from += LOOKS_AT_ONCE) {
+    await Promise.all(
+      photos.slice(from, from + LOOKS_AT_ONCE).map(({ picture }) =>
+        requireAllowedPicture(ctx, {
+          read: () => readFile(/* turbopackIgnore: true */ picture.path),
+          subjectType: "picture",
+          workspaceId,
+        }),
+      ),
+    );
   }
 }
 
