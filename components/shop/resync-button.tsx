@@ -3,12 +3,12 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "#components/ui/button.tsx";
-import type { Resynced } from "#lib/catalog/resync-catalog.ts";
+import type { Repaired } from "#lib/catalog/repair-catalog.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
 
 interface ResyncButtonProps {
   catalog: string;
-  action: (input: { catalog: string }) => Promise<ActionResult<Resynced>>;
+  action: (input: { catalog: string }) => Promise<ActionResult<Repaired>>;
 }
 
 /** Has a catalogue compared with its index, and says what was repaired. */

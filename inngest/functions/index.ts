@@ -11,6 +11,7 @@ import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
 import {
   endOverdue,
+  sweepCatalogs,
   sweepLostJobs,
   sweepOldFiles,
   sweepOldRows,
@@ -36,4 +37,5 @@ export const functions: InngestFunction.Like[] = [
   sweepOldRows,
   sweepOldFiles,
   sweepPortfolios,
+  sweepCatalogs,
 ];

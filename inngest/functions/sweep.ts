@@ -2,6 +2,7 @@ import { cron } from "inngest";
 import { adapters } from "#lib/adapters/index.ts";
 import { embedPortfolios } from "#lib/ateliers/embed-portfolios.ts";
 import { deleteOldFiles } from "#lib/batches/delete-old-files.ts";
+import { announceDue } from "#lib/catalog/announce-due.ts";
 import { db } from "#lib/db.ts";
 import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
@@ -48,6 +49,12 @@ export const sweepPortfolios = inngest.createFunction(
   { id: "sweep-portfolios", triggers: [cron("*/2 * * * *")], retries: 0 },
   ({ step }) =>
     step.run("pictures", () => embedPortfolios({ ...sweepContext(), adapters: adapters() })),
+);
+
+/** Lets catalogues follow a change of embedder, while the index of before serves. */
+export const sweepCatalogs = inngest.createFunction(
+  { id: "sweep-catalogs", triggers: [cron("*/5 * * * *")], retries: 0 },
+  ({ step }) => step.run("due", () => announceDue({ db: db(), adapters: adapters() })),
 );
 
 /** Ends quotes whose time is over, and counts orders as delivered that were sent long ago. */

@@ -1,11 +1,16 @@
 import type { Prisma } from "#generated/prisma/client.ts";
+import type { Adapters } from "#lib/adapters/adapters.ts";
 import type { VectorSpace } from "#lib/adapters/vectors/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { isAppError } from "#lib/shared/errors.ts";
+import { dropOutgrownSpaces, listOldSpaces } from "./drop-old-spaces.ts";
+import { indexMark } from "./index-mark.ts";
 import { factSelect, toFacts } from "./product-facts.ts";
 import { storePicture } from "./store-picture.ts";
 
-type IndexCtx = Pick<Ctx, "db" | "now" | "adapters">;
+type IndexCtx = Pick<Ctx, "db" | "now"> & {
+  adapters: Pick<Adapters, "blob" | "embedders" | "vectors">;
+};
 
 /** Products whose vectors are made in one step. */
 const CHUNK = 40;
@@ -21,26 +26,33 @@ const dueSelect = {
 } satisfies Prisma.ProductSelect;
 
 /**
- * Makes the vectors of the next products of a catalogue that changed since theirs were made, takes those of withdrawn
- * ones out, and answers how many products it looked at: 0 when none is left. Pictures that are the same keep their
- * vector, so that a change of price embeds nothing.
+ * Makes the vectors of the next products of a catalogue that changed since theirs were made, or that have none by the
+ * embedder in use; takes those of withdrawn ones out, and answers how many products it looked at: 0 when none is left,
+ * and then spaces of embedders of before go. Pictures that are the same keep their vector, so that a change of price
+ * embeds nothing.
  */
 export async function indexNextProducts(ctx: IndexCtx, catalogId: string): Promise<number> {
   const catalog = await ctx.db.catalog.findUnique({ where: { id: catalogId } });
   if (!catalog) return 0;
+  const space = { namespace: catalog.slug, embedder: ctx.adapters.embedders.current.id };
   const due = await ctx.db.$queryRaw<{ id: string }[]>`
     SELECT "id" FROM "Product" WHERE "catalogId" = ${catalogId}
       AND "indexedHash" IS DISTINCT FROM
-        CASE WHEN "withdrawnAt" IS NULL THEN "contentHash" ELSE 'withdrawn' END
+        CASE WHEN "withdrawnAt" IS NULL THEN "contentHash" || ${indexMark(space.embedder)}::text
+          ELSE 'withdrawn' END
     ORDER BY "id" LIMIT ${CHUNK}`;
+  if (due.length === 0) {
+    await dropOutgrownSpaces(ctx, space);
+    return 0;
+  }
   const where = { id: { in: due.map(({ id }) => id) } };
   const products = await ctx.db.product.findMany({ where, select: dueSelect });
-  const space = { namespace: catalog.slug, embedder: ctx.adapters.embedders.current.id };
-  await removeWithdrawn(ctx, space, products);
+  const old = await listOldSpaces(ctx, space);
+  await removeWithdrawn(ctx, [space, ...old], products);
   const offered = products.filter(({ withdrawnAt }) => withdrawnAt === null);
   for (let start = 0; start < offered.length; start += AT_ONCE) {
     const some = offered.slice(start, start + AT_ONCE);
-    await Promise.all(some.map((product) => indexProduct(ctx, space, product)));
+    await Promise.all(some.map((product) => indexProduct(ctx, { space, old }, product)));
   }
   return products.length;
 }
@@ -49,20 +61,30 @@ type DueProduct = Prisma.ProductGetPayload<{ select: typeof dueSelect }>;
 
 async function removeWithdrawn(
   ctx: IndexCtx,
-  space: VectorSpace,
+  spaces: readonly VectorSpace[],
   products: readonly DueProduct[],
 ): Promise<void> {
   const ids = products.filter(({ withdrawnAt }) => withdrawnAt).map(({ id }) => id);
   if (ids.length === 0) return;
-  await ctx.adapters.vectors.deleteProducts(space, ids);
+  for (const space of spaces) await ctx.adapters.vectors.deleteProducts(space, ids);
   await ctx.db.product.updateMany({
     where: { id: { in: ids } },
     data: { indexedHash: "withdrawn" },
   });
 }
 
+interface Spaces {
+  space: VectorSpace;
+  /** Of embedders of before: searches may still be answered from there. */
+  old: readonly VectorSpace[];
+}
+
 /** One product's vectors: those that are there get the new facts, missing ones are made, surplus ones go. */
-async function indexProduct(ctx: IndexCtx, space: VectorSpace, product: DueProduct): Promise<void> {
+async function indexProduct(
+  ctx: IndexCtx,
+  { space, old }: Spaces,
+  product: DueProduct,
+): Promise<void> {
   const { vectors } = ctx.adapters;
   const facts = toFacts(product);
   const known = await vectors.fetch(space, [product.id]);
@@ -72,6 +94,7 @@ async function indexProduct(ctx: IndexCtx, space: VectorSpace, product: DueProdu
   if (known.length > surplus.length) {
     await vectors.updateFacts(space, [{ productId: product.id, facts }]);
   }
+  for (const other of old) await vectors.updateFacts(other, [{ productId: product.id, facts }]);
   const errors: string[] = [];
   for (const picture of product.pictures) {
     if (known.some(({ id }) => id === picture.id)) continue;
@@ -81,7 +104,10 @@ async function indexProduct(ctx: IndexCtx, space: VectorSpace, product: DueProdu
   // The product may have changed meanwhile: then it is still due.
   await ctx.db.product.updateMany({
     where: { id: product.id, contentHash: product.contentHash },
-    data: { indexedHash: product.contentHash, indexError: errors[0] ?? null },
+    data: {
+      indexedHash: product.contentHash + indexMark(space.embedder),
+      indexError: errors[0] ?? null,
+    },
   });
 }
 

@@ -43,7 +43,7 @@ export async function findCandidates(
   return [...found.values()];
 }
 
-/** A catalogue's index, by the embedder of now or by one of before whose vectors still serve. */
+/** Each catalogue's index: by the embedder of now, or by the one of before until that of now holds as much. */
 export async function searchSpaces(ctx: Ctx): Promise<VectorSpace[]> {
   const catalogs = await ctx.db.catalog.findMany({ select: { slug: true } });
   const spaces = await Promise.all(catalogs.map(({ slug }) => spaceOf(ctx, slug)));
@@ -53,11 +53,12 @@ export async function searchSpaces(ctx: Ctx): Promise<VectorSpace[]> {
 async function spaceOf(ctx: Ctx, namespace: string): Promise<VectorSpace | null> {
   const { embedders, vectors } = ctx.adapters;
   const spaces = await vectors.listSpaces(namespace);
+  const isCurrent = (space: { embedder: EmbedderId }) =>
+    isSameEmbedder(space.embedder, embedders.current.id);
   const usable = spaces
     .filter((space) => space.vectors > 0 && embedders.find(space.embedder) !== null)
-    .sort((a, b) => b.vectors - a.vectors);
-  const current = usable.find((space) => isSameEmbedder(space.embedder, embedders.current.id));
-  const embedder = (current ?? usable[0])?.embedder;
+    .sort((a, b) => b.vectors - a.vectors || Number(isCurrent(b)) - Number(isCurrent(a)));
+  const embedder = usable[0]?.embedder;
   return embedder ? { namespace, embedder } : null;
 }
 

@@ -1,6 +1,7 @@
 import type { EmbedderId } from "#lib/adapters/embedder/port.ts";
 import type { ProductVector, Vectors } from "#lib/adapters/vectors/port.ts";
 import { brandScore } from "#lib/catalog/brand-score.ts";
+import { indexMark } from "#lib/catalog/index-mark.ts";
 import { factSelect, toFacts } from "#lib/catalog/product-facts.ts";
 import { brandKeyOf } from "#lib/catalog/product-input.ts";
 import { putProducts } from "#lib/catalog/put-products.ts";
@@ -61,7 +62,7 @@ async function putLooks(
     const batch = made.slice(at, at + BATCH);
     await vectors.upsert({ namespace: CATALOG.slug, embedder }, batch);
     await db.$executeRaw`
-      UPDATE "Product" SET "indexedHash" = "contentHash"
+      UPDATE "Product" SET "indexedHash" = "contentHash" || ${indexMark(embedder)}::text
       WHERE "id" = ANY(${batch.map(({ productId }) => productId)}::text[])`;
   }
 }

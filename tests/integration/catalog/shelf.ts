@@ -12,8 +12,12 @@ import { db } from "../http/environment.ts";
 
 /** Sees a picture as nine colours, three by three: enough to tell what looks alike. */
 class NinePatches implements Embedder {
-  readonly id = { name: "nine-patches", version: "1", dimensions: 27 };
+  readonly id;
   embedded = 0;
+
+  constructor(version: string) {
+    this.id = { name: "nine-patches", version, dimensions: 27 };
+  }
 
   async embedPictures(pictures: readonly EmbedderPicture[]): Promise<Float32Array[]> {
     this.embedded += pictures.length;
@@ -37,8 +41,8 @@ export interface Seeing {
 }
 
 /** The context with an embedder of the test's. */
-export function seeing(ctx: Ctx): Seeing {
-  const embedder = new NinePatches();
+export function seeing(ctx: Ctx, version = "1"): Seeing {
+  const embedder = new NinePatches(version);
   const embedders: Embedders = {
     current: embedder,
     find: ({ name }) => (name === embedder.id.name ? embedder : null),
