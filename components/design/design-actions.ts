@@ -2,6 +2,7 @@ import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignVerdict } from "#lib/designs/judge-design.ts";
 import type { DesignChange } from "#lib/designs/types.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { RingSystem } from "#lib/shared/ring-size.ts";
 import type { SaveEdit } from "./use-edits.ts";
 
@@ -31,7 +32,10 @@ export interface DesignActions {
     designId: string;
     revisionNumber: number;
   }) => Promise<ActionResult<DesignVerdict>>;
-  retry: (input: { taskIds: string[] }) => Promise<ActionResult<{ retried: number }>>;
+  retry: (input: {
+    taskIds: string[];
+    engine?: ChosenEngine;
+  }) => Promise<ActionResult<{ retried: number }>>;
 }
 
 /** What further pictures shall show; by default the usual light, from two sides. */

@@ -6,6 +6,7 @@ import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignVerdict } from "#lib/designs/judge-design.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 import type { DesignRevision } from "#lib/designs/types.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { TechPack } from "#lib/kernel/garment/tech-pack.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
@@ -39,7 +40,7 @@ interface InspectorProps {
   onPoint: (finding: Finding | null) => void;
   onStep: () => void;
   onRestore: (revisionNumber: number) => void;
-  onRetry: (taskIds: string[]) => void;
+  onRetry: (taskIds: string[], engine?: ChosenEngine) => void;
   onAim: (aim: Aim) => void;
   onRunSizes: (sizes: WantedSizes) => Promise<string | null>;
   onCompare: (revisionNumber: number) => Promise<Comparison | null>;
@@ -169,7 +170,7 @@ function Files(props: InspectorProps) {
         <JobBar
           label={t("making")}
           job={job}
-          onRetry={() => onRetry(modelJob?.failedTaskIds ?? [])}
+          onRetry={(engine) => onRetry(modelJob?.failedTaskIds ?? [], engine)}
         />
       )}
       <DownloadsPanel files={edits.design.revision.files} onMade={onStep} />

@@ -3,13 +3,15 @@
 import { useTranslations } from "next-intl";
 import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { JobProgress } from "./use-job.ts";
 
 interface JobBarProps {
   /** What is being made: "Drawing pictures". */
   label: string;
   job: JobProgress;
-  onRetry?: () => void;
+  /** Once more as before, or on this machine where a provider has failed. */
+  onRetry?: (engine?: ChosenEngine) => void;
 }
 
 /** How far a long piece of work is, or why it stopped and how to go on. */
@@ -20,10 +22,16 @@ export function JobBar({ label, job, onRetry }: JobBarProps) {
       <div role="alert" className="flex flex-wrap items-center gap-3 text-sm">
         <p className="flex-1 text-bad">
           {job.status === "cancelled" ? t("cancelled") : (job.message ?? t("failed"))}
+          {job.canBeMadeHere && <span className="block text-muted">{t("makeHereText")}</span>}
         </p>
         {onRetry && (
-          <Button look="secondary" size="small" onClick={onRetry}>
+          <Button look="secondary" size="small" onClick={() => onRetry()}>
             {t("retry")}
+          </Button>
+        )}
+        {onRetry && job.canBeMadeHere && (
+          <Button look="secondary" size="small" onClick={() => onRetry("embedded")}>
+            {t("makeHere")}
           </Button>
         )}
       </div>

@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Dialog } from "#components/ui/dialog.tsx";
 import type { DesignPicture } from "#lib/designs/types.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { PictureWish } from "./design-actions.ts";
 import { heroFirst } from "./hero-first.ts";
 import { JobBar } from "./job-bar.tsx";
@@ -16,7 +17,7 @@ interface PicturesStripProps {
   title: string;
   job: JobProgress | null;
   onMore: (wish: PictureWish) => void;
-  onRetry: () => void;
+  onRetry: (engine?: ChosenEngine) => void;
 }
 
 /** Light and ground of the next pictures, by the name they are offered under. */

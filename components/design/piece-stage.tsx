@@ -6,6 +6,7 @@ import type { ReactNode } from "react";
 import type { LiveState } from "#components/viewer/use-live-piece.ts";
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import { DEFAULT_LIMITS } from "#lib/kernel/print/limits.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
@@ -38,7 +39,7 @@ interface PieceStageProps {
   pictures: {
     job: DesignJob | null;
     onMore: (wish: PictureWish) => void;
-    onRetry: (taskIds: string[]) => void;
+    onRetry: (taskIds: string[], engine?: ChosenEngine) => void;
     onStep: () => void;
   };
 }
@@ -92,7 +93,7 @@ export function PieceStage(props: PieceStageProps) {
         title={design.title}
         job={job}
         onMore={pictures.onMore}
-        onRetry={() => pictures.onRetry(pictures.job?.failedTaskIds ?? [])}
+        onRetry={(engine) => pictures.onRetry(pictures.job?.failedTaskIds ?? [], engine)}
       />
     </section>
   );

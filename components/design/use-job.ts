@@ -3,7 +3,8 @@
 import { useEffect, useRef, useState } from "react";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 
-export type JobProgress = Pick<DesignJob, "jobId" | "status" | "progress" | "message">;
+export type JobProgress = Pick<DesignJob, "jobId" | "status" | "progress" | "message"> &
+  Partial<Pick<DesignJob, "canBeMadeHere">>;
 
 /** What events of a job carry, as far as a bar shows it. */
 interface JobEvent {

@@ -87,7 +87,7 @@ export function Workbench({
         pictures={{
           job: jobOf(jobs, "draw-pictures"),
           onMore: (wish) => run(actions.drawMore({ designId: design.id, ...wish })),
-          onRetry: (taskIds) => run(actions.retry({ taskIds })),
+          onRetry: (taskIds, engine) => run(actions.retry({ taskIds, ...(engine && { engine }) })),
           onStep: refresh,
         }}
       />
@@ -103,7 +103,7 @@ export function Workbench({
         onPoint={setPointed}
         onStep={refresh}
         onRestore={(toRevision) => run(actions.revert({ designId: design.id, toRevision }))}
-        onRetry={(taskIds) => run(actions.retry({ taskIds }))}
+        onRetry={(taskIds, engine) => run(actions.retry({ taskIds, ...(engine && { engine }) }))}
         onAim={solve}
         onRunSizes={async (sizes) =>
           (await ask(actions.runSizes({ designId: design.id, ...sizes })))?.jobId ?? null

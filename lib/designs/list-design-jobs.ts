@@ -1,6 +1,7 @@
 import type { JobStatus } from "#generated/prisma/client.ts";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import type { TaskError } from "#lib/jobs/types.ts";
 
 /** Durable work of a design's newest revision, as a page shows it. */
 export interface DesignJob {
@@ -13,6 +14,8 @@ export interface DesignJob {
   message: string | null;
   /** Failed tasks, each of which can be tried again. */
   failedTaskIds: string[];
+  /** A provider has failed, and this machine could do it: an offer, never done by itself. */
+  canBeMadeHere: boolean;
 }
 
 /** The newest job of each kind for a revision; jobs of designs of someone else are not found. */
@@ -35,7 +38,7 @@ export async function listDesignJobs(
       status: true,
       progress: true,
       error: true,
-      tasks: { where: { status: "failed" }, select: { id: true } },
+      tasks: { where: { status: "failed" }, select: { id: true, error: true } },
     },
   });
   return jobs.map((job) => ({
@@ -45,5 +48,9 @@ export async function listDesignJobs(
     progress: job.progress,
     message: (job.error as { message?: string } | null)?.message ?? null,
     failedTaskIds: job.tasks.map((task) => task.id),
+    canBeMadeHere: job.tasks.some(({ error }) => offersToMakeHere(error)),
   }));
 }
+
+const offersToMakeHere = (error: unknown): boolean =>
+  (error as TaskError | null)?.details?.fallback === "embedded";
