@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { editDesign as editDesignVerb } from "#lib/designs/edit-design.ts";
-import { costOfChange } from "./cost-of-change.ts";
+import { costOfChange } from "./cost-of-piece.ts";
 import { designOf } from "./current-design.ts";
 import { defineTool, toDesignResult } from "./tool.ts";
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDesign } from "#lib/designs/create-design.ts";
+import { costOfPiece } from "./cost-of-piece.ts";
 import { defineTool, toDesignResult } from "./tool.ts";
 
 export const makeDesign = defineTool({
@@ -14,8 +15,7 @@ export const makeDesign = defineTool({
       .describe("Fields of the kind's schema, in its units. Only what was said or clearly meant."),
     title: z.string().max(120).optional().describe("A short name for the piece."),
   }),
-  costMicroUsd: ({ ctx, prompt }, { kind, spec }) =>
-    ctx.adapters.inference.estimateMicroUsd({ piece: { kind, spec, prompt } }),
+  costMicroUsd: (turn, { kind, spec }) => costOfPiece(turn, kind, spec),
   run: async (turn, { kind, spec, title }) => {
     const change = await createDesign(turn.ctx, {
       kind,

@@ -4,6 +4,7 @@ import { requireImage } from "#lib/images/find-image.ts";
 import { fieldsOf } from "#lib/kinds/read/fields.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
+import { costOfPiece } from "./cost-of-piece.ts";
 import { defineTool, toDesignResult } from "./tool.ts";
 
 /** The field of a kind that takes the picture it is made from, or null. */
@@ -29,8 +30,8 @@ export const sculptPicture = defineTool({
       .describe("Further fields of the kind that the person spoke about, such as heightMm."),
     title: z.string().max(120).optional(),
   }),
-  costMicroUsd: ({ ctx }, { kind = "object" }) =>
-    ctx.adapters.inference.estimateMicroUsd?.({ kind, pictures: 1, models: 1 }) ?? 0,
+  costMicroUsd: (turn, { imageId, kind = "object", spec }) =>
+    costOfPiece(turn, kind, { ...spec, [pictureFieldOf(kind) ?? "picture"]: imageId }),
   run: async (turn, { imageId, kind = "object", spec, title }) => {
     const field = pictureFieldOf(kind);
     if (!field) {
