@@ -45,7 +45,10 @@ async function removeBackground(
 }
 
 const notOffered = (task: string) =>
-  unavailable("This installation has no model for that. Whoever runs it can rent one: docs/providers.md says how.", {
-    retryable: false,
-    details: { reason: "not_offered", task },
-  });
+  unavailable(
+    "This installation has no model for that. Whoever runs it can rent one: docs/providers.md says how.",
+    {
+      retryable: false,
+      details: { reason: "not_offered", task },
+    },
+  );

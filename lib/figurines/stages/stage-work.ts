@@ -69,7 +69,10 @@ export async function storePicture(work: StageWork, picture: NewPicture): Promis
   const columns = {
     ...{ ...stored, blobKey, mediaType, width, height, view, jobId, seed: seed ?? null },
     ...{ workspaceId: row.workspaceId, createdById: row.createdById },
-    ...{ source: "generated" as const, properties: toJson({ name, quality: "final", ...picture.lineage }) },
+    ...{
+      source: "generated" as const,
+      properties: toJson({ name, quality: "final", ...picture.lineage }),
+    },
     revisionId: picture.revisionId ?? null,
   };
   try {

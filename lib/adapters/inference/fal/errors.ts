@@ -84,12 +84,16 @@ const wrongKey = (cause: Error) =>
   );
 
 const tooMany = (retryAfterSeconds: number, cause: Error) =>
-  new AppError("rate_limited", "The provider is busy with us. It goes on by itself; there is nothing to do.", {
-    retryable: true,
-    retryAfterSeconds,
-    details: about("limit"),
-    cause,
-  });
+  new AppError(
+    "rate_limited",
+    "The provider is busy with us. It goes on by itself; there is nothing to do.",
+    {
+      retryable: true,
+      retryAfterSeconds,
+      details: about("limit"),
+      cause,
+    },
+  );
 
 /** fal no longer has an order or a file. */
 export const gone = (cause?: unknown) =>
@@ -121,11 +125,14 @@ function notTaken(detail: string | Problem[] | undefined, cause: Error): AppErro
   );
   const said = Object.entries(fieldErrors).map(([field, message]) => `${field}: ${message}`);
   const why = said.join("; ") || (typeof detail === "string" ? detail.slice(0, LONGEST_TEXT) : "");
-  return invalidInput(`The provider cannot work with this.${why && ` ${why}.`} Change the text or the picture and try again.`, {
-    fieldErrors,
-    details: about("input", { fields: fieldErrors }),
-    cause,
-  });
+  return invalidInput(
+    `The provider cannot work with this.${why && ` ${why}.`} Change the text or the picture and try again.`,
+    {
+      fieldErrors,
+      details: about("input", { fields: fieldErrors }),
+      cause,
+    },
+  );
 }
 
 /** Seconds of a Retry-After header, as a number or a date; undefined where there is none. */

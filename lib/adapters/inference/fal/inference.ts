@@ -192,7 +192,10 @@ export class FalInference implements Inference {
         return await build();
       } catch (error) {
         if (!isAppError(error) || !UNREADABLE.has(error.code)) throw error;
-        throw badResult(`The provider's model cannot be used. ${error.userMessage} Try again to have it made anew.`, error);
+        throw badResult(
+          `The provider's model cannot be used. ${error.userMessage} Try again to have it made anew.`,
+          error,
+        );
       }
     });
   }

@@ -32,7 +32,10 @@ function toFile({ url, file_name: name }: RawFile): FalFile {
 function parsed<T>(schema: z.ZodType<T>, data: unknown): T {
   const result = schema.safeParse(data);
   if (result.success) return result.data;
-  throw badResult("The provider answered with something else than was asked for. Try again, or take another model.", result.error);
+  throw badResult(
+    "The provider answered with something else than was asked for. Try again, or take another model.",
+    result.error,
+  );
 }
 
 /** Pictures as models of every family answer them: `images`, or `image` of those that make one. */

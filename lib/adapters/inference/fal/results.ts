@@ -46,7 +46,8 @@ async function fetchBytes(url: string, signal: AbortSignal | undefined): Promise
   let length = 0;
   for await (const chunk of response.body ?? []) {
     length += chunk.length;
-    if (length > LARGEST_BYTES) throw badResult("The provider's file is too large to take. Try again with fewer faces.");
+    if (length > LARGEST_BYTES)
+      throw badResult("The provider's file is too large to take. Try again with fewer faces.");
     chunks.push(chunk);
   }
   return new Uint8Array(Buffer.concat(chunks));
