@@ -7,6 +7,8 @@ import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { invalidInput, notFound, unavailable } from "#lib/shared/errors.ts";
 import { sizeOfAspect } from "./aspect.ts";
 import { tryBuild } from "./buildable.ts";
+import { lineageInFile } from "./lineage-in-file.ts";
+import { paintConcept } from "./paint-concept.ts";
 import type { ConceptPlan, PlanInput } from "./plan.ts";
 import { planConcept } from "./plan-concept.ts";
 import { completedWords } from "./plan-words.ts";
@@ -39,10 +41,18 @@ export async function makeConcept(ctx: Ctx, input: MakeConceptInput): Promise<Ma
     select: { designId: true, imageId: true },
   });
   if (made) return { conceptId, ...made };
+  if (isPainted(found) && found.base) {
+    return paintConcept(ctx, input, { ...found, base: found.base });
+  }
   const plan = await planOf(ctx, input, found);
   const base = found.base ?? (await newDesign(ctx, conceptId, plan, found.job.input));
+  if (isPainted(found)) return paintConcept(ctx, input, { ...found, base });
   return drawPlan(ctx, input, { ...found, base }, await buildablePlan(ctx, plan, input.signal));
 }
+
+/** A rented model paints it, unless the person has it drawn here after all; reading a picture is this machine's work. */
+const isPainted = ({ job: { input }, task }: ConceptTask): boolean =>
+  input.wish.engine === "provider" && input.wish.way !== "twin" && task.engine !== "embedded";
 
 async function requireConceptTask(ctx: Ctx, { jobId, taskId }: MakeConceptInput) {
   const task = await ctx.db.task.findFirst({
@@ -136,30 +146,4 @@ async function drawPlan(
     providerRequestId: null,
     source: "drawn",
   });
-}
-
-/** What the picture's file says of how it came to be. */
-function lineageInFile(
-  { task, job, base }: ConceptTask,
-  {
-    enhancedPrompt,
-    engine,
-  }: { enhancedPrompt: string | null; engine: { name: string; version: string } },
-): Record<string, string> {
-  const { wish } = job.input;
-  const said = {
-    concept: task.conceptId,
-    way: wish.way,
-    prompt: wish.prompt,
-    enhancedPrompt: enhancedPrompt ?? undefined,
-    negativePrompt: wish.negativePrompt,
-    chance: String(task.seed),
-    parent: wish.imageId,
-    design: base?.designId,
-    engine: `${engine.name} ${engine.version}`,
-  };
-  const known = Object.entries(said).filter((entry): entry is [string, string] =>
-    Boolean(entry[1]),
-  );
-  return Object.fromEntries(known);
 }

@@ -6,6 +6,7 @@ import { requireDesign } from "#lib/designs/find-design.ts";
 import { MAX_PICTURES, parseSeed, randomSeed, SEED_LIMIT } from "#lib/designs/pictures.ts";
 import { findRequestedJob } from "#lib/designs/start-jobs.ts";
 import { createJob } from "#lib/jobs/create-job.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import type { ConceptWish } from "./types.ts";
@@ -45,6 +46,8 @@ export interface ConceptJobInput {
 export interface ConceptTaskInput {
   conceptId: string;
   seed: number;
+  /** Set by a retry: it is drawn here though a provider was asked. */
+  engine?: ChosenEngine;
 }
 
 /**

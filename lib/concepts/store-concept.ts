@@ -10,7 +10,10 @@ import type { RevisionBase } from "./source.ts";
 export interface FreshConcept {
   jobId: string;
   found: Omit<ConceptTask, "base"> & { base: RevisionBase };
-  plan: BuiltPlan;
+  /** Without numbers where a model painted it. */
+  plan: BuiltPlan | (Omit<BuiltPlan, "spec" | "preview"> & { spec: null; preview: null });
+  /** What the provider that made it says of it. */
+  isFlagged?: boolean | null;
   enhancedPrompt: string | null;
   engine: { name: string; version: string };
   providerRequestId: string | null;
@@ -27,6 +30,7 @@ export async function storeConcept(ctx: Ctx, fresh: FreshConcept): Promise<MadeC
     read: async () => picture.bytes,
     subjectType: "generated picture",
     workspaceId: found.job.workspaceId,
+    isFlagged: fresh.isFlagged ?? null,
   });
   const ending = picture.mediaType === "image/png" ? "png" : "webp";
   const blobKey = `designs/${designId}/concepts/${conceptId}.${ending}`;
@@ -76,7 +80,8 @@ function conceptColumns({
   const { job, base, task } = found;
   const { wish } = job.input;
   const isSameKind = plan.kind.id === base.kind.id;
-  const changes = isSameKind ? compareOutcomes(plan.kind, base.outcome, plan.preview) : null;
+  const changes =
+    isSameKind && plan.preview ? compareOutcomes(plan.kind, base.outcome, plan.preview) : null;
   return {
     ...{ jobId, enhancedPrompt, providerRequestId, seed: task.seed, way: wish.way },
     workspaceId: job.workspaceId,
@@ -86,7 +91,7 @@ function conceptColumns({
     parentId: plan.parentId,
     wish: toJson(wish),
     kind: plan.kind.id,
-    spec: toJson(plan.spec),
+    ...(plan.spec && { spec: toJson(plan.spec) }),
     ...(changes && { changes: toJson(changes) }),
     notes: toJson(plan.notes),
     look: toJson(plan.look),

@@ -36,6 +36,7 @@ export async function completeWish(
 ): Promise<ConceptWish> {
   const way = input.way ?? wayOf(input);
   requireNeeds(way, input);
+  requirePainter(ctx, input);
   for (const text of [input.prompt, input.enhancedPrompt]) {
     if (text)
       await requireAllowedText(ctx, {
@@ -60,12 +61,28 @@ export async function completeWish(
 }
 
 /** The way a wish means when it does not say: by what it brings. */
-function wayOf({ maskId, sketchId, referenceId, style, imageId, prompt }: WishInput): ConceptWay {
+export function wayOf({
+  maskId,
+  sketchId,
+  referenceId,
+  style,
+  imageId,
+  prompt,
+}: WishInput): ConceptWay {
   if (maskId) return "repaint";
   if (sketchId) return "sketch";
   if (referenceId) return "transfer";
   if (style) return "style";
   return imageId || !prompt ? "variation" : "picture";
+}
+
+/** Refused at once: a picture that waits for a model nobody rents would only fail later. */
+function requirePainter({ adapters: { inference } }: Ctx, { engine }: WishInput): void {
+  if (engine !== "provider" || inference.offers("text-to-image")) return;
+  throw invalidInput(
+    "No image model is rented here. Leave `engine` out: this machine draws the design's numbers.",
+    { details: { field: "engine", allowed: ["embedded"] } },
+  );
 }
 
 function requireNeeds(way: ConceptWay, input: WishInput): void {

@@ -4,6 +4,7 @@ import { invalidInput } from "#lib/shared/errors.ts";
 import { askForQuote } from "./ask-for-quote.ts";
 import { checkDesign } from "./check-design.ts";
 import { compareRevisions } from "./compare-revisions.ts";
+import { conceptPictures } from "./concept-pictures.ts";
 import { drawPictures } from "./draw-pictures.ts";
 import { editDesign } from "./edit-design.ts";
 import { findProducts } from "./find-products.ts";
@@ -30,6 +31,7 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   compareRevisions,
   drawPictures,
   showVariations,
+  conceptPictures,
   checkDesign,
   priceDesign,
   renameDesign,
