@@ -4,10 +4,17 @@ import sharp from "sharp";
 import type { UploadedFile } from "#lib/http/multipart.ts";
 import { home } from "../http/environment.ts";
 
-/** Small photos as a form leaves them on disk. */
-export async function sentPhotos(names: readonly string[]): Promise<UploadedFile[]> {
+async function small(): Promise<Uint8Array> {
   const create = { width: 32, height: 24, channels: 3 as const, background: "#c63" };
-  const bytes = new Uint8Array(await sharp({ create }).jpeg().toBuffer());
+  return new Uint8Array(await sharp({ create }).jpeg().toBuffer());
+}
+
+/** Photos as a form leaves them on disk: small ones of one colour, or copies of the one given. */
+export async function sentPhotos(
+  names: readonly string[],
+  given?: Uint8Array,
+): Promise<UploadedFile[]> {
+  const bytes = given ?? (await small());
   const folder = mkdtempSync(path.join(home, "sent-"));
   return names.map((filename, index) => {
     const file = path.join(folder, String(index));
@@ -17,7 +24,7 @@ export async function sentPhotos(names: readonly string[]): Promise<UploadedFile
       bytes: bytes.length,
       path: () => file,
       read: async () => bytes,
-      stream: () => new Blob([bytes]).stream(),
+      stream: () => new Blob([bytes as BlobPart]).stream(),
     };
   });
 }
