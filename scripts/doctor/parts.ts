@@ -6,6 +6,7 @@ import { createBlob } from "../../lib/adapters/blob/index.ts";
 import { toChatModelError } from "../../lib/adapters/chat-model/errors.ts";
 import { createChatModel } from "../../lib/adapters/chat-model/index.ts";
 import { usesInngestServer } from "../../lib/adapters/events/index.ts";
+import { chosenLoras, chosenModels } from "../../lib/adapters/inference/fal/chosen-models.ts";
 import type { Env } from "../../lib/env.ts";
 import type { Examination, Finding } from "./finding.ts";
 
@@ -157,11 +158,14 @@ const FAL_QUEUE = "https://queue.fal.run";
 const NO_ORDER = "/fal-ai/flux/requests/00000000-0000-4000-8000-000000000000/status";
 
 /** fal's key, without ordering anything. */
-export const examineFal = ({ FAL_KEY, FAL_BASE_URL }: Env): Examination => ({
+export const examineFal = ({ FAL_KEY, FAL_BASE_URL, FAL_MODELS, FAL_LORAS }: Env): Examination => ({
   part: "pictures and 3D",
-  fix: "Make a key on fal.ai's dashboard and set FAL_KEY.",
+  fix: "Make a key on fal.ai's dashboard and set FAL_KEY; docs/providers.md has FAL_MODELS and FAL_LORAS.",
   async look() {
     if (!FAL_KEY) return "made on this machine";
+    // Both throw with the names that there are.
+    chosenModels(FAL_MODELS);
+    chosenLoras(FAL_LORAS);
     const host = FAL_BASE_URL ? `${FAL_BASE_URL}/queue` : FAL_QUEUE;
     const answer = await fetch(host + NO_ORDER, { headers: { authorization: `Key ${FAL_KEY}` } });
     await answer.body?.cancel();
