@@ -20,6 +20,7 @@ export const TOOL_NAMES = [
   "compare_revisions",
   "draw_pictures",
   "show_variations",
+  "concept_pictures",
   "check_design",
   "price_design",
   "rename_design",
@@ -111,8 +112,11 @@ export function awaitedCostOf({ output }: ToolCall): number | null {
 
 /** How many pictures a call asked for. */
 export function picturesOf({ output }: ToolCall): number {
-  const { pictures } = (output ?? {}) as { pictures?: unknown[] };
-  return pictures?.length ?? 0;
+  const { pictures, conceptIds } = (output ?? {}) as {
+    pictures?: unknown[];
+    conceptIds?: unknown[];
+  };
+  return (pictures ?? conceptIds)?.length ?? 0;
 }
 
 /** An atelier on the card of a match. */

@@ -224,6 +224,26 @@ describe("a tool that costs", () => {
     expect(told(1)).toContain("about $0.04");
   });
 
+  it.each([
+    ["sculpt_picture", { imageId: "sent" }],
+    ["edit_design", { patch: { bandWidthMm: 3 } }],
+    ["concept_pictures", { prompt: "on moss", engine: "provider", count: 2 }],
+  ])("is every one that orders something: %s asks too", async (tool, input) => {
+    const paid = await openPaidStudio(true);
+    const conversationId = await startConversation(paid);
+    const { design } = await createDesign(paid.ctx, {
+      ...{ kind: "ring", spec: { style: "plain" }, conversationId, startsJobs: false },
+    });
+    service.says = [
+      { tool, input: { ...input, designId: design.id } },
+      { text: "That would cost something." },
+    ];
+    const answer = await say(paid, conversationId);
+    expect(answer.metadata.toolCalls?.[0]?.output).toMatchObject({ needsApproval: true });
+    expect(await paid.ctx.db.job.count({ where: { kind: "make-concepts" } })).toBe(0);
+    expect(await paid.ctx.db.revision.count({ where: { designId: design.id } })).toBe(1);
+  });
+
   it("does as much as was allowed, in one step or several", async () => {
     const paid = await openPaidStudio(true);
     const conversationId = await startConversation(paid);
