@@ -3,10 +3,10 @@
 import { Check, Download, Paintbrush, PencilLine, RefreshCw, ScanSearch, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { LineageDetails } from "#components/design/lineage-list.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import type { ConceptView } from "#lib/concepts/types.ts";
-import { LineageList } from "./lineage-list.tsx";
 
 interface ConceptDetailProps {
   concept: ConceptView;
@@ -68,10 +68,7 @@ export function ConceptDetail(props: ConceptDetailProps) {
       </div>
       <Changes {...props} />
       <Notes concept={concept} />
-      <details className="rounded-card border border-line p-4">
-        <summary className="font-medium">{t("lineage")}</summary>
-        <LineageList lineage={concept.lineage} />
-      </details>
+      <LineageDetails lineage={concept.lineage} />
       <div className="grid gap-2 border-t border-line pt-4">
         <Button look="secondary" disabled={busy} onClick={props.onAgain}>
           <RefreshCw size={16} aria-hidden />

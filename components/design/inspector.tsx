@@ -18,6 +18,7 @@ import { DrawingPanel } from "./drawing-panel.tsx";
 import { FindingsPanel } from "./findings-panel.tsx";
 import { HistoryPanel } from "./history-panel.tsx";
 import { JobBar } from "./job-bar.tsx";
+import { LineageDetails, lineageOfRevision } from "./lineage-list.tsx";
 import { NumbersPanel } from "./numbers-panel.tsx";
 import { ParameterForm } from "./parameter-form.tsx";
 import type { Outcome } from "./piece-summary.tsx";
@@ -174,6 +175,7 @@ function Files(props: InspectorProps) {
         />
       )}
       <DownloadsPanel files={edits.design.revision.files} onMade={onStep} />
+      <LineageDetails lineage={lineageOfRevision(edits.design.revision)} />
       {fields.some(({ name }) => name === "innerDiameterMm") && (
         <SizeRunPanel {...{ busy, onStep }} onRun={onRunSizes} />
       )}

@@ -9,11 +9,14 @@ import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { PictureWish } from "./design-actions.ts";
 import { heroFirst } from "./hero-first.ts";
 import { JobBar } from "./job-bar.tsx";
+import { LineageDetails, type ShownLineage } from "./lineage-list.tsx";
 import { Picture } from "./picture.tsx";
 import type { JobProgress } from "./use-job.ts";
 
 interface PicturesStripProps {
   pictures: DesignPicture[];
+  /** How they came to be, beside their own seeds. */
+  lineage: ShownLineage;
   title: string;
   job: JobProgress | null;
   onMore: (wish: PictureWish) => void;
@@ -33,7 +36,8 @@ type Look = keyof typeof WISHES;
 const LOOKS = Object.keys(WISHES) as Look[];
 
 /** The pictures of a revision, each opens large; more can be drawn with other light and angle. */
-export function PicturesStrip({ pictures, title, job, onMore, onRetry }: PicturesStripProps) {
+export function PicturesStrip(props: PicturesStripProps) {
+  const { pictures, title, job, onMore, onRetry } = props;
   const t = useTranslations("design.pictures");
   const [open, setOpen] = useState<DesignPicture | null>(null);
   const [look, setLook] = useState<Look>("studio");
@@ -109,9 +113,10 @@ export function PicturesStrip({ pictures, title, job, onMore, onRetry }: Picture
             alt={t("alt", { title, view: nameOf(open, t) })}
             width={open.width}
             height={open.height}
-            className="max-h-[76dvh] w-full rounded-control object-contain"
+            className="max-h-[68dvh] w-full rounded-control object-contain"
           />
         )}
+        {open && <LineageDetails lineage={{ ...props.lineage, seed: open.seed }} />}
       </Dialog>
     </section>
   );

@@ -13,6 +13,7 @@ import type { Field } from "#lib/kinds/read/fields.ts";
 import { findAlloy } from "#lib/shared/alloys.ts";
 import type { PictureWish } from "./design-actions.ts";
 import { heroFirst } from "./hero-first.ts";
+import { lineageOfRevision } from "./lineage-list.tsx";
 import { Picture } from "./picture.tsx";
 import { PicturesStrip } from "./pictures-strip.tsx";
 import { type Outcome, PieceSummary } from "./piece-summary.tsx";
@@ -90,6 +91,7 @@ export function PieceStage(props: PieceStageProps) {
       {live.broken && <p className="text-sm text-muted">{t("broken")}</p>}
       <PicturesStrip
         pictures={design.revision.pictures}
+        lineage={lineageOfRevision(design.revision)}
         title={design.title}
         job={job}
         onMore={pictures.onMore}

@@ -66,16 +66,20 @@ export async function buildModelForRevision(ctx: Ctx, input: BuildTaskInput): Pr
   return { meshHash, thinnestWallMm: measures.thinnestWallMm, engine, files };
 }
 
-type LineageRow = Pick<RevisionRow, "number" | "spec" | "words" | "engine" | "engineVersion"> & {
-  design: { id: string; title: string };
-};
+type LineageRow = Pick<
+  RevisionRow,
+  "number" | "spec" | "words" | "prompt" | "enhancedPrompt" | "seed" | "providerRequestId"
+> & { design: { id: string; title: string } };
 
 /** Where a revision's files and pictures come from. */
 export function lineageOf(revision: LineageRow, engine: Engine): Record<string, string> {
-  const parent: Record<string, string> =
-    revision.number > 1 ? { parent: String(revision.number - 1) } : {};
+  const { number, prompt, enhancedPrompt, providerRequestId } = revision;
   return {
-    ...parent,
+    ...(number > 1 && { parent: String(number - 1) }),
+    ...(prompt && { prompt }),
+    ...(enhancedPrompt && { enhancedPrompt }),
+    ...(providerRequestId && { request: providerRequestId }),
+    seed: String(revision.seed),
     spec: JSON.stringify(specOf(revision) ?? {}),
     design: revision.design.id,
     title: revision.design.title,

@@ -54,6 +54,7 @@ export async function toRevisionJson(
     seed: row.seed,
     engine: row.engine,
     engineVersion: row.engineVersion,
+    providerRequestId: row.providerRequestId,
     measures: measuresOf(row),
     price: priceOf(row),
     findings: findingsOf(row),

@@ -17,6 +17,7 @@ export const revisionSelect = {
   seed: true,
   engine: true,
   engineVersion: true,
+  providerRequestId: true,
   measures: true,
   price: true,
   findings: true,

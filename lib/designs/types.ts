@@ -74,6 +74,8 @@ export interface DesignRevision {
   seed: number;
   engine: string;
   engineVersion: string;
+  /** The rented service's name of the order. */
+  providerRequestId: string | null;
   measures: Measures | null;
   price: Price | null;
   findings: Finding[];

@@ -76,6 +76,8 @@ export const revisionForm = z.looseObject({
   enhancedPrompt: z.string().nullable(),
   seed: z.number().int(),
   engine: z.string(),
+  engineVersion: z.string(),
+  providerRequestId: z.string().nullable(),
   measures: measuresForm.nullable(),
   price: priceForm.nullable(),
   findings: z.array(findingForm),

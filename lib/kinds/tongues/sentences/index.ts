@@ -1,4 +1,5 @@
 import { labelIn } from "../labels/index.ts";
+import { CONCEPT_SENTENCES } from "./concepts.ts";
 import { FINDING_SENTENCES } from "./findings.ts";
 import { NOTE_SENTENCES } from "./notes.ts";
 
@@ -19,7 +20,7 @@ let sentences: readonly Sentence[] | null = null;
 export function sentenceIn(locale: string, english: string): string {
   const column = COLUMNS.indexOf(locale.split("-")[0]);
   if (column < 0) return english;
-  sentences ??= [NOTE_SENTENCES, FINDING_SENTENCES].flatMap(sentencesOf);
+  sentences ??= [NOTE_SENTENCES, FINDING_SENTENCES, CONCEPT_SENTENCES].flatMap(sentencesOf);
   for (const { pattern, others } of sentences) {
     const found = pattern.exec(english);
     const other = others[column];

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { ConceptActions } from "#components/concept/concept-actions.ts";
 import { ConceptsScreen } from "#components/concept/concepts-screen.tsx";
 import type { ShownPicture } from "#components/concept/shown-picture.ts";
@@ -9,8 +9,10 @@ import { heroFirst } from "#components/design/hero-first.ts";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { findConceptJob } from "#lib/concepts/find-concept-job.ts";
 import { listConcepts } from "#lib/concepts/list-concepts.ts";
+import type { ConceptView } from "#lib/concepts/types.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import type { DesignView } from "#lib/designs/types.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 import { orNotFound, signedInContext } from "../../../access.ts";
 import {
   adoptConceptAction,
@@ -47,12 +49,13 @@ export async function generateMetadata({ params }: ConceptsPageProps): Promise<M
 export default async function ConceptsPage({ params }: ConceptsPageProps) {
   const { designId } = await params;
   const ctx = await signedInContext(`/designs/${designId}/concepts`);
-  const [view, { items }, job, { concept, design }, t] = await Promise.all([
+  const [view, { items }, job, { concept, design }, t, locale] = await Promise.all([
     orNotFound(getDesign(ctx, { designId })),
     orNotFound(listConcepts(ctx, { designId, limit: SHOWN })),
     findConceptJob(ctx, { designId }),
     getMessages(),
     getTranslations("concept"),
+    getLocale(),
   ]);
   const { inference } = ctx.adapters;
   return (
@@ -65,11 +68,13 @@ export default async function ConceptsPage({ params }: ConceptsPageProps) {
           {t("title")}: {view.title}
         </h1>
       </header>
-      <NextIntlClientProvider messages={{ concept, design: { job: design.job } }}>
+      <NextIntlClientProvider
+        messages={{ concept, design: { job: design.job, lineage: design.lineage } }}
+      >
         <ConceptsScreen
           designId={designId}
           base={baseOf(view, t("asItIs"))}
-          concepts={items}
+          concepts={items.map((one) => inLanguage(one, locale))}
           job={job}
           currency={view.revision.price?.currency ?? "EUR"}
           hasProvider={inference.provider !== null && inference.offers("text-to-image")}
@@ -79,6 +84,13 @@ export default async function ConceptsPage({ params }: ConceptsPageProps) {
     </main>
   );
 }
+
+/** What is told of a concept, in the language of the page. */
+const inLanguage = (concept: ConceptView, locale: string): ConceptView => ({
+  ...concept,
+  notes: concept.notes.map((note) => ({ ...note, message: sentenceIn(locale, note.message) })),
+  again: { ...concept.again, message: sentenceIn(locale, concept.again.message) },
+});
 
 /** The newest revision's main picture. */
 function baseOf({ revision }: DesignView, name: string): ShownPicture | null {
