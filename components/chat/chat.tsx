@@ -9,11 +9,11 @@ import type { Field } from "#lib/kinds/read/fields.ts";
 import { Ending, Thinking, Welcome } from "./chat-states.tsx";
 import { Composer } from "./composer.tsx";
 import type { ConversationActions } from "./conversation-actions.ts";
-import { useDraft } from "./draft.ts";
+import { keepDraft, readDraft, START_DRAFT, useDraft } from "./draft.ts";
 import type { MessageActions } from "./message-tools.tsx";
 import { MessageView } from "./message-view.tsx";
 import type { CurrentPiece } from "./tool-card.tsx";
-import { toUiMessages } from "./ui-messages.ts";
+import { textOf, toUiMessages } from "./ui-messages.ts";
 import { RefusedMessage, useConversation } from "./use-conversation.ts";
 
 export interface ChatProps {
@@ -49,6 +49,7 @@ export function Chat(props: ChatProps) {
   const designId = current?.id ?? null;
   const actions = useMessageActions(props, chat, { busy, onRefused: setRefused });
   useNewsOfTools(chat.messages, onNews);
+  useStartedDraft(chat.messages);
 
   const send = async (message: string, attachments: string[] = []) => {
     setRefused(null);
@@ -151,6 +152,14 @@ function retry(chat: Conversation): void {
   const last = chat.messages.at(-1);
   if (chat.error || last?.role !== "assistant") window.location.reload();
   else void chat.regenerate(last.id);
+}
+
+/** What was written at the start is kept there until it has become a conversation. */
+function useStartedDraft(messages: UIMessage[]): void {
+  const first = textOf(messages[0]);
+  useEffect(() => {
+    if (first && readDraft(START_DRAFT).trim() === first) keepDraft(START_DRAFT, "");
+  }, [first]);
 }
 
 /** Keeps the newest line in sight while the answer grows. */

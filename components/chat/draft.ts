@@ -2,6 +2,9 @@
 
 import { useCallback, useEffect, useState } from "react";
 
+/** Where the first sentence of a conversation is written. */
+export const START_DRAFT = "start";
+
 const keyOf = (place: string) => `maquette:draft:${place}`;
 
 /** What a person is writing, kept in the browser until it was accepted: a reload loses nothing. */

@@ -4,7 +4,7 @@ import { useActionState, useEffect, useRef } from "react";
 import { AppealLink } from "#components/moderation/appeal-link.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { Action, ActionResult } from "#lib/http/define-action.ts";
-import { useDraft } from "./draft.ts";
+import { START_DRAFT, useDraft } from "./draft.ts";
 
 interface StartFormProps {
   start: Action<{ message: string }, never>;
@@ -17,7 +17,7 @@ interface StartFormProps {
 /** One field: what shall it be? Works before any script has loaded. */
 export function StartForm({ start, said, examples, texts }: StartFormProps) {
   const form = useRef<HTMLFormElement>(null);
-  const [text, write] = useDraft("start");
+  const [text, write] = useDraft(START_DRAFT);
   const [result, submit] = useActionState<ActionResult<never> | null, FormData>(start, null);
   useEffect(() => {
     if (said) write(said);

@@ -64,16 +64,16 @@ export function PieceStage(props: PieceStageProps) {
       className="stage flex min-h-0 min-w-0 flex-col gap-3 overflow-y-auto p-4 sm:p-5"
     >
       <header className="grid gap-2">
-        <div className="flex items-start justify-between gap-4">
-          <h1 id="piece-title" className="text-lg leading-snug font-semibold sm:text-xl">
-            {design.title}
-          </h1>
-          <div className="flex shrink-0 items-center gap-3">
+        <h1 id="piece-title" className="text-lg leading-snug font-semibold sm:text-xl">
+          {design.title}
+        </h1>
+        <div className="flex flex-wrap items-center justify-between gap-x-6 gap-y-2">
+          {shown && <PieceSummary shown={shown} saved={saved} />}
+          <div className="flex flex-wrap items-center gap-2">
             <SaveState edits={edits} fields={fields} />
             {aside}
           </div>
         </div>
-        {shown && <PieceSummary shown={shown} saved={saved} />}
       </header>
       <Viewer
         parts={coloured.parts ?? live.piece?.parts ?? null}

@@ -16,22 +16,23 @@ export function RingSizeControl(props: ControlProps<number>) {
   const { minimum = 12, maximum = 26 } = field;
   const sizes = useMemo(() => sizesOf(system, minimum, maximum), [system, minimum, maximum]);
   const label = toRingLabel(system, value) ?? "";
-  const known = sizes.includes(label);
+  // The nearest label of the largest sizes can lie just outside what the field allows.
+  const options = label === "" || sizes.includes(label) ? sizes : [...sizes, label];
   return (
     <div className="grid gap-4">
       <div className="flex items-end gap-2">
         <label className="grid flex-1 gap-1.5 text-sm">
           {t("size")}
           <select
-            value={known ? label : ""}
+            value={label}
             onChange={(event) => {
               const diameter = toInnerDiameterMm(system, event.currentTarget.value);
               if (diameter !== null) onChange(Number(diameter.toFixed(2)));
             }}
             className={SELECT}
           >
-            {!known && <option value="">{t("between")}</option>}
-            {sizes.map((size) => (
+            {label === "" && <option value="">{t("none")}</option>}
+            {options.map((size) => (
               <option key={size} value={size}>
                 {size}
               </option>

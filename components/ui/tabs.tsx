@@ -48,7 +48,7 @@ export function Tabs({ tabs, label, selected, onSelect, className }: TabsProps) 
         role="tablist"
         aria-label={label}
         onKeyDown={move}
-        className="flex gap-1 overflow-x-auto border-b border-line"
+        className="flex gap-1 overflow-x-auto overflow-y-hidden shadow-[inset_0_-1px_0_var(--line)]"
       >
         {tabs.map((tab) => (
           <button
@@ -61,7 +61,7 @@ export function Tabs({ tabs, label, selected, onSelect, className }: TabsProps) 
             tabIndex={tab.id === current ? 0 : -1}
             onClick={() => select(tab.id)}
             className={clsx(
-              "-mb-px whitespace-nowrap border-b-2 px-3 py-2.5 text-sm font-medium -outline-offset-2",
+              "whitespace-nowrap border-b-2 px-3 py-2.5 text-sm font-medium -outline-offset-2",
               tab.id === current
                 ? "border-accent text-ink"
                 : "border-transparent text-muted hover:text-ink",

@@ -92,7 +92,9 @@ class Reader {
 
   read(written: string, context: ReadContext<Spec>): Reading<Spec> {
     const { table, text, measures } = this.#compiled;
-    const { message, sayings, restore } = maskSayings(written, text !== null);
+    // A text that cannot be set is hidden too: none of its words is about the piece.
+    const hasTexts = text !== null || table.unsupported?.includes("engraved") === true;
+    const { message, sayings, restore } = maskSayings(written, hasTexts);
     this.#sayings = sayings;
     const slots = this.#lexiconOf(context.locale).read(message);
     const clauses = attachChoices(this.#compiled, toClauses(slots), message);

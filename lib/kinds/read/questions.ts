@@ -68,17 +68,23 @@ function askAboutForeign(compiled: Compiled, { clauses, patch }: Said<Spec>): Re
     otherMetal: alloy ? [alloy] : [],
     cheaper: Object.keys(patch),
   };
-  return slotsOf(clauses).flatMap((slot) => {
+  const asked = slotsOf(clauses).flatMap((slot) => {
     const name = valueName(slot) ?? "";
     const message = FOREIGN[name]?.(slot.words, table.name);
     const isAnswered = answers[name]?.some((field) => field in patch);
     return message && !isAnswered ? [{ words: slot.words, message }] : [];
   });
+  // "Engraved with initials" asks for one thing.
+  return [...new Map(asked.map((note) => [note.message, note])).values()];
 }
+
+const ENGRAVING = /^(?:engrav|inscri|initial|monogram)/i;
 
 const FOREIGN: Record<string, ((words: string, piece: string) => string) | undefined> = {
   unsupported: (words, piece) =>
-    `A ${piece} here cannot have "${words}" yet. Shall I go on without it?`,
+    ENGRAVING.test(words)
+      ? `I cannot engrave a ${piece} yet; a signet ring, a medal or a name pendant takes a text. Shall I go on without it?`
+      : `A ${piece} here cannot have "${words}" yet. Shall I go on without it?`,
   otherStone: (words) =>
     `I have no ${words.toLowerCase()}. Diamond, sapphire, ruby, emerald, aquamarine, tourmaline and ten more I have. Which?`,
   otherMetal: (words) =>

@@ -106,7 +106,9 @@ function standing(answer: DesignAnswer, locale: string): string {
   const alloy = findAlloy(String(answer.spec.alloy ?? ""));
   const metal = alloy ? texts.ofMetal(labelIn(locale, alloy.label)) : "";
   const stones = answer.totalCarats ? texts.ofStones(digits(answer.totalCarats, 2, locale)) : "";
-  return `${grams(answer.massG, locale)}${metal}${stones}, ${total(answer.price, locale)}.`;
+  // The numbers are the preview's: the final mesh is a little finer.
+  const facts = `${grams(answer.massG, locale)}${metal}${stones}, ${total(answer.price, locale)}`;
+  return `${texts.about(facts)}.`;
 }
 
 function budgetNote(

@@ -47,3 +47,7 @@ export function sentence(text: string): string {
   const ended = /[.!?…]$/.test(trimmed) ? trimmed : `${trimmed}.`;
   return ended.charAt(0).toUpperCase() + ended.slice(1);
 }
+
+/** A sentence that will stand in quotes: its own become single ones. */
+export const withinQuotes = (text: string): string =>
+  text.replaceAll("“", "‘").replaceAll("”", "’");

@@ -4,7 +4,7 @@ import { fieldsOf } from "../../../../kinds/read/fields.ts";
 import { labelIn } from "../../../../kinds/tongues/labels/index.ts";
 import { sentenceIn } from "../../../../kinds/tongues/sentences/index.ts";
 import { wishesFor } from "./describe.ts";
-import { list } from "./format.ts";
+import { list, withinQuotes } from "./format.ts";
 import { answerTexts, isEnglish } from "./texts/index.ts";
 
 /** An example of each category in turn, so that they show how various the kinds are; at most three. */
@@ -12,7 +12,7 @@ function examples(kinds: readonly Kind[], locale: string): string {
   const said = isEnglish(locale)
     ? exampleKinds(kinds, 3).map(({ example }) => example)
     : answerTexts(locale).examples;
-  return said.map((example) => `“${example}”`).join(", ");
+  return said.map((example) => `“${withinQuotes(example)}”`).join(", ");
 }
 
 /** "Rings, pendants and dresses"; in other languages their names as they are. */
@@ -51,7 +51,7 @@ const takesPicture = ({ schema }: Kind) =>
 export function askForDetails({ category, example }: Kind, locale: string): string {
   const texts = answerTexts(locale);
   const shown = isEnglish(locale) ? example : texts.example[category];
-  return texts.forDetails(texts.details[category], shown);
+  return texts.forDetails(texts.details[category], withinQuotes(shown));
 }
 
 export function greet(kinds: readonly Kind[], hasDesign: boolean, locale: string): string {

@@ -26,6 +26,8 @@ export interface AnswerTexts {
   takeIt(count: number): string;
   isSo: string;
   takenBack: string;
+  /** Before grams and money of a preview. */
+  about(facts: string): string;
   still(now: string): string;
   delta(mass: string, cost: string, now: string): string;
   and(a: string, b: string): string;
