@@ -46,9 +46,10 @@ export function toWire(result: unknown, origin: string): WireAnswer {
   };
 }
 
-const LINK_KEY = /(^|_)url$/;
+const LINK_KEY = /(^|_)url$|Url$/;
 
-function withAbsoluteLinks(value: unknown, origin: string, key = ""): unknown {
+/** The same value with links to this site, under keys that end in "url", made absolute. */
+export function withAbsoluteLinks(value: unknown, origin: string, key = ""): unknown {
   if (typeof value === "string") {
     return LINK_KEY.test(key) && /^\/(?!\/)/.test(value) ? origin + value : value;
   }

@@ -35,6 +35,7 @@ export const checkDesign = defineTool({
     "Answers whether the current design can be made: every rule with its value and limit, the thinnest wall, and whether what " +
     "is made is closed. With a process also how the final mesh would come out of it, whatever the piece's own material: " +
     "'can it be printed in resin', 'would FDM do'.",
+  isReading: true,
   input: z.object({
     process: z
       .enum(PROCESSES)

@@ -28,6 +28,7 @@ export const compareRevisions = defineTool({
   description:
     "Answers what lies between two versions of the current design: fields, mm³ added and removed, grams, price, findings. " +
     "For 'what changed since version 2', 'compare with the one before'.",
+  isReading: true,
   input: z.object({
     from: z
       .int()

@@ -36,8 +36,8 @@ export const drawPictures = defineTool({
       ...(seed !== undefined && { seed }),
       ...(lights && { lights }),
       ...(background && { background }),
-      messageId: turn.messageId,
       effectId: turn.effectId,
+      ...(turn.messageId !== null && { messageId: turn.messageId }),
     });
     return { designId: id, picturesJobId: jobId, pictures };
   },

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { editDesign as editDesignVerb } from "#lib/designs/edit-design.ts";
 import { costOfChange } from "./cost-of-piece.ts";
 import { designOf } from "./current-design.ts";
-import { defineTool, toDesignResult } from "./tool.ts";
+import { defineTool, madeIn, toDesignResult } from "./tool.ts";
 
 export const editDesign = defineTool({
   name: "edit_design",
@@ -21,9 +21,7 @@ export const editDesign = defineTool({
     const change = await editDesignVerb(turn.ctx, {
       designId: designOf(turn, designId),
       patch,
-      prompt: turn.prompt,
-      messageId: turn.messageId,
-      effectId: turn.effectId,
+      ...madeIn(turn),
     });
     return toDesignResult(change);
   },

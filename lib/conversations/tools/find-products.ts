@@ -29,6 +29,7 @@ export const findProducts = defineTool({
   name: "find_products",
   description:
     "Finds real products that can be bought: that look like the current design (likeDesign) or like a picture the person sent (imageId), that meet words (text: colour, material, piece, price), or both. Call it when the person wants to buy, to find similar pieces, or to see what is on sale. Answers the nearest few, each with why, and where the whole list is.",
+  isReading: true,
   input: z.object({
     text: z.string().max(500).optional(),
     imageId: z.string().max(64).optional(),

@@ -1,6 +1,7 @@
 import { type ToolSet, tool } from "ai";
 import { v5 as uuidOf } from "uuid";
 import { invalidInput } from "#lib/shared/errors.ts";
+import { callPlace } from "../turn/chunk-log.ts";
 import { askForQuote } from "./ask-for-quote.ts";
 import { checkDesign } from "./check-design.ts";
 import { compareRevisions } from "./compare-revisions.ts";
@@ -42,10 +43,13 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
 
 /** What all calls of one model step have in common. */
 export type StepTurn = Omit<ToolTurn, "effectId"> & {
+  messageId: string;
   /** Number of the model step within the turn, from 1. */
   step: number;
   /** Tool calls of the earlier steps. */
   calledBefore: number;
+  /** What calls answered in an earlier attempt of the step, by `callPlace`. */
+  knownResults: ReadonlyMap<string, unknown>;
   /** What this step may spend without asking. */
   budget: Budget;
 };
@@ -78,7 +82,8 @@ export function designerTools(turn: StepTurn): ToolSet {
       if (cost > budget) return awaitingApproval(cost);
       budget -= cost;
     }
-    const result = await descriptor.run(call, input);
+    const known = turn.knownResults.get(callPlace(calls, descriptor.name));
+    const result = known ?? (await descriptor.run(call, input));
     const made = (result as { designId?: string } | null)?.designId;
     if (made) designId = made;
     return cost > 0 ? { ...(result as object), paidMicroUsd: cost } : result;

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createDesign } from "#lib/designs/create-design.ts";
 import { costOfPiece } from "./cost-of-piece.ts";
-import { defineTool, toDesignResult } from "./tool.ts";
+import { begunIn, defineTool, toDesignResult } from "./tool.ts";
 
 export const makeDesign = defineTool({
   name: "make_design",
@@ -21,10 +21,7 @@ export const makeDesign = defineTool({
       kind,
       spec,
       ...(title && { title }),
-      prompt: turn.prompt,
-      conversationId: turn.conversationId,
-      messageId: turn.messageId,
-      effectId: turn.effectId,
+      ...begunIn(turn),
     });
     return toDesignResult(change);
   },

@@ -14,6 +14,7 @@ export const matchAteliers = defineTool({
   description:
     "Finds ateliers that can make the current design: each with its score, an estimate from its own rates, distance and date, " +
     "and how many cannot and why. For 'who can make this', 'have it made', 'find a maker near Lyon under 900 EUR by June'.",
+  isReading: true,
   input: z.object({
     ...{ location, budget, deadline, country, maxKm },
     quantity: quantity.optional(),

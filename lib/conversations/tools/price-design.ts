@@ -18,6 +18,7 @@ export const priceDesign = defineTool({
   name: "price_design",
   description:
     "Answers the weight and the price of the current design, line by line, and its weight in every alloy.",
+  isReading: true,
   input: z.object({ designId: z.string().optional() }),
   run: async (turn, { designId }): Promise<PriceResult> => {
     const design = await getDesign(turn.ctx, { designId: designOf(turn, designId) });

@@ -5,7 +5,7 @@ import { fieldsOf } from "#lib/kinds/read/fields.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { costOfPiece } from "./cost-of-piece.ts";
-import { defineTool, toDesignResult } from "./tool.ts";
+import { begunIn, defineTool, toDesignResult } from "./tool.ts";
 
 /** The field of a kind that takes the picture it is made from, or null. */
 const pictureFieldOf = (kindId: string): string | null =>
@@ -47,10 +47,7 @@ export const sculptPicture = defineTool({
       kind,
       spec: { ...spec, [field]: imageId },
       ...(title && { title }),
-      prompt: turn.prompt,
-      conversationId: turn.conversationId,
-      messageId: turn.messageId,
-      effectId: turn.effectId,
+      ...begunIn(turn),
     });
     return toDesignResult(change);
   },

@@ -19,7 +19,8 @@ export const showVariations = defineTool({
   run: async (turn, { designId, count, ...look }) => {
     const id = designOf(turn, designId);
     const { jobId, pictures } = await requestPictures(turn.ctx, {
-      ...{ designId: id, count, messageId: turn.messageId, effectId: turn.effectId },
+      ...{ designId: id, count, effectId: turn.effectId },
+      ...(turn.messageId !== null && { messageId: turn.messageId }),
       ...(look.seed !== undefined && { seed: look.seed }),
       ...(look.lights && { lights: look.lights }),
       ...(look.background && { background: look.background }),

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { solveDesign as solveDesignVerb } from "#lib/designs/solve-design.ts";
 import { designOf } from "./current-design.ts";
-import { defineTool, toDesignResult } from "./tool.ts";
+import { defineTool, madeIn, toDesignResult } from "./tool.ts";
 
 export const solveDesign = defineTool({
   name: "solve_design",
@@ -29,9 +29,7 @@ export const solveDesign = defineTool({
       designId: designOf(turn, designId),
       target: { measure, value, bound },
       patch,
-      prompt: turn.prompt,
-      messageId: turn.messageId,
-      effectId: turn.effectId,
+      ...madeIn(turn),
     });
     return { ...toDesignResult(solved), measure, wanted: value };
   },

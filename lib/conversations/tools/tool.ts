@@ -3,14 +3,14 @@ import type { Ctx } from "#lib/context.ts";
 import type { DesignChange, DesignView } from "#lib/designs/types.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 
-/** What a tool knows of the turn that calls it. */
+/** What a tool knows of the turn that calls it; the first three are null where a program calls, outside any conversation. */
 export interface ToolTurn {
   ctx: Ctx;
-  conversationId: string;
+  conversationId: string | null;
   /** The answer being written: what tools make belongs to it. */
-  messageId: string;
+  messageId: string | null;
   /** What the person wrote. */
-  prompt: string;
+  prompt: string | null;
   /** The design the conversation is about now, if any. */
   designId: string | null;
   /** A UUID for the effect of this call: the same call after a crash has the same one. */
@@ -23,10 +23,25 @@ export interface ToolDescriptor<Input extends z.ZodType = z.ZodType> {
   /** For the model: what it does, when to call it, what comes back. */
   description: string;
   input: Input;
+  /** True when it only looks: nothing is made, changed or asked of anybody. */
+  isReading?: true;
   /** What a call would cost at a provider, millionths of a USD; absent: tools of this kind never cost. */
   costMicroUsd?(turn: ToolTurn, input: z.output<Input>): Promise<number> | number;
   run(turn: ToolTurn, input: z.output<Input>): Promise<unknown>;
 }
+
+/** What a design keeps of the call that made or changed it. */
+export const madeIn = ({ prompt, messageId, effectId }: ToolTurn) => ({
+  effectId,
+  ...(prompt !== null && { prompt }),
+  ...(messageId !== null && { messageId }),
+});
+
+/** The same for a new design, which belongs to the conversation too. */
+export const begunIn = (turn: ToolTurn) => ({
+  ...madeIn(turn),
+  ...(turn.conversationId !== null && { conversationId: turn.conversationId }),
+});
 
 /** A tool with its input type kept. */
 export const defineTool = <Input extends z.ZodType>(

@@ -19,8 +19,8 @@ export const undo = defineTool({
     const change = await revertDesign(turn.ctx, {
       designId: designOf(turn, designId),
       ...(toRevision !== undefined && { toRevision }),
-      messageId: turn.messageId,
       effectId: turn.effectId,
+      ...(turn.messageId !== null && { messageId: turn.messageId }),
     });
     return toDesignResult(change);
   },

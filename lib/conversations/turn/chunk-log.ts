@@ -88,3 +88,29 @@ export function chunksThatCount(batches: readonly ChunkBatch[]): UIMessageChunk[
     .sort((a, b) => a.step - b.step)
     .flatMap((batch) => batch.chunks);
 }
+
+/** The place of a tool's call in a step: the n-th call that was carried out, from 1. */
+export const callPlace = (number: number, tool: string): string => `${number}/${tool}`;
+
+/**
+ * What tools answered in earlier attempts of a step, by the place of the call. A step that runs again tells the same: what
+ * was made has moved on since, as a final mesh does whose numbers are a little finer.
+ */
+export function toolResults(batches: readonly ChunkBatch[], step: number): Map<string, unknown> {
+  const results = new Map<string, unknown>();
+  const attempts = Map.groupBy(
+    batches.filter((batch) => batch.step === step),
+    ({ attempt }) => attempt,
+  );
+  for (const attempt of attempts.values()) {
+    const chunks = attempt.flatMap((batch) => batch.chunks);
+    const calls = chunks.filter((chunk) => chunk.type === "tool-input-available");
+    for (const chunk of chunks) {
+      if (chunk.type !== "tool-output-available") continue;
+      const at = calls.findIndex(({ toolCallId }) => toolCallId === chunk.toolCallId);
+      const call = calls[at];
+      if (call) results.set(callPlace(at + 1, call.toolName), chunk.output);
+    }
+  }
+  return results;
+}

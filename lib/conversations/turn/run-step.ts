@@ -16,7 +16,7 @@ import { designerInstructions } from "../instructions.ts";
 import { designerTools } from "../tools/index.ts";
 import { spentIn } from "../tools/spending.ts";
 import { sentPictureIds, withPictures } from "./attached-pictures.ts";
-import { ChunkWriter, newestAttempts, readBatches } from "./chunk-log.ts";
+import { ChunkWriter, newestAttempts, readBatches, toolResults } from "./chunk-log.ts";
 import { repairOnce } from "./repair-tool-call.ts";
 import { loadCurrentDesign, loadHistory, type Turn } from "./turn.ts";
 
@@ -53,6 +53,7 @@ export async function runStep(
     designId: current?.designId ?? null,
     step,
     calledBefore: callsIn(earlier),
+    knownResults: toolResults(batches, step),
     budget: turn.budget === null ? null : turn.budget - spentIn(earlier),
   });
   const past = await convertToModelMessages(await withPictures(ctx, history), {
@@ -112,6 +113,8 @@ async function streamStep(ctx: Ctx, turn: Turn, call: StepCall): Promise<StepOut
   for await (const chunk of readAll(chunks, onCut)) {
     if (chunk.type === "error" || chunk.type === "abort") continue;
     await writer.write(chunk);
+    // What a tool did must be known to a second attempt.
+    if (chunk.type === "tool-output-available") await writer.flush();
   }
   await writer.flush();
   if (signal?.aborted) return { messages: [], goesOn: false };
