@@ -68,7 +68,9 @@ async function ask(
     "solve_design",
     "run_sizes",
     "undo",
+    "compare_revisions",
     "draw_pictures",
+    "show_variations",
     "check_design",
     "price_design",
     "rename_design",
@@ -84,6 +86,36 @@ async function ask(
   });
   return { calls, text };
 }
+
+describe("a piece on the table", () => {
+  const first = async (said: string) => (await ask(said, { current: CURRENT })).calls[0];
+
+  it("is compared with an earlier version", async () => {
+    expect(await first("what changed since version 2?")).toEqual({
+      name: "compare_revisions",
+      input: { from: 2 },
+    });
+    expect(await first("compare it with the one before")).toEqual({
+      name: "compare_revisions",
+      input: {},
+    });
+  });
+
+  it("is judged for the process that is named, else for its own", async () => {
+    expect(await first("can it be printed in resin?")).toEqual({
+      name: "check_design",
+      input: { process: "sla" },
+    });
+    expect(await first("can it be cast?")).toEqual({ name: "check_design", input: {} });
+  });
+
+  it("is drawn in variations", async () => {
+    expect(await first("show me three variations")).toEqual({
+      name: "show_variations",
+      input: { count: 3 },
+    });
+  });
+});
 
 describe("a first message", () => {
   it("makes the ring it describes and says what it weighs and costs", async () => {

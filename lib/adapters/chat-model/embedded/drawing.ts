@@ -4,3 +4,8 @@ export function drawing(views: readonly string[], count: number | null): Record<
   const most = Math.floor(4 / chosen.length);
   return { views: chosen, count: Math.min(most, Math.max(1, count ?? 1)) };
 }
+
+/** How many variations to draw: two to four, four when nobody said. */
+export const varying = (count: number | null): Record<string, unknown> => ({
+  count: Math.min(4, Math.max(2, count ?? 4)),
+});

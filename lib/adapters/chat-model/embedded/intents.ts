@@ -20,7 +20,9 @@ export type Intent =
   | "describe"
   | "files"
   | "find"
-  | "makers";
+  | "makers"
+  | "compare"
+  | "vary";
 
 export type View = "hero" | "front" | "side" | "top" | "detail";
 

@@ -1,6 +1,7 @@
 import { findKind } from "../../../kinds/registry.ts";
 import { sentenceIn } from "../../../kinds/tongues/sentences/index.ts";
 import { type AskedAnswer, afterAsking } from "./answers/after-asking.ts";
+import { afterComparing, type ComparedAnswer } from "./answers/after-comparing.ts";
 import { afterEditing, afterMaking, afterUndo, type DesignAnswer } from "./answers/after-design.ts";
 import {
   afterCheck,
@@ -27,8 +28,8 @@ import type { Situation, ToolAnswer } from "./situation.ts";
 export function respondToTools(situation: Situation, wishes: Wishes): Reply {
   const done = new Set(situation.answers.map((answer) => answer.tool));
   const hasFailed = situation.answers.some((answer) => answer.error !== null);
-  const hasMade = ["make_design", "edit_design", "solve_design", "undo"].some((tool) =>
-    done.has(tool),
+  const hasMade = ["make_design", "sculpt_picture", "edit_design", "solve_design", "undo"].some(
+    (tool) => done.has(tool),
   );
   if (hasMade && !hasFailed) {
     const more =
@@ -77,6 +78,7 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
   if (error !== null) return texts.failed(sentenceIn(locale, error));
   switch (tool) {
     case "make_design":
+    case "sculpt_picture":
     case "edit_design":
     case "solve_design":
     case "undo":
@@ -93,7 +95,10 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
     }
     case "run_sizes":
       return afterRunningSizes(value as unknown as SizesAnswer, locale);
+    case "compare_revisions":
+      return afterComparing(value as unknown as ComparedAnswer, locale);
     case "draw_pictures":
+    case "show_variations":
       return afterDrawing(value as unknown as DrawAnswer, locale);
     case "find_products":
       return afterFinding(value as unknown as FoundAnswer, locale);
@@ -112,7 +117,7 @@ function describeDesign(tool: string, answer: DesignAnswer, situation: Situation
   const { text, locale } = situation;
   const kind = findKind(answer.kind);
   if (!kind) return answer.words ?? "";
-  if (tool === "make_design") {
+  if (tool === "make_design" || tool === "sculpt_picture") {
     return afterMaking(answer, kind, kind.read(text, { current: null, locale }), locale);
   }
   if (tool === "undo") return afterUndo(answer, kind, locale);

@@ -15,7 +15,7 @@ import {
   explain,
   greet,
 } from "./answers/without-design.ts";
-import { drawing } from "./drawing.ts";
+import { drawing, varying } from "./drawing.ts";
 import { readWishes, type Wishes } from "./intents.ts";
 import { askForMakers } from "./makers.ts";
 import { hasPatch, readAsEdit, targetOf, withNearest, withShared } from "./read-design.ts";
@@ -36,6 +36,7 @@ export function respond(situation: Situation): Reply {
   return (
     respondToName(situation, wishes) ??
     respondToUndo(situation, wishes) ??
+    respondToCompare(situation, wishes) ??
     respondToMakers(situation, wishes) ??
     respondToFind(situation, wishes) ??
     respondToQuestion(situation, wishes) ??
@@ -55,6 +56,28 @@ function respondToUndo({ current, locale }: Situation, { intents, version }: Wis
   return call("undo", version === null ? {} : { toRevision: version });
 }
 
+/** "What changed since version 2?" */
+function respondToCompare(
+  { current, locale }: Situation,
+  { intents, version }: Wishes,
+): Reply | null {
+  if (!intents.has("compare")) return null;
+  if (!current) return say(answerTexts(locale).nothingToCompare);
+  return call("compare_revisions", version === null ? {} : { from: version });
+}
+
+/** Ways of printing as people name them; what is asked without one is checked for the piece's own process. */
+const PROCESS_WORDS: readonly (readonly [string, RegExp])[] = [
+  ["fdm", /\b(fdm|fff|filament)\b/i],
+  ["sla", /\b(sla|dlp|resin)\b/i],
+  ["full-colour", /\b(full[- ]colou?r|colou?r[- ]print\w*|polyjet)\b/i],
+];
+
+function checking(text: string): Reply {
+  const process = PROCESS_WORDS.find(([, words]) => words.test(text))?.[0];
+  return call("check_design", process ? { process } : {});
+}
+
 /** "Find me something similar to buy": what looks like the piece on the table, else what the words say. */
 function respondToFind(situation: Situation, { intents }: Wishes): Reply | null {
   if (!intents.has("find")) return null;
@@ -72,7 +95,7 @@ function respondToMakers(situation: Situation, { intents }: Wishes): Reply | nul
 /** Questions about the piece are answered, not taken for changes: "is the band too thin?" */
 function respondToQuestion(situation: Situation, wishes: Wishes): Reply | null {
   if (!situation.current || !wishes.isQuestion) return null;
-  if (wishes.intents.has("check")) return call("check_design", {});
+  if (wishes.intents.has("check")) return checking(situation.text);
   if (wishes.intents.has("price")) return call("price_design", {});
   const edit = readAsEdit(situation.text, situation);
   return edit && edit.reading.confidence >= SURE ? call("check_design", {}) : null;
@@ -178,9 +201,10 @@ function respondToTalk(situation: Situation, { intents, views, count }: Wishes):
   const texts = answerTexts(locale);
   if (current) {
     if (intents.has("ask-ateliers")) return call("ask_for_quote", {});
+    if (intents.has("vary") && views.length === 0) return call("show_variations", varying(count));
     if (intents.has("draw") || views.length > 0)
       return call("draw_pictures", drawing(views, count));
-    if (intents.has("check")) return call("check_design", {});
+    if (intents.has("check")) return checking(text);
     if (intents.has("price")) return call("price_design", {});
     if (intents.has("describe")) return say(wordsOf(current, locale), texts.whatShallChange);
     if (intents.has("files")) {

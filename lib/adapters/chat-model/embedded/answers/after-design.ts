@@ -75,7 +75,12 @@ export function afterUndo(answer: DesignAnswer, kind: Kind, locale: string): str
 const told = (notes: readonly ReadNote[] | undefined, locale: string) =>
   (notes ?? []).map((note) => sentenceIn(locale, note.message));
 
-function changesOf(answer: DesignAnswer, kind: Kind, locale: string): string {
+/** "Band width 2 mm → 2.4 mm and finish polished → satin". */
+export function changesOf(
+  answer: Pick<DesignAnswer, "changes">,
+  kind: Kind,
+  locale: string,
+): string {
   const fields = fieldsIn(locale, fieldsOf(kind.schema));
   const phrases = answer.changes.map(({ field, label, before, after }) => {
     const about = fields.find(({ name }) => name === field);

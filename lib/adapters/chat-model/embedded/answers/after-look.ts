@@ -4,7 +4,7 @@ import { sentenceIn } from "../../../../kinds/tongues/sentences/index.ts";
 import { findAlloy } from "../../../../shared/alloys.ts";
 import type { Price } from "../../../../shared/money.ts";
 import { digits, grams, list, money, sentence, total, worstFirst } from "./format.ts";
-import type { MadeBy } from "./texts/answer-texts.ts";
+import type { JudgedAs, MadeBy } from "./texts/answer-texts.ts";
 import { answerTexts } from "./texts/index.ts";
 
 /** What `check_design` answers. */
@@ -13,11 +13,20 @@ export interface CheckAnswer {
   thinnestWallMm: number | null;
   watertight: boolean | null;
   pieces: number | null;
+  /** Of the process that was asked about. */
+  verdict?: ProcessAnswer | null;
+}
+
+interface ProcessAnswer {
+  process: string;
+  status: JudgedAs;
+  problems: Finding[];
 }
 
 /** Whether it can be made, what stands against it, with numbers. */
 export function afterCheck(answer: CheckAnswer, locale: string): string {
   const texts = answerTexts(locale);
+  if (answer.verdict) return afterJudging(answer.verdict, locale);
   const bad = worstFirst(answer.findings).filter((finding) => finding.status !== "pass");
   const fails = bad.some((finding) => finding.status === "fail");
   const state = fails ? "fails" : bad.length > 0 ? "care" : "works";
@@ -32,6 +41,16 @@ export function afterCheck(answer: CheckAnswer, locale: string): string {
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** How the piece would come out of one process. */
+function afterJudging({ process, status, problems }: ProcessAnswer, locale: string): string {
+  const texts = answerTexts(locale);
+  const worst = worstFirst(problems).slice(0, 2);
+  return [
+    texts.judged(texts.processes[process] ?? process, status),
+    ...worst.map((finding) => sentence(sentenceIn(locale, finding.message))),
+  ].join(" ");
 }
 
 /** "Cast", "printed"; what no process was checked for is made. */

@@ -2,6 +2,7 @@ import type { Kind } from "../../../../../kinds/kind.ts";
 
 type Category = Kind["category"];
 export type MadeBy = "cast" | "printed" | "made";
+export type JudgedAs = "healthy" | "warning" | "error" | "unknown";
 
 /** Whole sentences the designer says, in one language. Amounts and lists arrive as they are written there. */
 export interface AnswerTexts {
@@ -39,6 +40,13 @@ export interface AnswerTexts {
   stillToSolve(what: string): string;
   next(wishes: readonly string[]): string;
   verdict(by: MadeBy, state: "fails" | "care" | "works"): string;
+  /** Ways of making, by their ids, as `judged` names them. */
+  processes: Readonly<Record<string, string>>;
+  judged(process: string, as: JudgedAs): string;
+  sameVersions(from: number, to: number): string;
+  compared(from: number, to: number, moved: string, deltas: string): string;
+  solvedSince(what: string): string;
+  nothingToCompare: string;
   wallPending: string;
   wall(mm: string): string;
   oneSolid: string;

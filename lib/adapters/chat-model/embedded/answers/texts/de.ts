@@ -72,6 +72,24 @@ export const GERMAN_ANSWERS: AnswerTexts = {
       ? `Es kann mit Vorsicht ${MADE[by]} werden.`
       : `Es kann ${MADE[by]} werden.`;
   },
+  processes: {
+    "cast-metal": "den Guss",
+    sla: "den Harzdruck",
+    fdm: "den Filamentdruck",
+    "full-colour": "den Farbdruck",
+  },
+  judged: (process, as) => {
+    if (as === "healthy") return `Ja: Es eignet sich gut für ${process}.`;
+    if (as === "warning") return `Für ${process} ist es mit Vorsicht möglich.`;
+    return as === "error"
+      ? `So nicht geeignet für ${process}.`
+      : `Für ${process} konnte ich es nicht beurteilen.`;
+  },
+  sameVersions: (from, to) => `Version ${from} und Version ${to} sind gleich.`,
+  compared: (from, to, moved, deltas) =>
+    `Von Version ${from} zu Version ${to}: ${moved}. ${deltas}.`,
+  solvedSince: (what) => `Seitdem gelöst: ${what}`,
+  nothingToCompare: "Es gibt noch kein Stück zum Vergleichen. Was soll es werden?",
   wallPending: "Die dünnste Wand wird noch gemessen.",
   wall: (mm) => `Dünnste Wand ${mm} mm.`,
   oneSolid: "Es ist ein geschlossener Körper.",

@@ -74,6 +74,22 @@ export const ENGLISH_ANSWERS: AnswerTexts = {
     if (state === "fails") return `It cannot be ${by} like this yet.`;
     return state === "care" ? `It can be ${by}, with care.` : `It can be ${by}.`;
   },
+  processes: {
+    "cast-metal": "casting",
+    sla: "resin printing",
+    fdm: "filament printing",
+    "full-colour": "colour printing",
+  },
+  judged: (process, as) => {
+    if (as === "healthy") return `Yes: it is good for ${process}.`;
+    if (as === "warning") return `It is possible by ${process}, with care.`;
+    return as === "error" ? `Not by ${process} like this.` : `I could not judge it for ${process}.`;
+  },
+  sameVersions: (from, to) => `Version ${from} and version ${to} are the same.`,
+  compared: (from, to, moved, deltas) =>
+    `From version ${from} to version ${to}: ${moved}. ${deltas}.`,
+  solvedSince: (what) => `Solved since: ${what}`,
+  nothingToCompare: "There is no piece yet to compare. What shall it be?",
   wallPending: "The thinnest wall is still being measured.",
   wall: (mm) => `Thinnest wall ${mm} mm.`,
   oneSolid: "It is one closed solid.",

@@ -78,6 +78,24 @@ export const FRENCH_ANSWERS: AnswerTexts = {
       ? `Elle peut être ${MADE[by]}, avec soin.`
       : `Elle peut être ${MADE[by]}.`;
   },
+  processes: {
+    "cast-metal": "la fonte",
+    sla: "l’impression en résine",
+    fdm: "l’impression en filament",
+    "full-colour": "l’impression en couleurs",
+  },
+  judged: (process, as) => {
+    if (as === "healthy") return `Oui : la pièce convient bien pour ${process}.`;
+    if (as === "warning") return `C’est possible pour ${process}, avec précaution.`;
+    return as === "error"
+      ? `Pas pour ${process} en l’état.`
+      : `Je n’ai pas pu en juger pour ${process}.`;
+  },
+  sameVersions: (from, to) => `La version ${from} et la version ${to} sont identiques.`,
+  compared: (from, to, moved, deltas) =>
+    `De la version ${from} à la version ${to} : ${moved}. ${deltas}.`,
+  solvedSince: (what) => `Résolu depuis : ${what}`,
+  nothingToCompare: "Il n’y a pas encore de pièce à comparer. Que voulez-vous créer ?",
   wallPending: "La paroi la plus fine est en cours de mesure.",
   wall: (mm) => `Paroi la plus fine : ${mm} mm.`,
   oneSolid: "C’est un solide fermé.",

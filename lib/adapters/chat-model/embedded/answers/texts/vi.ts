@@ -77,6 +77,24 @@ export const VIETNAMESE_ANSWERS: AnswerTexts = {
       ? `Có thể ${MADE[by]}, nhưng cần cẩn thận.`
       : `Có thể ${MADE[by]} được.`;
   },
+  processes: {
+    "cast-metal": "đúc",
+    sla: "in resin",
+    fdm: "in sợi nhựa",
+    "full-colour": "in màu",
+  },
+  judged: (process, as) => {
+    if (as === "healthy") return `Được: mẫu này phù hợp để ${process}.`;
+    if (as === "warning") return `Có thể ${process}, nhưng cần cẩn thận.`;
+    return as === "error"
+      ? `Chưa thể ${process} như thế này.`
+      : `Tôi chưa đánh giá được việc ${process}.`;
+  },
+  sameVersions: (from, to) => `Phiên bản ${from} và phiên bản ${to} giống nhau.`,
+  compared: (from, to, moved, deltas) =>
+    `Từ phiên bản ${from} đến phiên bản ${to}: ${moved}. ${deltas}.`,
+  solvedSince: (what) => `Đã giải quyết: ${what}`,
+  nothingToCompare: "Chưa có mẫu nào để so sánh. Bạn muốn làm gì?",
   wallPending: "Thành mỏng nhất đang được đo.",
   wall: (mm) => `Thành mỏng nhất ${mm} mm.`,
   oneSolid: "Là một khối kín.",
