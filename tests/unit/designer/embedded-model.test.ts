@@ -110,7 +110,7 @@ describe("a piece on the table", () => {
   });
 
   it("is drawn in variations", async () => {
-    expect(await first("show me three variations")).toEqual({
+    expect(await first("show me 3 variations")).toEqual({
       name: "show_variations",
       input: { count: 3 },
     });
