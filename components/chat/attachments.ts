@@ -8,6 +8,7 @@ export interface Attachment {
   id: string;
   url: string;
   name: string;
+  mediaType: string;
 }
 
 export const MAX_ATTACHMENTS = 4;
@@ -15,7 +16,7 @@ export const MAX_ATTACHMENTS = 4;
 interface Attachments {
   list: Attachment[];
   uploading: boolean;
-  /** Why the last picture was not taken, in the service's words. */
+  /** Why a picture was not taken. */
   error: string | null;
   add: (files: Iterable<File>) => Promise<void>;
   remove: (id: string) => void;
@@ -23,17 +24,19 @@ interface Attachments {
 }
 
 /** Uploads pictures as they are chosen; a message then only names them. */
-export function useAttachments(failure: string): Attachments {
+export function useAttachments(texts: { failure: string; tooMany: string }): Attachments {
   const [list, setList] = useState<Attachment[]>([]);
   const [uploading, setUploading] = useState(false);
   const [error, setError] = useState<string | null>(null);
   const add = async (files: Iterable<File>) => {
     setUploading(true);
-    setError(null);
-    for (const file of [...files].slice(0, MAX_ATTACHMENTS - list.length)) {
-      const sent = await uploadPicture(file, failure);
+    const given = [...files];
+    const taken = given.slice(0, MAX_ATTACHMENTS - list.length);
+    setError(taken.length < given.length ? texts.tooMany : null);
+    for (const file of taken) {
+      const sent = await uploadPicture(file, texts.failure);
       if (typeof sent === "string") setError(sent);
-      else setList((now) => [...now, { ...sent, name: file.name }]);
+      else setList((now) => [...now, { ...sent, name: file.name, mediaType: file.type }]);
     }
     setUploading(false);
   };

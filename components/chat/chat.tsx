@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from "react";
 import { toast } from "#components/ui/toast.tsx";
 import type { MessageVersions } from "#lib/conversations/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
+import type { Attachment } from "./attachments.ts";
 import { Ending, Thinking, Welcome } from "./chat-states.tsx";
 import { Composer } from "./composer.tsx";
 import type { ConversationActions } from "./conversation-actions.ts";
@@ -51,7 +52,7 @@ export function Chat(props: ChatProps) {
   useNewsOfTools(chat.messages, onNews);
   useStartedDraft(chat.messages);
 
-  const send = async (message: string, attachments: string[] = []) => {
+  const send = async (message: string, attachments: Attachment[] = []) => {
     setRefused(null);
     const accepted = await chat.send(message, { attachments, designId });
     if (!accepted) setRefused("sent");

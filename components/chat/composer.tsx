@@ -5,30 +5,32 @@ import { useTranslations } from "next-intl";
 import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { Picture } from "#components/design/picture.tsx";
 import { PICTURE_TYPES } from "#components/design/upload-picture.ts";
-import { useAttachments } from "./attachments.ts";
+import { type Attachment, MAX_ATTACHMENTS, useAttachments } from "./attachments.ts";
 
 interface ComposerProps {
   text: string;
   onWrite: (text: string) => void;
   /** Answers whether the message was accepted. */
-  onSend: (text: string, attachments: string[]) => Promise<boolean>;
+  onSend: (text: string, attachments: Attachment[]) => Promise<boolean>;
   busy: boolean;
   onStop: () => void;
   placeholder: string;
 }
 
-/** Where a person writes: Enter sends, Shift and Enter make a line, pictures can be added. */
+/** Where a person writes: Enter sends, Shift and Enter make a line, pictures can be chosen, pasted and dropped. */
 export function Composer({ text, onWrite, onSend, busy, onStop, placeholder }: ComposerProps) {
   const t = useTranslations("chat");
-  const pictures = useAttachments(t("pictureFailed"));
+  const pictures = useAttachments({
+    failure: t("pictureFailed"),
+    tooMany: t("tooManyPictures", { count: MAX_ATTACHMENTS }),
+  });
   const area = useRef<HTMLTextAreaElement>(null);
   const canSend = text.trim().length > 0 && !busy && !pictures.uploading;
 
   const send = async (event?: FormEvent) => {
     event?.preventDefault();
     if (!canSend) return;
-    const ids = pictures.list.map((picture) => picture.id);
-    if (await onSend(text, ids)) pictures.clear();
+    if (await onSend(text, pictures.list)) pictures.clear();
     area.current?.focus();
   };
   const onKeyDown = (event: KeyboardEvent) => {
@@ -36,9 +38,17 @@ export function Composer({ text, onWrite, onSend, busy, onStop, placeholder }: C
     event.preventDefault();
     void send();
   };
+  const take = (event: { preventDefault: () => void }, data: DataTransfer) => {
+    if (data.files.length === 0) return;
+    event.preventDefault();
+    void pictures.add(data.files);
+  };
   return (
     <form
       onSubmit={send}
+      onPaste={(event) => take(event, event.clipboardData)}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={(event) => take(event, event.dataTransfer)}
       className="grid gap-2 rounded-card border border-line-strong bg-surface p-2 shadow-card focus-within:border-accent"
     >
       {pictures.list.length > 0 && (

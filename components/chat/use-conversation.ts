@@ -4,6 +4,7 @@ import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport, type UIMessage } from "ai";
 import { useEffect, useMemo, useRef } from "react";
 import { v4 as newUuid } from "uuid";
+import type { Attachment } from "./attachments.ts";
 import { textOf } from "./ui-messages.ts";
 
 /** How often in a row a broken stream is taken up again, and after what pause. */
@@ -22,7 +23,7 @@ interface ConversationOptions {
 /** What travels with a message beside its text. */
 export interface SendOptions {
   /** Absent: none, or those of the message that is replaced. */
-  attachments?: string[];
+  attachments?: Attachment[];
   designId: string | null;
   /** What the answer may spend, millionths of a USD. */
   approvedMicroUsd?: number;
@@ -112,11 +113,14 @@ export function useConversation(options: ConversationOptions) {
     const place = before.findIndex(({ id }) => id === replacesId);
     if (place >= 0) chat.setMessages(before.slice(0, place));
     const body = {
-      ...(rest.attachments && { attachments: rest.attachments }),
+      ...(rest.attachments && { attachments: rest.attachments.map(({ id }) => id) }),
       ...(rest.approvedMicroUsd && { approved_micro_usd: rest.approvedMicroUsd }),
       ...(replacesId ? { replaces_id: replacesId } : designId && { design_id: designId }),
     };
-    return ask(before, () => chat.sendMessage({ text }, { body }));
+    const files = (rest.attachments ?? []).map(({ url, name, mediaType }) => {
+      return { type: "file" as const, url, filename: name, mediaType };
+    });
+    return ask(before, () => chat.sendMessage({ text, files }, { body }));
   };
   /** Has an answer written once more. */
   const regenerate = (messageId: string) =>

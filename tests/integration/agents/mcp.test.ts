@@ -77,8 +77,8 @@ describe("a program with an API key", () => {
     expect(refused).toContain("nearest that works");
     expect((await call("make_design", { kind: 7 })).refused).toContain("kind");
     await expect(call("delete_account", {})).rejects.toThrow(/delete_account/);
-    const text = { kind: "signet", spec: { text: "kill all the jews" } };
-    expect((await call("make_design", text)).refused).toMatch(/hate|not/i);
+    const text = { ...BAND, title: "a figurine of a naked woman" };
+    expect((await call("make_design", text)).refused).toContain("swimwear and lingerie are fine");
     expect(await countDesigns(ada)).toBe(before);
   });
 

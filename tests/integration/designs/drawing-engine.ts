@@ -12,6 +12,7 @@ import type {
 } from "#lib/adapters/inference/port.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import { type BroughtModel, bringMesh } from "#lib/kernel/import/bring-mesh.ts";
+import type { Printability } from "#lib/kernel/print/printability.ts";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { type RingSpec, ringSchema } from "#lib/kinds/ring/schema.ts";
@@ -23,6 +24,13 @@ import { workshop } from "#lib/workshop/client.ts";
 const WIDEST_STONE_MM = 12;
 /** Below this a band is warned about. */
 const THIN_BAND_MM = 1.4;
+
+/** A verdict for one way of making. */
+const WELL_PRINTED: Printability = {
+  ...{ process: "sla", status: "healthy", issueCount: 0, isWatertight: true },
+  ...{ nonManifoldEdges: 0, holes: 0, degenerateFaces: 0, volumeMm3: 100, thinWalls: 0 },
+  findings: [],
+};
 
 /** An engine that stands in for a rented one: numbers by formula at once, one-colour pictures, and a count of its work. */
 export class DrawingEngine implements Inference {
@@ -95,6 +103,7 @@ export class DrawingEngine implements Inference {
         toFile(format, spec),
       ),
       ...(request.comparedWith && { difference: { addedMm3: 1, removedMm3: 2 } }),
+      ...(request.judged && { verdict: { processes: [WELL_PRINTED], standing: null } }),
     };
   }
 
