@@ -16,14 +16,14 @@ export interface AgentTool {
   run(ctx: Ctx, input: unknown): Promise<unknown>;
 }
 
+/** Tools that begin a design: they are about none that is there. */
+const BEGINNING = new Set(["make_design", "sculpt_picture"]);
+
 /** Every tool of the designer, and those to find one's way without a conversation. */
 export const AGENT_TOOLS: readonly AgentTool[] = [
   ...LOOKING_TOOLS,
   ...DESIGNER_TOOLS.map(fromDesigner),
 ];
-
-/** Tools that begin a design: they are about none that is there. */
-const BEGINNING = new Set(["make_design", "sculpt_picture"]);
 
 function fromDesigner(tool: ToolDescriptor): AgentTool {
   const input = withDesign(tool);

@@ -88,7 +88,12 @@ async function ask(
 }
 
 describe("a piece on the table", () => {
-  const first = async (said: string) => (await ask(said, { current: CURRENT })).calls[0];
+  const answers = {
+    check_design: { findings: [], thinnestWallMm: 1.5, watertight: true, pieces: 1 },
+    show_variations: { pictures: [{ view: "hero", seed: 1 }] },
+    compare_revisions: { from: 2, to: 3, changes: [] },
+  };
+  const first = async (said: string) => (await ask(said, { current: CURRENT, answers })).calls[0];
 
   it("is compared with an earlier version", async () => {
     expect(await first("what changed since version 2?")).toEqual({
@@ -196,7 +201,7 @@ describe("a message about the ring on the table", () => {
       answers: { edit_design: changed },
     });
     expect(calls).toEqual([{ name: "edit_design", input: { patch: { bandWidthMm: 2.8 } } }]);
-    expect(text).toBe("Band width 2.4 mm → 2.8 mm. +0.31 g, +38 EUR; now 3.44 g and 1,435 EUR.");
+    expect(text).toBe("Band width 2.4 mm → 2.8 mm. +0.31 g, +38 EUR; now about 3.44 g and 1,435 EUR.");
   });
 
   it("is taken back by undo, or to a version", async () => {
