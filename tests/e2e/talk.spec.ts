@@ -48,11 +48,15 @@ test("a message is edited and sent again, a version is shown again, a branch goe
   await modelReady(page);
   await say(page, "band 7 mm");
   await expect(width(page)).toHaveValue("7", { timeout: 90_000 });
+  await choose(page, /^What to do with/, "Rename");
+  await page.getByLabel("Title").fill("For Mira");
+  await page.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(page.getByText("For Mira").first()).toBeVisible();
   await page.goto(first);
   await expect(width(page)).toHaveValue("5", { timeout: 90_000 });
 
   await page.goto("/conversations");
-  await page.getByRole("searchbox").fill("band 7");
+  await page.getByRole("searchbox").fill("mira");
   await page.getByRole("searchbox").press("Enter");
   const list = page.getByRole("main").getByRole("list");
   await expect(list.getByRole("link")).toHaveCount(1);

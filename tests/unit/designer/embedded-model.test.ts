@@ -201,7 +201,9 @@ describe("a message about the ring on the table", () => {
       answers: { edit_design: changed },
     });
     expect(calls).toEqual([{ name: "edit_design", input: { patch: { bandWidthMm: 2.8 } } }]);
-    expect(text).toBe("Band width 2.4 mm → 2.8 mm. +0.31 g, +38 EUR; now about 3.44 g and 1,435 EUR.");
+    expect(text).toBe(
+      "Band width 2.4 mm → 2.8 mm. +0.31 g, +38 EUR; now about 3.44 g and 1,435 EUR.",
+    );
   });
 
   it("is taken back by undo, or to a version", async () => {
