@@ -38,7 +38,7 @@ function fromDesigner(tool: ToolDescriptor): AgentTool {
         ...{ ctx, conversationId: null, messageId: null, prompt: null },
         ...{ designId, effectId: newUuid() },
       };
-      await refuseUnasked(ctx, tool.costMicroUsd?.(call, given) ?? 0);
+      await refuseUnasked(ctx, (await tool.costMicroUsd?.(call, given)) ?? 0);
       return tool.run(call, given);
     },
   };

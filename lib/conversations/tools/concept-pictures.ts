@@ -30,7 +30,8 @@ export const conceptPictures = defineTool({
   run: async (turn, { designId, ...wish }) => {
     const id = designOf(turn, designId);
     const { jobId, conceptIds, seed } = await requestConcepts(turn.ctx, {
-      ...{ ...wish, designId: id, messageId: turn.messageId, effectId: turn.effectId },
+      ...{ ...wish, designId: id, effectId: turn.effectId },
+      ...(turn.messageId !== null && { messageId: turn.messageId }),
     });
     return { designId: id, conceptsJobId: jobId, conceptIds, seed, engine: wish.engine };
   },

@@ -9,7 +9,7 @@ type Spec = Record<string, unknown>;
 /** What a new piece would cost at a provider, millionths of a USD; 0 where this machine makes it. */
 export function costOfPiece({ ctx, prompt }: ToolTurn, kind: string, spec: Spec): number {
   return ctx.adapters.inference.estimateMicroUsd({
-    piece: { kind, spec: completed(kind, spec), prompt },
+    piece: { kind, spec: completed(kind, spec), ...(prompt !== null && { prompt }) },
   });
 }
 
@@ -22,7 +22,7 @@ export async function costOfChange(
   const row = await requireDesign(ctx, designId, "write");
   const spec = specOf(headOf(row));
   if (!spec) return 0;
-  const before = { kind: row.kind, spec, prompt };
+  const before = { kind: row.kind, spec, ...(prompt !== null && { prompt }) };
   return ctx.adapters.inference.estimateMicroUsd({
     piece: { ...before, spec: { ...spec, ...patch } },
     before,
