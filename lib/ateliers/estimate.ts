@@ -1,4 +1,4 @@
-import { sewnLines } from "#lib/kernel/garment/price.ts";
+import { sewnLines } from "#lib/kernel/garment/sewn-lines.ts";
 import type { MaterialShare } from "#lib/kernel/measures.ts";
 import { amount } from "#lib/kernel/price/amount.ts";
 import {

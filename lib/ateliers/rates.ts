@@ -9,8 +9,9 @@ const MOST_MINOR = 1e13;
 const minor = z
   .int("A rate is a whole number of the currency's smallest unit.")
   .min(0, "A rate cannot be negative.")
-  .max(MOST_MINOR);
-const positive = z.number().positive("This must be more than nothing.");
+  .max(MOST_MINOR, "This is more than anybody charges.");
+const number = z.number("This is no number.");
+const positive = number.positive("This must be more than nothing.");
 
 /** A record of some of these ids; others are refused. */
 const byIdOf = <Value extends z.ZodType>(ids: readonly string[], value: Value) =>
@@ -54,9 +55,16 @@ const sewing = z.object({
  */
 export const atelierRates = z.object({
   currency: z.enum(CURRENCIES),
-  asOf: z.iso.date().describe("Date of the metal rates."),
-  validDays: z.int().min(1).max(365).default(14).describe("How long an estimate may be relied on."),
-  densityGPerCm3: byIdOf(alloyIds, positive.max(25)).default({}),
+  asOf: z.iso.date("This is no date.").describe("Date of the metal rates."),
+  validDays: z
+    .int("Whole days.")
+    .min(1, "At least one day.")
+    .max(365, "At most 365 days.")
+    .default(14)
+    .describe("How long an estimate may be relied on."),
+  densityGPerCm3: byIdOf(alloyIds, positive.max(25, "No metal is denser than 25 g/cm³.")).default(
+    {},
+  ),
   metalPerGMinor: byIdOf(alloyIds, minor).default({}),
   materials: byIdOf(materialIds, z.object({ per: z.enum(["g", "cm3", "m2"]), minor })).default({}),
   making: z.object({ fixedMinor: minor, perGMinor: minor }).optional(),
@@ -72,8 +80,11 @@ export const atelierRates = z.object({
     .default({}),
   sewing: sewing.optional(),
   hourlyMinor: minor.describe("Work that no other rate names."),
-  markup: z.number().min(1, "A margin below 1 would sell at a loss.").max(10),
-  roundToMinor: z.int().min(1).max(1_000_000),
+  markup: number.min(1, "A margin below 1 would sell at a loss.").max(10, "At most 10."),
+  roundToMinor: z
+    .int("A sum of the currency.")
+    .min(1, "At least its smallest coin.")
+    .max(1_000_000, "This is too much to round by."),
 });
 
 export type AtelierRates = z.infer<typeof atelierRates>;

@@ -8,18 +8,25 @@ export interface DeskRates {
   rates: AtelierRates;
   /** What finished pieces weighed, g/cm³ by alloy. */
   weighed: Record<string, number>;
+  crafts: string[];
+  /** Ids of the alloys, materials and stones that its profile names. */
+  worksIn: string[];
 }
 
 /** The acting person's rates in force; an empty card before the first. Throws as `requireOwnAtelier` does. */
 export async function getRates(ctx: Ctx): Promise<DeskRates> {
   const { id, currency } = await requireOwnAtelier(ctx);
-  const [card, densities] = await Promise.all([
+  const [card, densities, profile] = await Promise.all([
     ctx.db.atelierRateCard.findFirst({
       where: { atelierId: id },
       orderBy: { version: "desc" },
       select: { version: true, rates: true },
     }),
     ctx.db.atelierDensity.findMany({ where: { atelierId: id } }),
+    ctx.db.atelier.findUniqueOrThrow({
+      where: { id },
+      select: { crafts: true, materials: true, stones: true },
+    }),
   ]);
   const weighed = densities.map(({ alloy, massG, volumeMm3 }) => [
     alloy,
@@ -29,6 +36,8 @@ export async function getRates(ctx: Ctx): Promise<DeskRates> {
     version: card?.version ?? 0,
     rates: atelierRates.parse(card?.rates ?? emptyCard(currency, ctx.now())),
     weighed: Object.fromEntries(weighed),
+    crafts: profile.crafts,
+    worksIn: [...profile.materials, ...profile.stones],
   };
 }
 
