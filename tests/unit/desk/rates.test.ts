@@ -6,7 +6,7 @@ import { readRates } from "#components/desk/rates/read-rates.ts";
 import { isShown, withOwnRows } from "#components/desk/rates/shown.ts";
 import { writeTexts } from "#components/desk/rates/write-texts.ts";
 import { atelierRates } from "#lib/ateliers/rates.ts";
-import desk from "#messages/en/desk.json" with { type: "json" };
+import desk from "../../../messages/en/desk.json" with { type: "json" };
 import { HOUSE } from "../ateliers/samples.ts";
 
 const FULL = atelierRates.parse(HOUSE);
