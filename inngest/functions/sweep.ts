@@ -8,6 +8,7 @@ import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
 import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
 import { deliverSilentOrders } from "#lib/orders/deliver-silent-orders.ts";
+import { endOpenPayments } from "#lib/orders/end-open-payments.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { expireQuotes } from "#lib/quotes/expire-quotes.ts";
 import { deleteAbandonedUploads } from "#lib/uploads/delete-abandoned-uploads.ts";
@@ -57,11 +58,14 @@ export const sweepCatalogs = inngest.createFunction(
   ({ step }) => step.run("due", () => announceDue({ db: db(), adapters: adapters() })),
 );
 
-/** Ends quotes whose time is over, and counts orders as delivered that were sent long ago. */
+/** Ends quotes whose time is over, counts orders as delivered that were sent long ago, and ends payments nobody owes. */
 export const endOverdue = inngest.createFunction(
   { id: "end-overdue", triggers: [cron("*/10 * * * *")], retries: 0 },
   async ({ step }) => ({
     quotes: await step.run("quotes", () => expireQuotes(sweepContext())),
     orders: await step.run("orders", () => deliverSilentOrders(sweepContext())),
+    payments: await step.run("payments", () =>
+      endOpenPayments({ ...sweepContext(), adapters: adapters() }),
+    ),
   }),
 );

@@ -5,6 +5,7 @@ import { notify } from "#lib/notices/notify.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { otherSide } from "#lib/quotes/notices.ts";
 import { freeHours } from "./book-hours.ts";
+import { endOpenPayments } from "./end-open-payments.ts";
 import { requireOwnStanding } from "./find-order.ts";
 import { getOrder } from "./get-order.ts";
 import { moveOrder } from "./move-order.ts";
@@ -35,5 +36,6 @@ export async function cancelOrder(ctx: Ctx, input: CancelOrderInput): Promise<Or
     await notify(tx, told);
   });
   await flushOutbox(ctx.db);
+  await endOpenPayments(ctx, seen.id);
   return getOrder(ctx, seen.id);
 }

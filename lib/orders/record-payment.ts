@@ -4,6 +4,7 @@ import type { Ctx } from "#lib/context.ts";
 import { notify } from "#lib/notices/notify.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { conflict } from "#lib/shared/errors.ts";
+import { endOpenPayments } from "./end-open-payments.ts";
 import { requireStanding } from "./find-order.ts";
 import { getOrder } from "./get-order.ts";
 import { orderNotice } from "./notices.ts";
@@ -43,5 +44,6 @@ export async function recordPayment(ctx: Ctx, input: RecordPaymentInput): Promis
     );
   });
   await flushOutbox(ctx.db);
+  await endOpenPayments(ctx, orderId);
   return getOrder(ctx, orderId);
 }

@@ -6,6 +6,7 @@ export function createDirectPayments(): Payments {
   return {
     name: "direct",
     begin: async () => ({ reference: null, url: null }),
+    end: async () => false,
     readNotice() {
       throw notFound("payment provider");
     },

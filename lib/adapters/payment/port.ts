@@ -34,6 +34,11 @@ export interface Payments {
   /** Throws `unavailable` when the provider does not answer, `invalid_input` when it refuses what is asked. */
   begin(order: PaymentOrder): Promise<BegunPayment>;
   /**
+   * Ends what was begun: nobody can pay it from here on. False where it is over already, paid or not. Throws `unavailable`
+   * when the provider does not answer.
+   */
+  end(reference: string): Promise<boolean>;
+  /**
    * Reads a webhook of the provider: null for what is of no interest here. Throws `forbidden` when the signature is not
    * the provider's or too old, `not_found` where there is no provider, `invalid_input` for what cannot be read.
    */

@@ -34,6 +34,7 @@ export function createStripePayments(options: StripeOptions): Payments {
   return {
     name: "stripe",
     begin: (order) => beginCheckout(options, order),
+    end: (reference) => expireCheckout(options, reference),
     readNotice(body, headers, now) {
       const signature = headers.get("stripe-signature");
       if (!isSignedByStripe(body, signature, { secret: options.webhookSecret, now })) {
@@ -44,26 +45,43 @@ export function createStripePayments(options: StripeOptions): Payments {
   };
 }
 
-async function beginCheckout(
+function post(
   { secretKey, baseUrl }: StripeOptions,
-  order: PaymentOrder,
-): Promise<BegunPayment> {
-  const answer = await fetch(new URL("/v1/checkout/sessions", baseUrl), {
+  path: string,
+  { form, key }: { form: URLSearchParams; key: string },
+): Promise<Response> {
+  return fetch(new URL(path, baseUrl), {
     method: "POST",
     headers: {
       authorization: `Bearer ${secretKey}`,
       "content-type": "application/x-www-form-urlencoded",
-      "idempotency-key": order.paymentId,
+      "idempotency-key": key,
     },
-    body: checkoutForm(order).toString(),
+    body: form.toString(),
     signal: AbortSignal.timeout(TIMEOUT_MS),
   }).catch((cause: unknown) => {
     throw unavailable("The payment service does not answer. Try again.", { cause });
   });
+}
+
+async function beginCheckout(options: StripeOptions, order: PaymentOrder): Promise<BegunPayment> {
+  const form = checkoutForm(order);
+  const answer = await post(options, "/v1/checkout/sessions", { form, key: order.paymentId });
   if (!answer.ok) throw await toRefusal(answer);
   const session = sessionForm.safeParse(await answer.json().catch(() => null));
   if (!session.success) throw unavailable("The payment service answered something unknown.");
   return { reference: session.data.id, url: session.data.url };
+}
+
+/** Stripe expires open sessions alone: of one that was completed or expired before it refuses the request itself. */
+async function expireCheckout(options: StripeOptions, reference: string): Promise<boolean> {
+  const path = `/v1/checkout/sessions/${encodeURIComponent(reference)}/expire`;
+  const form = new URLSearchParams();
+  const answer = await post(options, path, { form, key: `expire-${reference}` });
+  if (answer.ok) return true;
+  const refusal = await toRefusal(answer);
+  if (refusal.code === "invalid_input") return false;
+  throw refusal;
 }
 
 function checkoutForm(order: PaymentOrder): URLSearchParams {

@@ -7,6 +7,7 @@ export interface CheckoutSession {
   url: string;
   /** The form as sent. */
   form: URLSearchParams;
+  status: "open" | "complete" | "expired";
 }
 
 export interface StripeDouble {
@@ -17,7 +18,7 @@ export interface StripeDouble {
   close(): Promise<void>;
 }
 
-/** As much of Stripe's API as Checkout takes: sessions by form, a key, and an idempotency key that is honoured. */
+/** As much of Stripe's API as Checkout takes: sessions by form and their end, a key, and an idempotency key that is honoured. */
 export async function openStripeDouble(secretKey: string): Promise<StripeDouble> {
   const sessions: CheckoutSession[] = [];
   const byKey = new Map<string, CheckoutSession>();
@@ -37,10 +38,21 @@ export async function openStripeDouble(secretKey: string): Promise<StripeDouble>
       id,
       url: `https://checkout.stripe.test/${id}`,
       form: new URLSearchParams(text),
+      status: "open" as const,
     };
     byKey.set(key, session);
     sessions.push(session);
     return session;
+  };
+
+  const expire = (response: ServerResponse, id: string) => {
+    const session = sessions.find((one) => one.id === id);
+    if (!session) return refuse(response, 404, `No such checkout.session: ${id}`);
+    if (session.status !== "open") {
+      return refuse(response, 400, "Only Checkout Sessions with a status of open can be expired.");
+    }
+    session.status = "expired";
+    answer(response, 200, { id, object: "checkout.session", url: null, status: "expired" });
   };
 
   const server = createServer(async (request, response) => {
@@ -53,6 +65,8 @@ export async function openStripeDouble(secretKey: string): Promise<StripeDouble>
     if (request.headers.authorization !== `Bearer ${secretKey}`) {
       return refuse(response, 401, "Invalid API Key provided.");
     }
+    const expired = /^\/v1\/checkout\/sessions\/([^/]+)\/expire$/.exec(request.url ?? "")?.[1];
+    if (request.method === "POST" && expired) return expire(response, expired);
     if (request.method !== "POST" || request.url !== "/v1/checkout/sessions") {
       return refuse(response, 404, "Unrecognized request URL.");
     }

@@ -5,6 +5,7 @@ import { adapters } from "#lib/adapters/index.ts";
 import { createStripePayments } from "#lib/adapters/payment/stripe.ts";
 import { listNotices } from "#lib/notices/list-notices.ts";
 import { cancelOrder } from "#lib/orders/cancel-order.ts";
+import { endOpenPayments } from "#lib/orders/end-open-payments.ts";
 import { getOrder } from "#lib/orders/get-order.ts";
 import { recordPayment } from "#lib/orders/record-payment.ts";
 import { settlePayment } from "#lib/orders/settle-payment.ts";
@@ -106,13 +107,55 @@ describe("paid by Stripe Checkout", () => {
     const ctx = { ...customer.ctx, adapters: adapters() };
     await startPayment(ctx, orderId);
     const session = stripe.sessions.at(-1)!;
-    await recordPayment(maker.ctx, { orderId, note: "Cash" });
+    session.status = "complete";
+    await recordPayment({ ...maker.ctx, adapters: adapters() }, { orderId, note: "Cash" });
     const { reference } = await db.payment.findFirstOrThrow({ where: { provider: "stripe" } });
     expect(reference).toBe(session.id);
     const notice = { reference: session.id, outcome: "paid", currency: "EUR", amountMinor: 18_050 };
     expect(await settlePayment(ctx, { ...notice, outcome: "paid" })).toBe(true);
     const titles = (await listNotices(customer.ctx, {})).items.map(({ title }) => title);
     expect(titles[0]).toBe("A payment is to be given back");
+    restore();
+  });
+
+  test("is ended with Stripe when the order is paid otherwise or cancelled", async () => {
+    const restore = useStripe();
+    const site = await serve(webhook);
+    for (const end of ["cash", "cancel"]) {
+      const { customer, maker, orderId } = await placeOrder();
+      const [ctx, theirs] = [customer.ctx, maker.ctx].map((one) => ({
+        ...{ ...one, adapters: adapters() },
+      })) as [typeof customer.ctx, typeof maker.ctx];
+      await startPayment(ctx, orderId);
+      const session = stripe.sessions.at(-1)!;
+      if (end === "cash") await recordPayment(theirs, { orderId, note: "Cash" });
+      else await cancelOrder(ctx, { orderId, reason: "No" });
+      expect(session.status).toBe("expired");
+      const where = { provider: "stripe", reference: session.id };
+      expect(await db.payment.findFirst({ where })).toMatchObject({ status: "failed" });
+      const body = checkoutEvent("checkout.session.expired", { id: session.id });
+      const headers = { "stripe-signature": signWebhook(body, SECRET, new Date()) };
+      const told = await fetch(site.url, { method: "POST", body, headers });
+      expect(await told.json()).toMatchObject({ settled: false });
+      const titles = (await listNotices(ctx, {})).items.map(({ title }) => title);
+      expect(titles).not.toContain("The payment did not go through");
+    }
+    restore();
+  });
+
+  test("is ended by the sweep where Stripe was away at that moment", async () => {
+    const restore = useStripe();
+    const { customer, orderId } = await placeOrder();
+    const ctx = { ...customer.ctx, adapters: adapters() };
+    await startPayment(ctx, orderId);
+    const session = stripe.sessions.at(-1)!;
+    expect(await endOpenPayments(ctx)).toBe(0);
+    stripe.failNext(500);
+    await cancelOrder(ctx, { orderId, reason: "No" });
+    expect(session.status).toBe("open");
+    expect(await endOpenPayments(ctx)).toBe(1);
+    expect(session.status).toBe("expired");
+    expect(await endOpenPayments(ctx)).toBe(0);
     restore();
   });
 
