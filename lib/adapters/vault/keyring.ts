@@ -36,6 +36,10 @@ export function keyringVault(ring: Keyring): Vault {
       await ring.renew();
       return (await newest()).id;
     },
+    async older(than) {
+      const ids = (await ring.keys()).map(keyIdOf);
+      return ids.slice(0, Math.max(0, ids.indexOf(than)));
+    },
     forgetOlder: (than) => ring.forgetOlder(than),
   };
 }

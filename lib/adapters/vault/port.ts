@@ -19,6 +19,8 @@ export interface Vault {
   holds(keyId: string): Promise<boolean>;
   /** Makes a new master key the newest and answers its id; older ones still open what they wrapped. */
   renew(): Promise<string>;
+  /** Ids of the held master keys that are older than the one of this id. */
+  older(than: string): Promise<string[]>;
   /** Destroys every master key older than the one of this id: nothing wrapped by them opens again. */
   forgetOlder(than: string): Promise<void>;
 }

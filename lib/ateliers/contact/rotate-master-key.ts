@@ -14,7 +14,7 @@ export async function rotateMasterKey(
   ctx: SealingCtx & Pick<Ctx, "now">,
 ): Promise<{ keyId: string; sealed: number }> {
   const keyId = await ctx.adapters.vault.renew();
-  await retireOthers(ctx, keyId);
+  await retireOthers(ctx, keyId, await ctx.adapters.vault.older(keyId));
   let sealed = 0;
   for (;;) {
     await requireNewest(ctx, keyId);
@@ -36,13 +36,27 @@ async function requireNewest({ db }: Pick<Ctx, "db">, keyId: string): Promise<vo
   if (overtaken > 0) throw conflict("Another rotation has begun; it goes on.");
 }
 
-/** From here on no contact is stored under another key; those being stored are waited for. */
-async function retireOthers({ db, now }: Pick<Ctx, "db" | "now">, keyId: string): Promise<void> {
+/**
+ * From here on no contact is stored under another key; those being stored are waited for. A key that the vault holds and
+ * nothing was stored under has no row yet: it gets one, or the first contact sealed by it could still come in behind us.
+ */
+async function retireOthers(
+  { db, now }: Pick<Ctx, "db" | "now">,
+  keyId: string,
+  older: readonly string[],
+): Promise<void> {
   await db.$transaction(async (tx) => {
+    const retiredAt = now();
+    for (const id of older) {
+      await tx.$executeRaw`
+        INSERT INTO "SealingKey" ("id", "retiredAt") VALUES (${id}, ${retiredAt})
+        ON CONFLICT ("id") DO UPDATE
+          SET "retiredAt" = COALESCE("SealingKey"."retiredAt", EXCLUDED."retiredAt")`;
+    }
     await tx.sealingKey.upsert({ where: { id: keyId }, create: { id: keyId }, update: {} });
     await tx.sealingKey.updateMany({
       where: { id: { not: keyId }, retiredAt: null },
-      data: { retiredAt: now() },
+      data: { retiredAt },
     });
   });
 }

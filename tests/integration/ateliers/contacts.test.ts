@@ -1,10 +1,16 @@
 import "../http/environment.ts";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { describe, expect, it } from "vitest";
 import { adapters } from "#lib/adapters/index.ts";
 import { openBytes, sealBytes } from "#lib/adapters/vault/aead.ts";
+import { folderVault } from "#lib/adapters/vault/folder.ts";
 import { givenVault } from "#lib/adapters/vault/given.ts";
+import type { Vault } from "#lib/adapters/vault/port.ts";
 import { openContact } from "#lib/ateliers/contact/open-contact.ts";
 import { rotateMasterKey } from "#lib/ateliers/contact/rotate-master-key.ts";
+import { sealContact, storeContact } from "#lib/ateliers/contact/seal-contact.ts";
 import { saveOwnAtelier } from "#lib/ateliers/save-own-atelier.ts";
 import { adaptersWith } from "#tests/setup/adapters.ts";
 import { refusalOf } from "../accounts/people.ts";
@@ -26,6 +32,16 @@ async function dump(): Promise<string> {
     ),
   );
   return rows.flatMap((list) => list.map(({ row }) => row)).join("\n");
+}
+
+/** A vault whose first key nothing was stored under, and an atelier without a contact; no other contacts. */
+async function freshVault() {
+  const { atelierId } = await openAtelier();
+  await db.atelierContact.deleteMany();
+  await db.sealingKey.deleteMany();
+  const folder = await mkdtemp(path.join(tmpdir(), "maquette-vault-"));
+  const close = () => rm(folder, { recursive: true });
+  return { vault: folderVault(folder), atelierId, close };
 }
 
 describe("an atelier's contact", () => {
@@ -105,6 +121,45 @@ describe("a rotation of the master key", () => {
     await expect(openContact(sealing(), owners[11]!.atelierId)).resolves.toMatchObject({
       person: "Solène Marchetti",
     });
+  });
+
+  it("that is the first ever loses no contact that was sealed before it and is stored after", async () => {
+    const { vault, atelierId, close } = await freshVault();
+    const sealed = await sealContact(vault, atelierId, profile().contact);
+    const { sealed: count } = await rotateMasterKey({ ...sealing(), adapters: { vault } });
+    expect(count).toBe(0);
+    const late = db.$transaction((tx) => storeContact(tx, atelierId, sealed));
+    expect((await refusalOf(late)).code).toBe("unavailable");
+    expect(await db.atelierContact.count({ where: { atelierId } })).toBe(0);
+    const again = await sealContact(vault, atelierId, profile().contact);
+    await db.$transaction((tx) => storeContact(tx, atelierId, again));
+    const opened = openContact({ db, adapters: { vault } }, atelierId);
+    await expect(opened).resolves.toMatchObject({ person: "Solène Marchetti" });
+    await close();
+  });
+
+  it("that is the first ever waits for a contact that is just being stored, and seals it anew", async () => {
+    const { vault, atelierId, close } = await freshVault();
+    const sealed = await sealContact(vault, atelierId, profile().contact);
+    const renewed = Promise.withResolvers<void>();
+    const watched: Vault = {
+      ...vault,
+      async renew() {
+        const id = await vault.renew();
+        renewed.resolve();
+        return id;
+      },
+    };
+    const rotation = await db.$transaction(async (tx) => {
+      await storeContact(tx, atelierId, sealed);
+      const begun = rotateMasterKey({ ...sealing(), adapters: { vault: watched } });
+      await renewed.promise;
+      return { begun };
+    });
+    expect((await rotation.begun).sealed).toBe(1);
+    const opened = openContact({ db, adapters: { vault } }, atelierId);
+    await expect(opened).resolves.toMatchObject({ person: "Solène Marchetti" });
+    await close();
   });
 
   it("goes from a given key to the next one", async () => {
