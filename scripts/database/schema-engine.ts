@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
-import { PrismaPg } from "@prisma/adapter-pg";
 import { bindMigrationAwareSqlAdapterFactory } from "@prisma/driver-adapter-utils";
 import * as bindings from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { ScriptPg } from "./script-pg.ts";
 
 /** A datamodel file as the engine takes it. */
 export interface SchemaFile {
@@ -38,6 +38,6 @@ function startWasm(): void {
  */
 export async function openSchemaEngine(connectionString: string): Promise<bindings.SchemaEngine> {
   startWasm();
-  const adapter = bindMigrationAwareSqlAdapterFactory(new PrismaPg({ connectionString }));
+  const adapter = bindMigrationAwareSqlAdapterFactory(new ScriptPg({ connectionString }));
   return bindings.SchemaEngine.new({ datamodels: undefined }, () => {}, adapter);
 }
