@@ -47,7 +47,13 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const [person, unread] = await Promise.all([findProfile(ctx), countUnread(ctx)]);
   const theme = toTheme(jar.get(THEME_COOKIE)?.value);
   return (
-    <html lang={locale} data-theme={theme} suppressHydrationWarning>
+    <html
+      lang={locale}
+      data-theme={theme}
+      data-units={person?.units}
+      data-ring-system={person?.ringSystem ?? undefined}
+      suppressHydrationWarning
+    >
       <body>
         <a
           href="#content"

@@ -7,6 +7,7 @@ export async function messagesOf(locale: Locale) {
     atelier,
     batch,
     chat,
+    collection,
     concept,
     design,
     desk,
@@ -20,12 +21,14 @@ export async function messagesOf(locale: Locale) {
     shop,
     site,
     studio,
+    usage,
     viewer,
   ] = await Promise.all([
     import(`../messages/${locale}/account.json`),
     import(`../messages/${locale}/atelier.json`),
     import(`../messages/${locale}/batch.json`),
     import(`../messages/${locale}/chat.json`),
+    import(`../messages/${locale}/collection.json`),
     import(`../messages/${locale}/concept.json`),
     import(`../messages/${locale}/design.json`),
     import(`../messages/${locale}/desk.json`),
@@ -39,6 +42,7 @@ export async function messagesOf(locale: Locale) {
     import(`../messages/${locale}/shop.json`),
     import(`../messages/${locale}/site.json`),
     import(`../messages/${locale}/studio.json`),
+    import(`../messages/${locale}/usage.json`),
     import(`../messages/${locale}/viewer.json`),
   ]);
   return {
@@ -46,6 +50,7 @@ export async function messagesOf(locale: Locale) {
     atelier: atelier.default,
     batch: batch.default,
     chat: chat.default,
+    collection: collection.default,
     concept: concept.default,
     design: design.default,
     desk: desk.default,
@@ -59,6 +64,7 @@ export async function messagesOf(locale: Locale) {
     shop: shop.default,
     site: site.default,
     studio: studio.default,
+    usage: usage.default,
     viewer: viewer.default,
   };
 }

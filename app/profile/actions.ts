@@ -1,6 +1,7 @@
 "use server";
 
 import { revalidatePath } from "next/cache";
+import { cookies } from "next/headers";
 import { z } from "zod";
 import { addMember, addMemberInput } from "#lib/accounts/add-member.ts";
 import { changePassword, changePasswordInput } from "#lib/accounts/change-password.ts";
@@ -9,9 +10,10 @@ import { removeMember, removeMemberInput } from "#lib/accounts/remove-member.ts"
 import { requestEmailConfirmation } from "#lib/accounts/request-email-confirmation.ts";
 import { revokeApiKey, revokeApiKeyInput } from "#lib/accounts/revoke-api-key.ts";
 import { rotateApiKey, rotateApiKeyInput } from "#lib/accounts/rotate-api-key.ts";
-import { updateProfile, updateProfileInput } from "#lib/accounts/update-profile.ts";
+import { profileFormInput, updateProfile } from "#lib/accounts/update-profile.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { startSession } from "#lib/http/session-cookie.ts";
+import { LOCALE_COOKIE } from "../../i18n/locales.ts";
 
 const PAGE = "/profile";
 
@@ -27,9 +29,10 @@ const keyForm = z.preprocess((given) => {
 
 export const updateProfileAction = defineAction({
   auth: "user",
-  input: updateProfileInput,
+  input: profileFormInput,
   async handle({ ctx, input }) {
-    await updateProfile(ctx, input);
+    const { locale } = await updateProfile(ctx, input);
+    (await cookies()).set(LOCALE_COOKIE, locale, { path: "/", sameSite: "lax" });
     revalidatePath("/", "layout");
     return { saved: true };
   },

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
@@ -8,11 +8,11 @@ import { findProfile, type Profile } from "#lib/accounts/get-profile.ts";
 import { listApiKeys } from "#lib/accounts/list-api-keys.ts";
 import { listMembers } from "#lib/accounts/list-members.ts";
 import { personalWorkspaceId } from "#lib/accounts/scope.ts";
-import { CURRENCIES } from "#lib/accounts/update-profile.ts";
 import { sessionContext } from "#lib/http/context.ts";
 import { KeySection } from "./key-section.tsx";
 import { MemberSection } from "./member-section.tsx";
 import { PasswordForm } from "./password-form.tsx";
+import { preferenceChoices } from "./preference-choices.ts";
 import { ProfileForm } from "./profile-form.tsx";
 import { SendAgain } from "./send-again.tsx";
 
@@ -47,7 +47,8 @@ export default async function ProfilePage() {
 async function YouSection({ profile }: { profile: Profile }) {
   const t = await getTranslations("account.profile");
   const fields = await getTranslations("account.fields");
-  const { email, emailVerified, role, name, currency, askBeforePaying } = profile;
+  const choices = await preferenceChoices(profile, await getLocale());
+  const { email, emailVerified, role, name, askBeforePaying } = profile;
   return (
     <Card aria-labelledby="you">
       <div className="mb-5 flex items-center justify-between gap-4">
@@ -70,13 +71,10 @@ async function YouSection({ profile }: { profile: Profile }) {
       </div>
       <ProfileForm
         name={name}
-        currency={currency}
-        currencies={CURRENCIES}
+        choices={choices}
         askBeforePaying={askBeforePaying}
         texts={{
           name: fields("name"),
-          currency: t("currency"),
-          currencyHint: t("currencyHint"),
           ask: t("ask"),
           askHint: t("askHint"),
           save: t("save"),

@@ -9,24 +9,28 @@ import { Select } from "#components/ui/input.tsx";
 import { SubmitButton } from "#components/ui/submit-button.tsx";
 import { updateProfileAction } from "./actions.ts";
 
-export interface ProfileFormProps {
-  name: string;
-  currency: string;
-  currencies: readonly string[];
-  askBeforePaying: boolean;
-  texts: Record<
-    "name" | "currency" | "currencyHint" | "ask" | "askHint" | "save" | "saved",
-    string
-  >;
+/** A preference that is chosen from a list. */
+export interface Choice {
+  name: "locale" | "currency" | "metal" | "ringSystem" | "units";
+  label: string;
+  hint: string;
+  value: string;
+  options: readonly (readonly [value: string, label: string])[];
 }
 
-export function ProfileForm(props: ProfileFormProps) {
-  const { name, currency, currencies, askBeforePaying, texts } = props;
+export interface ProfileFormProps {
+  name: string;
+  choices: readonly Choice[];
+  askBeforePaying: boolean;
+  texts: Record<"name" | "ask" | "askHint" | "save" | "saved", string>;
+}
+
+export function ProfileForm({ name, choices, askBeforePaying, texts }: ProfileFormProps) {
   const [result, action] = useActionState(updateProfileAction, null);
   const { errors, values } = lastTry(result);
   return (
     <form action={action} className="flex flex-col gap-5" noValidate>
-      <FormProblem result={result} fields={["name", "currency"]} />
+      <FormProblem result={result} fields={["name", ...choices.map((choice) => choice.name)]} />
       {result?.ok ? <Notice tone="good">{texts.saved}</Notice> : null}
       <TextField
         name="name"
@@ -35,25 +39,16 @@ export function ProfileForm(props: ProfileFormProps) {
         defaultValue={values.name ?? name}
         error={errors.name}
       />
-      <Field
-        id="field-currency"
-        label={texts.currency}
-        hint={texts.currencyHint}
-        error={errors.currency}
-      >
-        {(control) => (
-          <Select
-            name="currency"
-            defaultValue={values.currency ?? currency}
-            key={currency}
-            {...control}
-          >
-            {currencies.map((code) => (
-              <option key={code}>{code}</option>
-            ))}
-          </Select>
-        )}
-      </Field>
+      <div className="grid gap-5 sm:grid-cols-2">
+        {choices.map((choice) => (
+          <ChoiceField
+            key={`${choice.name}-${choice.value}`}
+            choice={choice}
+            chosen={values[choice.name]}
+            error={errors[choice.name]}
+          />
+        ))}
+      </div>
       <label className="flex items-start gap-3 text-sm">
         <input
           type="checkbox"
@@ -69,5 +64,28 @@ export function ProfileForm(props: ProfileFormProps) {
       </label>
       <SubmitButton className="self-start">{texts.save}</SubmitButton>
     </form>
+  );
+}
+
+interface ChoiceFieldProps {
+  choice: Choice;
+  chosen: string | undefined;
+  error: string | undefined;
+}
+
+function ChoiceField({ choice, chosen, error }: ChoiceFieldProps) {
+  const { name, label, hint, value, options } = choice;
+  return (
+    <Field id={`field-${name}`} label={label} hint={hint} error={error}>
+      {(control) => (
+        <Select name={name} defaultValue={chosen ?? value} {...control}>
+          {options.map(([one, text]) => (
+            <option key={one} value={one}>
+              {text}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

@@ -1,8 +1,9 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
 import type { AtelierCard } from "#lib/ateliers/card.ts";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { craftLabel } from "#lib/shared/crafts.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
 import { Stars } from "./stars.tsx";
@@ -10,6 +11,7 @@ import { Stars } from "./stars.tsx";
 /** An atelier in the list of all. */
 export function AtelierTile({ atelier }: { atelier: AtelierCard }) {
   const t = useTranslations("atelier.card");
+  const locale = useLocale();
   return (
     <li className="grid content-start overflow-hidden rounded-card border border-line bg-surface shadow-card">
       {atelier.pictureUrl ? (
@@ -30,10 +32,12 @@ export function AtelierTile({ atelier }: { atelier: AtelierCard }) {
           {atelier.featured ? <Badge tone="accent">{t("featured")}</Badge> : null}
         </h2>
         <p className="flex flex-wrap justify-between gap-x-3 text-muted">
-          {atelier.place}, {countryName(atelier.country)}
+          {atelier.place}, {countryName(atelier.country, locale)}
           <Stars stars={atelier.ratingStars} count={atelier.ratingCount} />
         </p>
-        <p className="text-muted">{atelier.crafts.map(craftLabel).join(" · ")}</p>
+        <p className="text-muted">
+          {atelier.crafts.map((craft) => labelIn(locale, craftLabel(craft))).join(" · ")}
+        </p>
       </div>
     </li>
   );

@@ -1,3 +1,4 @@
+import { useLocale } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Select } from "#components/ui/input.tsx";
 import { COUNTRIES, countryName } from "#lib/shared/places/countries.ts";
@@ -12,14 +13,15 @@ interface CountrySelectProps {
 
 /** Countries by name; what is sent is the code, ISO 3166-1. */
 export function CountrySelect({ name, label, value, any, of = COUNTRIES }: CountrySelectProps) {
-  const named = of.map((code) => [code, countryName(code)] as const);
+  const locale = useLocale();
+  const named = of.map((code) => [code, countryName(code, locale)] as const);
   return (
     <Field id={`field-${name}`} label={label}>
       {(control) => (
         <Select name={name} defaultValue={value ?? ""} {...control}>
           <option value="">{any}</option>
           {named
-            .toSorted(([, one], [, other]) => one.localeCompare(other))
+            .toSorted(([, one], [, other]) => one.localeCompare(other, locale))
             .map(([code, text]) => (
               <option key={code} value={code}>
                 {text}

@@ -1,8 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatMm } from "#components/design/format.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import type { DesignFeatures } from "#lib/ateliers/features/types.ts";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { craftLabel } from "#lib/shared/crafts.ts";
 import { materialLabel } from "#lib/shared/materials.ts";
 
@@ -16,6 +17,7 @@ const TONES = {
 /** What making a design asks, with the reasons. */
 export function FeatureSummary({ features }: { features: DesignFeatures }) {
   const t = useTranslations("atelier.features");
+  const locale = useLocale();
   const { complexity, crafts, materials, boxMm, thinnestWallMm, source } = features;
   return (
     <Card aria-labelledby="features" className="grid gap-4">
@@ -27,7 +29,7 @@ export function FeatureSummary({ features }: { features: DesignFeatures }) {
       <ul className="grid gap-1 text-sm">
         {crafts.map(({ craft, reason }) => (
           <li key={craft}>
-            <span className="font-medium">{craftLabel(craft)}</span>
+            <span className="font-medium">{labelIn(locale, craftLabel(craft))}</span>
             <span className="text-muted">: {reason}</span>
           </li>
         ))}
@@ -42,7 +44,7 @@ export function FeatureSummary({ features }: { features: DesignFeatures }) {
       </dl>
       <p className="flex flex-wrap gap-1.5">
         {materials.map((id) => (
-          <Badge key={id}>{materialLabel(id) ?? id}</Badge>
+          <Badge key={id}>{labelIn(locale, materialLabel(id) ?? id)}</Badge>
         ))}
       </p>
       <p className="text-xs text-muted">{t(`source.${source}`)}</p>

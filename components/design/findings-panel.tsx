@@ -1,8 +1,9 @@
 "use client";
 
 import { Check, Crosshair, TriangleAlert, X } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Finding } from "#lib/kernel/finding.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 
 interface FindingsPanelProps {
   findings: Finding[];
@@ -65,12 +66,13 @@ interface FindingRowProps {
 
 function FindingRow({ finding, pointed, onPoint }: FindingRowProps) {
   const t = useTranslations("design.findings");
+  const locale = useLocale();
   const shown = pointed !== null && keyOf(pointed) === keyOf(finding);
   return (
     <li className="flex items-start gap-2.5 rounded-lg border border-line p-3">
       <StatusMark status={finding.status} />
       <span className="grid flex-1 gap-0.5">
-        <span>{finding.message}</span>
+        <span>{sentenceIn(locale, finding.message)}</span>
         {finding.value !== null && finding.limit !== null && (
           <span className="text-xs text-muted tabular-nums">
             {t("measured", {

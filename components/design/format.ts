@@ -5,6 +5,18 @@ import { withUnit } from "./unit-sign.ts";
 /** A length with as many digits as matter on a bench: `17.32 mm`. */
 export const formatMm = (mm: number, digits = 2) => `${trimmed(mm, digits)} mm`;
 
+const MM_PER_INCH = 25.4;
+
+/** A length as the person reads it: `17.32 mm`, `0.682 in`. */
+export const formatLength = (mm: number, inInches: boolean) =>
+  inInches ? `${trimmed(mm / MM_PER_INCH, 3)} in` : formatMm(mm);
+
+/** Sides of a piece: `21.3 × 20.9 × 25.1 mm`, `0.84 × 0.82 × 0.99 in`. */
+export const formatBox = (boxMm: readonly number[], inInches: boolean) =>
+  inInches
+    ? `${boxMm.map((mm) => (mm / MM_PER_INCH).toFixed(2)).join(" × ")} in`
+    : `${boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`;
+
 /** A volume: mm³ of a jewel, cm³ of what is larger. */
 export const formatVolume = (mm3: number) =>
   mm3 < 10_000 ? `${mm3.toFixed(1)} mm³` : `${(mm3 / 1000).toFixed(1)} cm³`;

@@ -2,7 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { Measures } from "#lib/kernel/measures.ts";
-import { formatArea, formatCarats, formatGrams, formatMm, formatVolume } from "./format.ts";
+import { formatArea, formatCarats, formatGrams, formatLength, formatVolume } from "./format.ts";
+import { useInches } from "./use-preference.ts";
 
 interface NumbersPanelProps {
   measures: Measures;
@@ -74,13 +75,14 @@ export function NumbersPanel({ measures, materials }: NumbersPanelProps) {
 /** What only a solid has; cloth has no volume and no wall. */
 function SolidRows({ measures }: { measures: Measures }) {
   const t = useTranslations("design.numbers");
+  const inInches = useInches();
   const { volumeMm3, areaMm2, thinnestWallMm, watertight, pieces } = measures;
   return (
     <>
       <Row name={t("volume")}>{formatVolume(volumeMm3)}</Row>
       <Row name={t("area")}>{formatArea(areaMm2)}</Row>
       <Row name={t("thinnest")}>
-        {thinnestWallMm === null ? t("measuring") : formatMm(thinnestWallMm)}
+        {thinnestWallMm === null ? t("measuring") : formatLength(thinnestWallMm, inInches)}
       </Row>
       <Row name={t("closed")}>{watertight ? t("yes") : t("no")}</Row>
       <Row name={t("pieces")}>{pieces}</Row>

@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
 import type { Price } from "#lib/shared/money.ts";
-import { formatGrams, formatMoney, formatMoneyShort, signed } from "./format.ts";
+import { formatBox, formatGrams, formatMoney, formatMoneyShort, signed } from "./format.ts";
+import { useInches } from "./use-preference.ts";
 
 export interface Outcome {
   measures: Measures;
@@ -23,6 +24,7 @@ interface PieceSummaryProps {
 export function PieceSummary({ shown, saved }: PieceSummaryProps) {
   const t = useTranslations("design.summary");
   const locale = useLocale();
+  const inInches = useInches();
   const { measures, price, findings } = shown;
   const problems = findings.filter((finding) => finding.status !== "pass").length;
   const massDelta = saved ? measures.massG - saved.measures.massG : 0;
@@ -40,7 +42,7 @@ export function PieceSummary({ shown, saved }: PieceSummaryProps) {
       >
         {formatMoney(price.totalMinor, price.currency, locale)}
       </Item>
-      <Item name={t("size")}>{measures.boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm</Item>
+      <Item name={t("size")}>{formatBox(measures.boxMm, inInches)}</Item>
       <Item name={t("rules")}>
         <span className={`flex items-center gap-1 ${problems === 0 ? "text-good" : "text-warn"}`}>
           {problems === 0 ? (

@@ -1,6 +1,7 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import type { Price } from "#lib/shared/money.ts";
 import { formatMoney } from "./format.ts";
 
@@ -14,7 +15,7 @@ export function PricePanel({ price }: { price: Price }) {
         {price.lines.map((line) => (
           <li key={`${line.id}-${line.label}-${line.basis}`} className="grid gap-0.5">
             <span className="flex justify-between gap-4">
-              <span>{line.label}</span>
+              <span>{labelIn(locale, line.label)}</span>
               <span className="tabular-nums">
                 {formatMoney(line.amountMinor, price.currency, locale)}
               </span>

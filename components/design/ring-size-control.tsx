@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { useMemo, useState } from "react";
 import { type RingSystem, toInnerDiameterMm, toRingLabel } from "#lib/shared/ring-size.ts";
 import { type ControlProps, NumberControl } from "./number-control.tsx";
+import { usePreferredRingSystem } from "./use-preference.ts";
 
 /** Systems a size is shown in, the reader's own first in the list. */
 const SYSTEMS: RingSystem[] = ["us", "eu", "uk", "jp", "hk"];
@@ -12,7 +13,9 @@ const SYSTEMS: RingSystem[] = ["us", "eu", "uk", "jp", "hk"];
 export function RingSizeControl(props: ControlProps<number>) {
   const t = useTranslations("design.ringSize");
   const { field, value, onChange } = props;
-  const [system, setSystem] = useState<RingSystem>("us");
+  const preferred = usePreferredRingSystem();
+  const [chosen, setSystem] = useState<RingSystem | null>(null);
+  const system = chosen ?? SYSTEMS.find((one) => one === preferred) ?? "us";
   const { minimum = 12, maximum = 26 } = field;
   const sizes = useMemo(() => sizesOf(system, minimum, maximum), [system, minimum, maximum]);
   const label = toRingLabel(system, value) ?? "";

@@ -7,7 +7,7 @@ import { Dialog } from "./dialog.tsx";
 
 interface DeleteButtonProps {
   /** Where its texts are: `delete`, `deleteTitle`, `deleteText`, `deleteYes`, `keep`, `close`. */
-  namespace: "batch.batch" | "figurine.board";
+  namespace: "batch.batch" | "collection" | "figurine.board";
   size?: ButtonSize;
   onDelete: () => void;
 }

@@ -21,6 +21,8 @@ export const MAIN_PLACES: readonly Place[] = [
 /** What belongs to the person: the menu under their name. */
 export const OWN_PLACES: readonly Place[] = [
   { href: "/profile", key: "profile", audience: "person" },
+  { href: "/collections", key: "collections", audience: "person" },
+  { href: "/usage", key: "usage", audience: "person" },
   { href: "/quotes", key: "quotes", audience: "person" },
   { href: "/orders", key: "orders", audience: "person" },
   { href: "/desk", key: "desk", audience: "atelier" },

@@ -28,7 +28,7 @@ export async function changePassword(
   await takePoint(ctx.db, PASSWORD_CHANGES, actor.userId);
   const user = await ctx.db.user.findUniqueOrThrow({
     where: { id: actor.userId },
-    select: { id: true, email: true, sessionEpoch: true, passwordHash: true },
+    select: { id: true, email: true, locale: true, sessionEpoch: true, passwordHash: true },
   });
   if (!(await isPassword(currentPassword, user.passwordHash))) {
     const text = "This is not your password.";
@@ -41,6 +41,6 @@ export async function changePassword(
     data: { passwordHash, sessionEpoch },
   });
   if (changed.count === 0) throw conflict("Your password was changed elsewhere just now.");
-  await ctx.adapters.mail.send(passwordChangedMail(user.email));
+  await ctx.adapters.mail.send(passwordChangedMail(user.email, user.locale));
   return { id: user.id, sessionEpoch };
 }

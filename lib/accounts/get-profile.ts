@@ -1,5 +1,7 @@
 import type { Ctx } from "../context.ts";
 import { unauthenticated } from "../shared/errors.ts";
+import type { RingSystem } from "../shared/ring-size.ts";
+import type { Units } from "./preferences.ts";
 import { actorUserId } from "./scope.ts";
 
 const PROFILE = {
@@ -10,6 +12,9 @@ const PROFILE = {
   role: true,
   locale: true,
   currency: true,
+  metal: true,
+  ringSystem: true,
+  units: true,
   askBeforePaying: true,
   createdAt: true,
 } as const;
@@ -23,6 +28,11 @@ export interface Profile {
   locale: string;
   /** ISO 4217, e.g. `EUR`. */
   currency: string;
+  /** Alloy of new pieces; null: as each kind has it. */
+  metal: string | null;
+  /** System of ring sizes; null: as it is usual. */
+  ringSystem: RingSystem | null;
+  units: Units;
   /** Whether paid work in the chat says its price first. */
   askBeforePaying: boolean;
   createdAt: Date;
@@ -33,7 +43,12 @@ export async function getProfile(ctx: Pick<Ctx, "actor" | "db">): Promise<Profil
   const where = { id: actorUserId(ctx.actor) };
   const user = await ctx.db.user.findUnique({ where, select: PROFILE });
   if (!user) throw unauthenticated();
-  return { ...user, name: user.name ?? user.email.split("@")[0] ?? user.email };
+  return {
+    ...user,
+    name: user.name ?? user.email.split("@")[0] ?? user.email,
+    ringSystem: user.ringSystem as RingSystem | null,
+    units: user.units as Units,
+  };
 }
 
 /** The same, or null for a guest. */

@@ -11,11 +11,11 @@ export const CONFIRMATION_MAILS: Limit = { name: "confirmation-mail", points: 5,
  * `unauthenticated` and `rate_limited` (5 an hour).
  */
 export async function requestEmailConfirmation(ctx: Ctx): Promise<void> {
-  const { id, email, emailVerified } = await getProfile(ctx);
+  const { id, email, emailVerified, locale } = await getProfile(ctx);
   if (emailVerified) return;
   await takePoint(ctx.db, CONFIRMATION_MAILS, id);
   const token = await ctx.db.$transaction((tx) =>
     createAuthToken(tx, { userId: id, purpose: "confirm-email", now: ctx.now() }),
   );
-  await ctx.adapters.mail.send(confirmationMail(email, token));
+  await ctx.adapters.mail.send(confirmationMail(email, token, locale));
 }

@@ -19,10 +19,13 @@ export async function requestPasswordReset(
 ): Promise<void> {
   const { email } = requestPasswordResetInput.parse(input);
   await takePoint(ctx.db, RESET_MAILS, email);
-  const user = await ctx.db.user.findUnique({ where: { email }, select: { id: true } });
+  const user = await ctx.db.user.findUnique({
+    where: { email },
+    select: { id: true, locale: true },
+  });
   if (!user) return;
   const token = await ctx.db.$transaction((tx) =>
     createAuthToken(tx, { userId: user.id, purpose: "reset-password", now: ctx.now() }),
   );
-  await ctx.adapters.mail.send(passwordResetMail(email, token));
+  await ctx.adapters.mail.send(passwordResetMail(email, token, user.locale));
 }

@@ -26,9 +26,9 @@ export async function resetPassword(
     return tx.user.update({
       where: { id: userId },
       data: { passwordHash, sessionEpoch: { increment: 1 }, emailVerified: emailVerified ?? now },
-      select: { id: true, email: true, sessionEpoch: true },
+      select: { id: true, email: true, locale: true, sessionEpoch: true },
     });
   });
-  await ctx.adapters.mail.send(passwordChangedMail(user.email));
+  await ctx.adapters.mail.send(passwordChangedMail(user.email, user.locale));
   return { id: user.id, sessionEpoch: user.sessionEpoch };
 }

@@ -46,7 +46,7 @@ export async function signUp(
       };
     })
     .catch(throwIfTaken);
-  await ctx.adapters.mail.send(confirmationMail(email, token));
+  await ctx.adapters.mail.send(confirmationMail(email, token, locale ?? LOCALES[0]));
   return account;
 }
 

@@ -50,6 +50,7 @@ export function designerInstructions(
   current: CurrentDesign | null,
   locale: string,
   pictures: readonly string[] = [],
+  ringSystem: string | null = null,
 ): string {
   const table = current
     ? `${DESIGN_MARKS[0]}${dataJson(current)}${DESIGN_MARKS[1]}`
@@ -57,6 +58,7 @@ export function designerInstructions(
   return [
     PERSONA,
     `Answer in the person's language (their locale: ${locale}).`,
+    ...(ringSystem ? [`A ring size without its system is in ${ringSystem}.`] : []),
     `Lists that fields name: ${[...LISTS].map(([name, ids]) => `${name}: ${ids.join(" | ")}`).join("; ")}.`,
     "Kinds:",
     ...listKinds().map(describeKind),

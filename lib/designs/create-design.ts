@@ -12,13 +12,14 @@ import { toDesignJson } from "./design-json.ts";
 import { parseDesignTitle, titleFromWords } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { firstPictures, parseSeed, type RequestedPicture, randomSeed } from "./pictures.ts";
+import { withPreferredMetal } from "./preferred-metal.ts";
 import { findStartedJobs } from "./start-jobs.ts";
 import type { DesignChange, Spec } from "./types.ts";
 import { type NewRevision, revisionColumns, startRevisionJobs } from "./write-revision.ts";
 
 export interface CreateDesignInput {
   kind: string;
-  /** Absent fields take their defaults. */
+  /** Absent fields take their defaults, the metal the one the person prefers. */
   spec?: Spec;
   title?: string;
   /** What the person wrote, kept beside the sentence of the spec. */
@@ -48,7 +49,7 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
   const made = await findMadeRevision(ctx, input.effectId);
   if (made) return answerMade(ctx, made.designId, made.id);
   const kind = getKind(input.kind);
-  const spec = parseSpec(kind, input.spec ?? {});
+  const spec = parseSpec(kind, await withPreferredMetal(ctx, kind, input.spec ?? {}));
   const title = input.title === undefined ? null : parseDesignTitle(input.title);
   const seed = parseSeed(input.seed ?? randomSeed());
   const workspaceId = await workspaceFor(ctx, input.conversationId);

@@ -71,6 +71,8 @@ export interface ReadContext<Spec> {
   /** The spec being edited; null when the message starts a design. */
   current: Spec | null;
   locale: string;
+  /** What a ring size without its system is in; by default it is told from the number. */
+  ringSystem?: RingSystem | null;
 }
 
 /** How a kind takes a shape that was made elsewhere. */

@@ -1,3 +1,4 @@
+import type { RingSystem } from "../shared/ring-size.ts";
 import type { Kind, Reading } from "./kind.ts";
 import { namedKind } from "./named-kind.ts";
 import { listKinds } from "./registry.ts";
@@ -11,9 +12,16 @@ export interface KindReading {
  * The message read as the start of a design: by the kind whose noun it names, otherwise by the kind that is surest of it.
  * A message that names a piece no kind makes is nobody's, and a note says so.
  */
-export function surestReading(message: string, locale: string): KindReading {
+export function surestReading(
+  message: string,
+  locale: string,
+  ringSystem: RingSystem | null = null,
+): KindReading {
   const kinds = listKinds();
-  const read = (kind: Kind) => ({ kind, reading: kind.read(message, { current: null, locale }) });
+  const read = (kind: Kind) => ({
+    kind,
+    reading: kind.read(message, { current: null, locale, ringSystem }),
+  });
   const named = namedKind(message, locale, kinds);
   if (named?.kind) return read(named.kind);
   const surest = kinds

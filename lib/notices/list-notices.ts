@@ -8,6 +8,7 @@ import {
   pageSize,
   toPage,
 } from "#lib/shared/cursor.ts";
+import { noticeIn } from "./sentences.ts";
 
 export interface NoticeView {
   id: string;
@@ -19,7 +20,7 @@ export interface NoticeView {
   createdAt: Date;
 }
 
-/** The acting person's notices, newest first. Throws `unauthenticated` for a guest. */
+/** The acting person's notices in their language, newest first. Throws `unauthenticated` for a guest. */
 export async function listNotices(ctx: Ctx, input: PageInput): Promise<Page<NoticeView>> {
   const size = pageSize(input);
   const rows = await ctx.db.notice.findMany({
@@ -37,7 +38,13 @@ export async function listNotices(ctx: Ctx, input: PageInput): Promise<Page<Noti
       link: true,
       readAt: true,
       createdAt: true,
+      user: { select: { locale: true } },
     },
   });
-  return toPage(rows, size, "createdAt", rows.slice(0, size));
+  const items = rows.slice(0, size).map(({ user: { locale }, title, text, ...row }) => ({
+    ...row,
+    title: noticeIn(locale, title),
+    text: noticeIn(locale, text),
+  }));
+  return toPage(rows, size, "createdAt", items);
 }

@@ -1,7 +1,9 @@
+import { wishesLine } from "#lib/accounts/mail-texts.ts";
 import { publicUrl } from "#lib/accounts/mails.ts";
 import type { Ctx } from "#lib/context.ts";
+import { noticeIn } from "./sentences.ts";
 
-/** Sends the mail of a notice to whoever wants mails about its topic, once. Answers whether one went out. */
+/** Sends the mail of a notice, in the person's language, to whoever wants mails about its topic, once. Answers whether one went out. */
 export async function mailNotice(
   ctx: Pick<Ctx, "db" | "adapters">,
   noticeId: string,
@@ -15,7 +17,7 @@ export async function mailNotice(
       text: true,
       link: true,
       userId: true,
-      user: { select: { email: true } },
+      user: { select: { email: true, locale: true } },
     },
   });
   if (!notice) return false;
@@ -25,10 +27,11 @@ export async function mailNotice(
     select: { byMail: true },
   });
   if (wish?.byMail === false) return false;
+  const { email, locale } = notice.user;
   await ctx.adapters.mail.send({
-    to: notice.user.email,
-    subject: notice.title,
-    text: `${notice.text}\n\n${publicUrl(notice.link)}\n\nYou choose which mails you get at ${publicUrl("/notices")}.\n`,
+    to: email,
+    subject: noticeIn(locale, notice.title),
+    text: `${noticeIn(locale, notice.text)}\n\n${publicUrl(notice.link)}\n\n${wishesLine(locale, publicUrl("/notices"))}\n`,
     dedupeKey: `notice/${notice.id}`,
   });
   return true;

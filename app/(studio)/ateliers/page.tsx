@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AtelierTile } from "#components/atelier/atelier-tile.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -8,6 +8,7 @@ import { Select } from "#components/ui/input.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { listAteliers } from "#lib/ateliers/list-ateliers.ts";
 import { sessionContext } from "#lib/http/context.ts";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { CRAFTS } from "#lib/shared/crafts.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
 
@@ -77,9 +78,9 @@ interface FiltersProps {
 }
 
 async function DirectoryFilters({ query, countries }: FiltersProps) {
-  const t = await getTranslations("atelier.directory");
-  const crafts = CRAFTS.map(({ id, label }) => [id, label] as const);
-  const named = countries.map((code) => [code, countryName(code)] as const);
+  const [t, locale] = await Promise.all([getTranslations("atelier.directory"), getLocale()]);
+  const crafts = CRAFTS.map(({ id, label }) => [id, labelIn(locale, label)] as const);
+  const named = countries.map((code) => [code, countryName(code, locale)] as const);
   return (
     <form action="/ateliers" className="flex flex-wrap items-end gap-3">
       <Choice name="craft" label={t("craft")} any={t("anyCraft")} of={crafts} value={query.craft} />
@@ -87,7 +88,7 @@ async function DirectoryFilters({ query, countries }: FiltersProps) {
         name="country"
         label={t("country")}
         any={t("anyCountry")}
-        of={named.toSorted(([, one], [, other]) => one.localeCompare(other))}
+        of={named.toSorted(([, one], [, other]) => one.localeCompare(other, locale))}
         value={query.country}
       />
       <Button type="submit" look="secondary">

@@ -24,7 +24,7 @@ export const markAllReadAction = defineAction({
 
 export const setWishesAction = defineAction({
   auth: "user",
-  input: z.object({ quotes: ticked, orders: ticked }),
+  input: z.object({ quotes: ticked, orders: ticked, shares: ticked }),
   async handle({ ctx, input }) {
     await setNoticeWishes(ctx, input);
     return {};

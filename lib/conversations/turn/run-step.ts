@@ -63,7 +63,12 @@ export async function runStep(
   return streamStep(ctx, turn, {
     step,
     attempt: 1 + (newestAttempts(batches).get(step) ?? 0),
-    instructions: designerInstructions(current, turn.locale, sentPictureIds(history)),
+    instructions: designerInstructions(
+      current,
+      turn.locale,
+      sentPictureIds(history),
+      turn.ringSystem,
+    ),
     messages: [...past, ...earlier],
     tools,
     signal,

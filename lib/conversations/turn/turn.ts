@@ -25,6 +25,8 @@ export interface Turn {
   /** The design the person looked at, when they named one. */
   namedDesignId: string | null;
   locale: string;
+  /** What a ring size without its system is in; null: told from the number. */
+  ringSystem: string | null;
   /** What the person allows the turn to spend; null where they do not want to be asked. */
   budget: Budget;
 }
@@ -50,7 +52,7 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
     }),
     ctx.db.user.findUnique({
       where: { id: conversation.createdById },
-      select: { locale: true, askBeforePaying: true },
+      select: { locale: true, ringSystem: true, askBeforePaying: true },
     }),
     ctx.db.message.findFirst({
       where: { conversationId, parentId },
@@ -74,6 +76,7 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
     prompt: user?.content ?? "",
     namedDesignId: designId ?? null,
     locale: owner?.locale ?? "en",
+    ringSystem: owner?.ringSystem ?? null,
     budget: owner?.askBeforePaying ? (isFirst ? approvedMicroUsd : 0) : null,
   };
 }

@@ -1,3 +1,4 @@
+import type { RingSystem } from "../../shared/ring-size.ts";
 import type { ReadContext, Reading, ReadNote } from "../kind.ts";
 import { readAlloy, readKaratWords } from "./alloy.ts";
 import { attachChanges, type Change } from "./attach.ts";
@@ -107,7 +108,7 @@ class Reader {
     draft.take({ patch: this.#proportions(draft, current) });
     draft.take(this.#alloy(clauses, draft.spec));
     draft.take(readTexts(this.#compiled, said()));
-    for (const slot of slots) draft.take(this.#sizes(slot, draft.spec));
+    for (const slot of slots) draft.take(this.#sizes(slot, draft.spec, context.ringSystem));
     for (const change of attachChanges(clauses, measures)) {
       if (!this.#isSizeSaid(change, draft.patch)) {
         draft.take(readNumber(this.#compiled, change, draft.spec));
@@ -197,14 +198,18 @@ class Reader {
     };
   }
 
-  #sizes({ meaning, words }: Slot<Term>, spec: Spec): Taken<Spec> {
+  #sizes(
+    { meaning, words }: Slot<Term>,
+    spec: Spec,
+    ringSystem: RingSystem | null = null,
+  ): Taken<Spec> {
     if (meaning.type !== "term" || meaning.term.type !== "value") return {};
     const { name, value } = meaning.term;
     const { table, fields } = this.#compiled;
     if (name === "clothes") return takeClothesSize(this.#compiled, value as ClothesWords, words);
     const field = fields.get(table.ringSize ?? "");
     if (name !== "size" || !field) return {};
-    return takeRingSize(value as SizeWords, words, Number(spec[field.name]), field);
+    return takeRingSize(value as SizeWords, words, Number(spec[field.name]), field, ringSystem);
   }
 
   /** "Increase the ring size to 8": the size has been read, the "increase" adds nothing. */

@@ -206,14 +206,15 @@ function stepsAboveZ(tokens: readonly Token[], index: number): number | null {
 
 type Spec = Record<string, unknown>;
 
-/** The inner diameter a size means, or why it cannot be one. `current` is the diameter now, mm. */
+/** The inner diameter a size means, or why it cannot be one. `current` is the diameter now, mm; `preferred` the person's system. */
 export function takeRingSize(
   size: SizeWords,
   words: string,
   current: number,
   field: Field,
+  preferred: RingSystem | null = null,
 ): Taken<Spec> {
-  if (size.by === "bare") return resolveBare(size.label, words, field);
+  if (size.by === "bare") return resolveBare(size.label, words, field, preferred);
   const mm = diameterOf(size, current);
   if (mm === null) return { questions: [unknownLabel(size, words, field.name)] };
   return within(mm, words, field, size.by === "label" ? size.system : "mm");
@@ -235,8 +236,13 @@ function diameterOf(size: Exclude<SizeWords, { by: "bare" }>, current: number): 
 }
 
 /** A size without its system, told apart by its range: letters UK, to 13 US, 41 to 76 EU, with decimals 14 to 26 millimetres. */
-function resolveBare(label: string, words: string, field: Field): Taken<Spec> {
-  const system = bareSystem(label);
+function resolveBare(
+  label: string,
+  words: string,
+  field: Field,
+  preferred: RingSystem | null,
+): Taken<Spec> {
+  const system = fits(preferred, label, field) ? preferred : bareSystem(label);
   if (!system) {
     const message = `Size ${label} exists in several systems. Is it US, EU, UK, JP or HK?`;
     return { questions: [{ words, message, field: field.name }] };
@@ -249,6 +255,13 @@ function resolveBare(label: string, words: string, field: Field): Taken<Spec> {
   if (!read.patch) return read;
   const message = `Size ${label} read as ${nameOf(system)} ${label}, ${mm.toFixed(1)} mm inside.`;
   return { ...read, notes: [{ words, message, field: field.name }] };
+}
+
+/** Whether the label is one of the system, and of a finger. */
+function fits(system: RingSystem | null, label: string, field: Field): boolean {
+  const mm = system && toInnerDiameterMm(system, label);
+  const { minimum = 0, maximum = Number.POSITIVE_INFINITY } = field;
+  return mm !== null && mm >= minimum && mm <= maximum;
 }
 
 function bareSystem(label: string): RingSystem | null {

@@ -44,14 +44,21 @@ export const isCountry = (code: string): boolean => regionsOf.has(code);
 
 export const isRegion = (id: string): id is RegionId => id in REGIONS;
 
-const names = new Intl.DisplayNames("en", { type: "region" });
+const names = new Map<string, Intl.DisplayNames>();
+
+function namesIn(locale: string): Intl.DisplayNames {
+  const known = names.get(locale) ?? new Intl.DisplayNames(locale, { type: "region" });
+  names.set(locale, known);
+  return known;
+}
 
 /** `Viet Nam` as the reader's language has it; the code itself where there is none. */
-export const countryName = (code: string): string => names.of(code) ?? code;
+export const countryName = (code: string, locale = "en"): string =>
+  namesIn(locale).of(code) ?? code;
 
-/** `Europe`, `Vietnam`: a region's or a country's name. */
-export const destinationName = (id: string): string =>
-  isRegion(id) ? REGIONS[id] : countryName(id);
+/** `Europe`, `Vietnam`: a region's or a country's name, the region's in English. */
+export const destinationName = (id: string, locale = "en"): string =>
+  isRegion(id) ? REGIONS[id] : countryName(id, locale);
 
 /** Whether somebody in a country sends to another; at home everybody hands over. */
 export function shipsTo(from: string, destinations: ReadonlySet<string>, to: string): boolean {

@@ -11,6 +11,7 @@ import { SiteFooter } from "#components/ui/site-footer.tsx";
 import { type AtelierView, getAtelier } from "#lib/ateliers/get-atelier.ts";
 import { findOwnAtelier } from "#lib/ateliers/own-atelier.ts";
 import { sessionContext } from "#lib/http/context.ts";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { craftLabel } from "#lib/shared/crafts.ts";
 import { materialLabel } from "#lib/shared/materials.ts";
 import { countryName, destinationName } from "#lib/shared/places/countries.ts";
@@ -58,14 +59,14 @@ export default async function AtelierPage({ params }: AtelierPageProps) {
 }
 
 async function Head({ atelier }: { atelier: AtelierView }) {
-  const t = await getTranslations("atelier");
+  const [t, locale] = await Promise.all([getTranslations("atelier"), getLocale()]);
   const { name, about, place, country, ratingStars, ratingCount, featured, isExample } = atelier;
   return (
     <header className="flex flex-wrap items-start justify-between gap-6">
       <div className="grid max-w-2xl gap-2">
         <h1 className="text-3xl font-semibold">{name}</h1>
         <p className="flex flex-wrap items-center gap-3 text-sm text-muted">
-          {place}, {countryName(country)}
+          {place}, {countryName(country, locale)}
           <Stars stars={ratingStars} count={ratingCount} />
           {featured ? <Badge tone="accent">{t("card.featured")}</Badge> : null}
           {isExample ? <Badge>{t("card.example")}</Badge> : null}
@@ -133,9 +134,11 @@ async function Reviews({ atelier: { reviews } }: { atelier: AtelierView }) {
 async function FactsCard({ atelier }: { atelier: AtelierView }) {
   const [t, locale] = await Promise.all([getTranslations("atelier.profile"), getLocale()]);
   const { shipsTo, country, languages, leadTimeDays, minimumOrderMinor, currency } = atelier;
-  const others = new Intl.ListFormat("en").format(shipsTo.map(destinationName));
-  const home = countryName(country);
-  const names = new Intl.DisplayNames("en", { type: "language" });
+  const others = new Intl.ListFormat(locale).format(
+    shipsTo.map((id) => labelIn(locale, destinationName(id, locale))),
+  );
+  const home = countryName(country, locale);
+  const names = new Intl.DisplayNames(locale, { type: "language" });
   const facts = [
     [t("leadTime"), t("days", { days: leadTimeDays })],
     [
@@ -164,13 +167,16 @@ async function FactsCard({ atelier }: { atelier: AtelierView }) {
 }
 
 async function SkillsCard({ atelier }: { atelier: AtelierView }) {
-  const t = await getTranslations("atelier.profile");
+  const [t, locale] = await Promise.all([getTranslations("atelier.profile"), getLocale()]);
   const { crafts, materials, stones } = atelier;
-  const stoneNames = STONES.filter(({ id }) => stones.includes(id)).map(({ label }) => label);
+  const named = (label: string) => labelIn(locale, label);
+  const stoneNames = STONES.filter(({ id }) => stones.includes(id)).map(({ label }) =>
+    named(label),
+  );
   return (
     <Card aria-label={t("crafts")} className="grid gap-4">
-      <Chips title={t("crafts")} of={crafts.map(craftLabel)} />
-      <Chips title={t("materials")} of={materials.map((id) => materialLabel(id) ?? id)} />
+      <Chips title={t("crafts")} of={crafts.map((craft) => named(craftLabel(craft)))} />
+      <Chips title={t("materials")} of={materials.map((id) => named(materialLabel(id) ?? id))} />
       <Chips title={t("stones")} of={stoneNames} />
       <Limits atelier={atelier} />
     </Card>

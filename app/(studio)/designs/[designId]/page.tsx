@@ -48,6 +48,9 @@ export default async function DesignPage({ params }: DesignPageProps) {
             <ButtonLink href={`/designs/${designId}/concepts`} look="secondary" size="small">
               {t("concepts")}
             </ButtonLink>
+            <ButtonLink href={`/collections/save?design=${designId}`} look="secondary" size="small">
+              {t("save")}
+            </ButtonLink>
             {conversationId && (
               <ButtonLink href={`/studio/${conversationId}`} look="secondary" size="small">
                 {t("conversation")}

@@ -7,10 +7,10 @@ import type { Situation } from "./situation.ts";
 
 /** The message read as a change of the design on the table; null when there is none. */
 export function readAsEdit(message: string, situation: Situation): KindReading | null {
-  const { current, locale } = situation;
+  const { current, locale, ringSystem } = situation;
   const kind = current && findKind(current.kind);
   if (!current || !kind) return null;
-  return { kind, reading: kind.read(message, { current: current.spec, locale }) };
+  return { kind, reading: kind.read(message, { current: current.spec, locale, ringSystem }) };
 }
 
 /** The patch with what the rules refused put at its nearest, and open questions at the answer they propose. */

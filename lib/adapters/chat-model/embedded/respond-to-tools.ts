@@ -114,14 +114,24 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
 }
 
 function describeDesign(tool: string, answer: DesignAnswer, situation: Situation): string {
-  const { text, locale } = situation;
+  const { text, locale, ringSystem } = situation;
   const kind = findKind(answer.kind);
   if (!kind) return answer.words ?? "";
   if (tool === "make_design" || tool === "sculpt_picture") {
-    return afterMaking(answer, kind, kind.read(text, { current: null, locale }), locale);
+    return afterMaking(
+      answer,
+      kind,
+      kind.read(text, { current: null, locale, ringSystem }),
+      locale,
+    );
   }
   if (tool === "undo") return afterUndo(answer, kind, locale);
   const before = { ...answer.spec };
   for (const change of answer.changes) before[change.field] = change.before;
-  return afterEditing(answer, kind, kind.read(text, { current: before, locale }), locale);
+  return afterEditing(
+    answer,
+    kind,
+    kind.read(text, { current: before, locale, ringSystem }),
+    locale,
+  );
 }

@@ -103,10 +103,10 @@ function respondToQuestion(situation: Situation, wishes: Wishes): Reply | null {
 
 /** "Yes" to a refusal or a question: the last message again, with what was proposed. */
 function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | null {
-  const { askedAbout, current, locale, text } = situation;
+  const { askedAbout, current, locale, ringSystem, text } = situation;
   if (!askedAbout || !intents.has("agree") || text.length > SHORT) return null;
   const edit = kindBeside(askedAbout, situation) ? null : readAsEdit(askedAbout, situation);
-  const described = edit ?? surestReading(askedAbout, locale);
+  const described = edit ?? surestReading(askedAbout, locale, ringSystem);
   const spec = withNearest(described);
   if (Object.keys(spec).length === 0) return null;
   return edit && current
@@ -115,9 +115,9 @@ function respondToAgreement(situation: Situation, { intents }: Wishes): Reply | 
 }
 
 function respondToDesign(situation: Situation, wishes: Wishes): Reply | null {
-  const { locale } = situation;
+  const { locale, ringSystem } = situation;
   const text = withWhatWasAsked(situation);
-  const anew = withSentPicture(surestReading(text, locale), situation);
+  const anew = withSentPicture(surestReading(text, locale, ringSystem), situation);
   const read = readAsEdit(text, situation);
   const edit = read && withSentPicture(read, situation);
   const other = kindBeside(text, situation);
@@ -143,11 +143,11 @@ const SHORT = 60;
 
 /** "Tourmaline" after "which pink stone?": the message with the one it completes, unless it stands by itself. */
 function withWhatWasAsked(situation: Situation): string {
-  const { text, askedAbout, locale } = situation;
+  const { text, askedAbout, locale, ringSystem } = situation;
   if (!askedAbout) return text;
   if (isAboutAsked(situation, askedAbout)) return `${askedAbout} ${text}`;
   if (text.length > SHORT) return text;
-  const alone = readAsEdit(text, situation) ?? surestReading(text, locale);
+  const alone = readAsEdit(text, situation) ?? surestReading(text, locale, ringSystem);
   const isEnough = hasPatch(alone) && alone.reading.confidence >= SURE;
   return isEnough ? text : `${askedAbout} ${text}`;
 }

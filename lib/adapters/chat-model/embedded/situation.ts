@@ -1,5 +1,6 @@
 import type { LanguageModelV4Message, LanguageModelV4Prompt } from "@ai-sdk/provider";
 import { languageOfMessage, toGrammarWords } from "../../../kinds/tongues/index.ts";
+import { RING_SYSTEMS, type RingSystem } from "../../../shared/ring-size.ts";
 
 /** What a tool answered in this turn. */
 export interface ToolAnswer {
@@ -24,6 +25,8 @@ export interface TableDesign {
 export interface Situation {
   /** The language of the message, or of those before it where it tells none, or the person's. */
   locale: string;
+  /** What a ring size without its system is in, where the person said so. */
+  ringSystem: RingSystem | null;
   current: TableDesign | null;
   /** The message to answer, in the words of the grammar. */
   text: string;
@@ -47,6 +50,7 @@ export function readSituation(prompt: LanguageModelV4Prompt): Situation {
   const asked = askedAbout(past);
   return {
     locale,
+    ringSystem: ringSystemOf(system),
     current: tableDesign(system),
     text: toGrammarWords(textOf(prompt[at]), locale),
     hasPicture: hasFile(prompt[at]),
@@ -66,6 +70,14 @@ function spokenLocale(text: string, past: LanguageModelV4Prompt, system: string)
   }
   return preferred;
 }
+
+function ringSystemOf(instructions: string): RingSystem | null {
+  const said = RING_SYSTEM_WORDS.exec(instructions)?.[1];
+  return RING_SYSTEMS.find((system) => system === said) ?? null;
+}
+
+/** How the instructions say it. */
+const RING_SYSTEM_WORDS = /ring size without its system is in (\w+)/;
 
 function tableDesign(system: string): TableDesign | null {
   const json = /<current-design>(.*?)<\/current-design>/s.exec(system)?.[1];

@@ -1,6 +1,7 @@
 import type { Field } from "../../read/fields.ts";
 import { GARMENT_LABELS } from "./garments.ts";
 import { JEWELLERY_LABELS } from "./jewellery.ts";
+import { MAKING_LABELS } from "./making.ts";
 import { RELIEF_LABELS } from "./reliefs.ts";
 
 const COLUMNS = ["de", "fr", "vi"] as const;
@@ -8,7 +9,7 @@ type Column = (typeof COLUMNS)[number];
 
 const byLanguage = new Map<string, ReadonlyMap<string, string>>();
 
-/** A kind's title, or the label of one of its fields, groups or values, in a language; as it is where it has no other. */
+/** A label in a language: a kind's title, its fields, groups and values, a craft, a region, a line of a price. As it is where it has no other. */
 export function labelIn(locale: string, label: string): string {
   const column = COLUMNS.find((one) => one === locale.split("-")[0]);
   return column ? (labelsOf(column).get(label) ?? label) : label;
@@ -35,7 +36,7 @@ function labelsOf(column: Column): ReadonlyMap<string, string> {
   const known = byLanguage.get(column);
   if (known) return known;
   const at = COLUMNS.indexOf(column);
-  const lines = [JEWELLERY_LABELS, RELIEF_LABELS, GARMENT_LABELS].flatMap((text) =>
+  const lines = [JEWELLERY_LABELS, RELIEF_LABELS, GARMENT_LABELS, MAKING_LABELS].flatMap((text) =>
     text.split("\n"),
   );
   const labels = new Map(

@@ -1,0 +1,34 @@
+import { z } from "zod";
+import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { Ctx } from "#lib/context.ts";
+import { conflict } from "#lib/shared/errors.ts";
+import { type CollectionView, collectionSelect, toCollection } from "./row.ts";
+
+/** Most collections of a workspace. */
+const MOST_COLLECTIONS = 200;
+
+export const collectionTitle = z.string().trim().min(1).max(120);
+export const collectionInput = z.object({
+  title: collectionTitle,
+  description: z.string().trim().max(1000).optional(),
+});
+
+/** A new, empty collection in the person's own workspace. Throws `invalid_input` and, at 200 collections, `conflict`. */
+export async function createCollection(
+  ctx: Ctx,
+  input: z.input<typeof collectionInput>,
+): Promise<CollectionView> {
+  workspaceScope(ctx.actor, "write");
+  const { title, description = "" } = collectionInput.parse(input);
+  const workspaceId = await personalWorkspaceId(ctx);
+  const row = await ctx.db.$transaction(async (tx) => {
+    if ((await tx.collection.count({ where: { workspaceId } })) >= MOST_COLLECTIONS) {
+      throw conflict(`There are ${MOST_COLLECTIONS} collections already. Delete one first.`);
+    }
+    return tx.collection.create({
+      data: { workspaceId, createdById: actorUserId(ctx.actor), title, description },
+      select: collectionSelect,
+    });
+  });
+  return toCollection(row);
+}
