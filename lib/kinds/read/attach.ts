@@ -60,7 +60,7 @@ function changesOfClause(
   const used = new Set<number>();
   const changes: Change[] = [];
   const add = (at: number, { measures: said, operation }: Found) => {
-    const measures = said.flatMap(meant);
+    const measures = said.flatMap((measure) => meant(measure, parts));
     const found = measures.map((measure) => ({
       measure,
       part: nearestPart(slots, at, measure, parts),
@@ -68,7 +68,8 @@ function changesOfClause(
     const here = found.find(({ part }) => part !== null);
     const isRound = said.includes("across") && parts.hasUnnamed("across");
     const last = isRound ? "across" : (measures.at(-1) ?? "any");
-    const { measure, part } = here ?? { measure: last, part: nearby(last) };
+    const besides = operation.type === "nudge" ? subjectBeside(slots, at, parts) : null;
+    const { measure, part } = here ?? { measure: last, part: besides ?? nearby(last) };
     changes.push({
       part,
       measure,
@@ -89,9 +90,23 @@ function changesOfClause(
   return changes;
 }
 
-/** "3 cm across" is a diameter where the part has one, else its width. */
-const meant = (measure: Measure): readonly Measure[] =>
-  measure === "across" ? ["across", "width"] : [measure];
+/**
+ * What is compared by name and has no such measure, "longer sleeves", "shorter hair": nothing else is meant then, and
+ * the person is asked.
+ */
+function subjectBeside(slots: readonly Slot<Term>[], at: number, parts: Parts): string | null {
+  const after = slots[at + 1];
+  const named = partOf(after) ?? partOf(slots[at - 1]);
+  if (named !== null) return parts.isBody(named) ? null : named;
+  return after?.meaning.type === "word" && !after.meaning.isOrdinary ? after.words : null;
+}
+
+/** "3 cm across" is a diameter where the part has one, else its width; what has a length and no height gets "shorter" in it. */
+function meant(measure: Measure, parts: Parts): readonly Measure[] {
+  if (measure === "across") return ["across", "width"];
+  const isLong = !parts.hasUnnamed("height") && parts.hasUnnamed("length");
+  return measure === "height" && isLong ? ["height", "length"] : [measure];
+}
 
 function isBare(slot: Slot<Term> | undefined): boolean {
   return slot?.meaning.type === "quantity" && slot.meaning.quantity.type === "number";

@@ -35,6 +35,7 @@ export const german: Tongue = {
     [/(\d)\s*-\s*(karätig\w*|k)\b/gi, "$1k "],
     [/\b(\d+)-?karätig\w*/gi, "$1k"],
     [/\b(vier|sechs|drei|\d+)-?(krappig|stein)\w*/gi, "$1 $2"],
+    [/\blass(?:e|t)?\s+((?:den|die|das)\s+[\p{L}-]+(?:\s+[\p{L}-]+)?)\s+weg\b/giu, "ohne $1"],
     // "Mach das Band um die Hälfte breiter" and other amounts before what they are of.
     [/\bum\s+die\s+Hälfte\b/gi, "um 50 %"],
   ],

@@ -51,6 +51,8 @@ export const english: Language = {
       "dress",
       "statue",
     ],
+    ...["longer", "shorter", "wider", "narrower", "taller", "higher", "lower", "thicker", "thinner"],
+    ...["bigger", "smaller", "deeper"],
   ],
   dimensions: [
     ["width", "width", "breadth", "bandwidth"],

@@ -151,4 +151,22 @@ export const FRENCH: readonly Phrase[] = [
   changes("ring", SET_RING, "avec une perle", "asks"),
   changes("ring", SET_RING, "rends-la plus joyeuse", "asks"),
   makes("ring", "une bague", "asks"),
+  makes("cuff", "une manchette en argent, 12 mm de large", { alloy: "silver-925", widthMm: 12 }),
+  makes("lithophane", "une lithophanie de cette photo, 12 cm de large, courbe", {
+    widthMm: 120,
+    form: "curved",
+    proportions: "picture",
+  }),
+  makes("necklace", "un collier en or jaune, 18 pouces", {
+    alloy: "gold-18k-yellow",
+    lengthMm: 457.2,
+  }),
+  makes("coat", "un mantau bleu marine avec un col montant", { colour: "#1c2a48", collar: "stand" }),
+  changes("ring", SET_RING, "l'aneau plus étroit de 0,2 mm", { bandWidthMm: 2.2 }),
+  changes("ring", SET_RING, "or blanc 14 carats, taille 52", {
+    alloy: "gold-14k-white-pd",
+    innerDiameterMm: 16.55,
+  }),
+  changes("earrings", {}, "remplace les aigues-marines par des émeraudes", { stone: "emerald" }),
+  follows("ring", SET_RING, "avec une pierre rose", "tourmaline", { stone: "tourmaline" }),
 ];

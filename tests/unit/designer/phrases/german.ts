@@ -163,4 +163,26 @@ export const GERMAN: readonly Phrase[] = [
   changes("ring", SET_RING, "mach ihn irgendwie fröhlicher", "asks"),
   changes("ring", SET_RING, "das Band nicht breiter", "asks"),
   makes("ring", "ein Ring", "asks"),
+  makes("cuff", "eine Armspange aus Silber, 12 mm breit", { alloy: "silver-925", widthMm: 12 }),
+  makes("eternity", "ein Memoirering mit 2 mm Rubinen in Plattin", {
+    stoneMm: 2,
+    stone: "ruby",
+    alloy: "platinum-950",
+  }),
+  makes("lithophane", "eine Lithophanie von diesem Foto, 12 cm breit, gebogen", {
+    widthMm: 120,
+    form: "curved",
+    proportions: "picture",
+  }),
+  makes("necklace", "Halskette in Gelbgold, 18 Zoll", { alloy: "gold-18k-yellow", lengthMm: 457.2 }),
+  changes("ring", SET_RING, "mach das Bannd bitte 0,2 mm schmäler", { bandWidthMm: 2.2 }),
+  changes("ring", SET_RING, "doppelt so breit", { bandWidthMm: 4.8 }),
+  changes("ring", SET_RING, "nimm einen Smaragd, 8 x 6 mm, und lass das Pavé weg", {
+    stone: "emerald",
+    stoneLengthMm: 8,
+    stoneWidthMm: 6,
+    shoulders: "plain",
+  }),
+  changes("skirt", {}, "kürzer", { skirtLengthMm: 510 }),
+  follows("ring", SET_RING, "mit einem rosa Stein", "Turmalin", { stone: "tourmaline" }),
 ];

@@ -142,4 +142,25 @@ export const VIETNAMESE: readonly Phrase[] = [
   changes("ring", SET_RING, "gắn ngọc trai", "asks"),
   changes("ring", SET_RING, "làm cho nó vui tươi hơn", "asks"),
   makes("ring", "một chiếc nhẫn", "asks"),
+  makes("cuff", "vòng hở bạc rộng 12 mm", { alloy: "silver-925", widthMm: 12 }),
+  makes("bracelet", "lắc tay bạc curb 19 cm", {
+    alloy: "silver-925",
+    linkStyle: "curb",
+    lengthMm: 190,
+    linkWidthMm: 6,
+    linkLengthMm: 7.5,
+  }),
+  makes("lithophane", "tranh xuyên sáng từ ảnh này, rộng 12 cm, cong", {
+    widthMm: 120,
+    form: "curved",
+    proportions: "picture",
+  }),
+  makes("coat", "áo khoác xanh navy cổ trụ", { colour: "#1c2a48", collar: "stand" }),
+  changes("ring", SET_RING, "doi sang bach kim", { alloy: "platinum-950" }),
+  changes("ring", SET_RING, "thân nhẫn hẹp hơn 0,2 mm", { bandWidthMm: 2.2 }),
+  changes("ring", SET_RING, "vàng trắng 14k, cỡ 52", {
+    alloy: "gold-14k-white-pd",
+    innerDiameterMm: 16.55,
+  }),
+  changes("earrings", {}, "thay aquamarine bằng ngọc lục bảo", { stone: "emerald" }),
 ];
