@@ -1,7 +1,5 @@
 import { isLocale, LOCALES, type Locale } from "../lib/shared/locales.ts";
 
-export const LOCALE_COOKIE = "maquette-locale";
-
 /** The first language of an Accept-Language header that there are texts for. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
   const wanted = (acceptLanguage ?? "")

@@ -1,7 +1,7 @@
 import { cookies, headers } from "next/headers";
 import { getRequestConfig } from "next-intl/server";
-import { isLocale, type Locale } from "../lib/shared/locales.ts";
-import { LOCALE_COOKIE, preferredLocale } from "./locales.ts";
+import { isLocale, LOCALE_COOKIE, type Locale } from "../lib/shared/locales.ts";
+import { preferredLocale } from "./locales.ts";
 import { messagesOf } from "./messages.ts";
 
 /** The language a person chose (kept in a cookie since sign-in), else what the browser asks for. */

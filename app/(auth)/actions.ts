@@ -15,8 +15,7 @@ import { signUp, signUpInput } from "#lib/accounts/sign-up.ts";
 import { clientAddress } from "#lib/http/client-address.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { endSession, startSession } from "#lib/http/session-cookie.ts";
-import { isLocale } from "#lib/shared/locales.ts";
-import { LOCALE_COOKIE } from "../../i18n/locales.ts";
+import { isLocale, LOCALE_COOKIE } from "#lib/shared/locales.ts";
 import { toNextPage } from "./next-page.ts";
 
 /** Only a path of this site. */

@@ -13,7 +13,7 @@ import { rotateApiKey, rotateApiKeyInput } from "#lib/accounts/rotate-api-key.ts
 import { profileFormInput, updateProfile } from "#lib/accounts/update-profile.ts";
 import { defineAction } from "#lib/http/define-action.ts";
 import { startSession } from "#lib/http/session-cookie.ts";
-import { LOCALE_COOKIE } from "../../i18n/locales.ts";
+import { LOCALE_COOKIE } from "#lib/shared/locales.ts";
 
 const PAGE = "/profile";
 

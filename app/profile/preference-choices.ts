@@ -3,11 +3,9 @@ import type { Profile } from "#lib/accounts/get-profile.ts";
 import { CURRENCIES, UNITS } from "#lib/accounts/preferences.ts";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { ALLOYS } from "#lib/shared/alloys.ts";
-import { LOCALES } from "#lib/shared/locales.ts";
+import { LANGUAGE_NAMES, LOCALES } from "#lib/shared/locales.ts";
 import type { Choice } from "./profile-form.tsx";
 
-/** Languages by the name those who read them give them. */
-const LANGUAGE_NAMES = { en: "English", vi: "Tiếng Việt", de: "Deutsch", fr: "Français" } as const;
 const SYSTEMS = ["us", "eu", "uk", "jp", "hk"] as const;
 
 /** What can be preferred, as the lists of the profile page, in the page's language. */

@@ -2,5 +2,16 @@
 export const LOCALES = ["en", "vi", "de", "fr"] as const;
 export type Locale = (typeof LOCALES)[number];
 
+/** Languages by the name those who read them give them. */
+export const LANGUAGE_NAMES: Record<Locale, string> = {
+  en: "English",
+  vi: "Tiếng Việt",
+  de: "Deutsch",
+  fr: "Français",
+};
+
+/** Keeps the language a person chose in a browser. */
+export const LOCALE_COOKIE = "maquette-locale";
+
 export const isLocale = (value: string | undefined): value is Locale =>
   LOCALES.some((locale) => locale === value);
