@@ -51,7 +51,17 @@ export const english: Language = {
       "dress",
       "statue",
     ],
-    ...["longer", "shorter", "wider", "narrower", "taller", "higher", "lower", "thicker", "thinner"],
+    ...[
+      "longer",
+      "shorter",
+      "wider",
+      "narrower",
+      "taller",
+      "higher",
+      "lower",
+      "thicker",
+      "thinner",
+    ],
     ...["bigger", "smaller", "deeper"],
   ],
   dimensions: [

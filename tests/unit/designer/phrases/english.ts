@@ -135,6 +135,9 @@ export const ENGLISH: readonly Phrase[] = [
   changes("ring", SET_RING, "twist the shank", "asks"),
   makes("ring", "a ring", "asks"),
   changes("bracelet", {}, "7.5 inches, in silver", { lengthMm: 190.5, alloy: "silver-925" }),
-  changes("skirt", {}, "a pencil skirt, 2 in shorter", { skirtShape: "pencil", skirtLengthMm: 590 }),
+  changes("skirt", {}, "a pencil skirt, 2 in shorter", {
+    skirtShape: "pencil",
+    skirtLengthMm: 590,
+  }),
   changes("eternity", {}, "sapphires, 2.2 mm", { stone: "sapphire", stoneMm: 2.2 }),
 ];

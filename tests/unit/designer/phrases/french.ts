@@ -161,7 +161,10 @@ export const FRENCH: readonly Phrase[] = [
     alloy: "gold-18k-yellow",
     lengthMm: 457.2,
   }),
-  makes("coat", "un mantau bleu marine avec un col montant", { colour: "#1c2a48", collar: "stand" }),
+  makes("coat", "un mantau bleu marine avec un col montant", {
+    colour: "#1c2a48",
+    collar: "stand",
+  }),
   changes("ring", SET_RING, "l'aneau plus étroit de 0,2 mm", { bandWidthMm: 2.2 }),
   changes("ring", SET_RING, "or blanc 14 carats, taille 52", {
     alloy: "gold-14k-white-pd",

@@ -174,7 +174,10 @@ export const GERMAN: readonly Phrase[] = [
     form: "curved",
     proportions: "picture",
   }),
-  makes("necklace", "Halskette in Gelbgold, 18 Zoll", { alloy: "gold-18k-yellow", lengthMm: 457.2 }),
+  makes("necklace", "Halskette in Gelbgold, 18 Zoll", {
+    alloy: "gold-18k-yellow",
+    lengthMm: 457.2,
+  }),
   changes("ring", SET_RING, "mach das Bannd bitte 0,2 mm schmäler", { bandWidthMm: 2.2 }),
   changes("ring", SET_RING, "doppelt so breit", { bandWidthMm: 4.8 }),
   changes("ring", SET_RING, "nimm einen Smaragd, 8 x 6 mm, und lass das Pavé weg", {
