@@ -42,8 +42,9 @@ async function runAll(browser) {
   const quick = [await staticChecks(), await vitest("unit"), await vitest("geometry")];
   await build();
   const slow = [await vitest("integration"), await playwright(browser)];
-  // The story of batches once more, unchanged, with a provider behind the port; and what its failures look like.
-  const rented = await playwright(browser, { provider: "fal", filters: ["batches", "provider"] });
+  // These stories once more, unchanged, with a provider behind the port; and what its failures look like.
+  const filters = ["a-sentence", "conversation", "batches", "figurines", "provider"];
+  const rented = await playwright(browser, { provider: "fal", filters });
   return [...quick, ...slow, rented, await vitest("chaos")];
 }
 

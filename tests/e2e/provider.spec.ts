@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, test } from "@playwright/test";
 import sharp from "sharp";
+import { facePhoto } from "#tests/setup/face-photo.ts";
 import { REFUSALS } from "../doubles/fal/behaviour.ts";
 import { signUp } from "./person.ts";
 
@@ -35,6 +36,34 @@ test("a provider without credit: the photo says so, and is made here when the pe
   expect(violations).toEqual([]);
   await page.getByRole("button", { name: "Make it here" }).click();
   await expect(page.getByText("Made on this machine, as you chose")).toBeVisible({
+    timeout: 90_000,
+  });
+  await behave({});
+});
+
+test("a figurine's cartoon: who draws it is said and chosen, and it is drawn here when the provider cannot", async ({
+  page,
+}) => {
+  await behave({ refuse: REFUSALS.noCredit });
+  await signUp(page);
+  await page.goto("/figurines/new");
+  await expect(page.getByText("fal gets the cut-out face for it")).toBeVisible();
+  const buffer = Buffer.from(await facePhoto());
+  await page
+    .getByLabel("Choose a face photo")
+    .setInputFiles({ name: "me.jpg", mimeType: "image/jpeg", buffer });
+  const mouth = page.getByRole("button", { name: "Mark of the mouth" });
+  await mouth.focus();
+  for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowUp");
+  await page.getByText("Whoever is in the photo agrees").click();
+  await page.getByRole("button", { name: "Make the figurine" }).click();
+  await page.waitForURL(/\/figurines\/[0-9a-f-]{36}/);
+  await expect(page.getByText("The provider's credit is used up.")).toBeVisible({
+    timeout: 60_000,
+  });
+  await expect(page.getByText("The provider could not draw the cartoon")).toBeVisible();
+  await page.getByRole("button", { name: "Draw it here" }).click();
+  await expect(page.getByText("Drawn on this machine, as you chose")).toBeVisible({
     timeout: 90_000,
   });
   await behave({});

@@ -140,10 +140,10 @@ describe("a concept that a provider paints", () => {
   test("that the provider calls unsafe is refused with a reason to appeal, and not kept", async () => {
     const { paint } = await openPainter();
     state.next.push({ isUnsafe: true });
-    const { tasks } = await paint({ prompt: "on moss" });
+    const { jobId, tasks } = await paint({ prompt: "on moss" });
     expect(tasks[0]).toMatchObject({ status: "failed", error: { code: "rule_broken" } });
     expect(JSON.stringify(tasks[0]?.error)).toContain("/moderation/");
-    expect(await db.image.count({ where: { source: "generated" } })).toBe(0);
+    expect(await db.image.count({ where: { jobId } })).toBe(0);
   });
 });
 
