@@ -1,5 +1,8 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as delay } from "node:timers/promises";
 import pg from "pg";
+
+const LOOK_MS = 50;
 
 /** The same server, another database of it. */
 function databaseUrl(server: string, name: string): string {
@@ -29,10 +32,17 @@ export async function makeTemplate(
   const unfinished = `${name}_${process.pid}`;
   await onServer(server, (client) => client.query(`CREATE DATABASE "${unfinished}"`));
   await migrate(databaseUrl(server, unfinished));
+  await untilUnused(server, unfinished);
   await onServer(server, (client) =>
     client.query(`ALTER DATABASE "${unfinished}" RENAME TO "${name}"`),
   );
   return name;
+}
+
+/** A database that somebody is connected to cannot be renamed: the engine's connections go when they are idle. */
+async function untilUnused(server: string, name: string): Promise<void> {
+  const sql = "SELECT 1 FROM pg_stat_activity WHERE datname = $1";
+  while ((await query(server, sql, [name])).rows.length > 0) await delay(LOOK_MS);
 }
 
 async function query(server: string, sql: string, values: unknown[]) {

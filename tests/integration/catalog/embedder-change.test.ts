@@ -7,14 +7,13 @@ import { searchSpaces } from "#lib/search/candidates.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { withAdapters } from "#tests/setup/adapters.ts";
 import { makePerson, type Person } from "../accounts/people.ts";
-import { db } from "../http/environment.ts";
+import { clear, db } from "../http/environment.ts";
 import { picture, product, publicPicture, seeing, stock } from "./shelf.ts";
 
 let person: Person;
 beforeEach(async () => {
+  await clear();
   person = await makePerson();
-  await db.product.deleteMany();
-  await db.catalog.deleteMany();
 });
 
 test("another embedder takes over when it holds as much; until then the one before serves", async () => {
