@@ -1,16 +1,7 @@
+import { digitalSourceType } from "#lib/images/digital-source-type.ts";
 import type { ConceptRow } from "./row.ts";
 import { wishOf } from "./row.ts";
 import type { Lineage } from "./types.ts";
-
-/** IPTC's names for where a picture is from (NewsCodes, digital source type). */
-export const DIGITAL_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/";
-
-/** A model's picture, a model's change of a picture, or a drawing by formulas alone. */
-export function digitalSourceType(isAiMade: boolean, hasSource: boolean): string {
-  if (!isAiMade) return `${DIGITAL_SOURCE_TYPES}algorithmicMedia`;
-  const name = hasSource ? "compositeWithTrainedAlgorithmicMedia" : "trainedAlgorithmicMedia";
-  return DIGITAL_SOURCE_TYPES + name;
-}
 
 /** How a concept came to be. */
 export function conceptLineage(row: ConceptRow): Lineage {

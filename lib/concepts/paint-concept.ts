@@ -1,11 +1,11 @@
 import { offering } from "#lib/adapters/inference/offering.ts";
 import type { MadePicture } from "#lib/adapters/inference/picture-tasks.ts";
 import type { Ctx } from "#lib/context.ts";
+import { signedPicture } from "#lib/images/signed-picture.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
 import { unavailable } from "#lib/shared/errors.ts";
 import { lineageInFile } from "./lineage-in-file.ts";
 import type { ConceptTask, MadeConcept, MakeConceptInput } from "./make-concept.ts";
-import { signedPicture } from "./signed-picture.ts";
 import { findKnownPicture, type RevisionBase } from "./source.ts";
 import { storeConcept } from "./store-concept.ts";
 import { paintedWords, toPictureTask } from "./to-picture-task.ts";

@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import type { DrawnCartoon } from "#lib/adapters/figures/port.ts";
-import type { SourcePicture } from "#lib/adapters/inference/port.ts";
+import type { Engine, SourcePicture } from "#lib/adapters/inference/port.ts";
+import { signedPicture } from "#lib/images/signed-picture.ts";
 import { type Crop, type Marks, marksOf, rasterPng, readPhoto } from "../photo-crop.ts";
 import type { CartoonResult, StoredCartoon } from "../types.ts";
 import { type StageWork, storePicture, tell } from "./stage-work.ts";
@@ -50,16 +51,31 @@ async function cutFace({ ctx, row, input }: StageWork) {
 async function storeCandidate(
   work: StageWork,
   { seed, skin, score, edgePx, picture, face }: DrawnCartoon,
-  from: ({ engine: CartoonResult["engine"] } & StyledPicture) | undefined,
+  from: ({ engine: Engine } & StyledPicture) | undefined,
 ): Promise<StoredCartoon> {
   const providerRequestId = from?.providerRequestId ?? null;
   const file = { mediaType: "image/png", width: edgePx, height: edgePx, seed } as const;
   const lineage = from && { engine: from.engine, providerRequestId };
-  const store = (name: "cartoon" | "face", bytes: Uint8Array) =>
-    storePicture(work, { ...file, bytes, name: `${name}-${seed}`, view: name, lineage });
+  const store = async (name: "cartoon" | "face", drawn: Uint8Array) => {
+    const bytes = from ? await signed(work, drawn, from) : drawn;
+    return storePicture(work, { ...file, bytes, name: `${name}-${seed}`, view: name, lineage });
+  };
   const pictureId = await store("cartoon", picture);
   const faceId = await store("face", face);
   return { seed, pictureId, faceId, skin, score, providerRequestId };
+}
+
+/** A provider's cartoon says inside who drew it. */
+async function signed(
+  { input, row }: StageWork,
+  drawn: Uint8Array,
+  { engine, providerRequestId }: { engine: Engine } & StyledPicture,
+): Promise<Uint8Array> {
+  const lineage = {
+    ...{ figurine: row.id, style: input.style, engine: `${engine.name} ${engine.version}` },
+    ...(providerRequestId && { request: providerRequestId }),
+  };
+  return (await signedPicture(drawn, { lineage, hasSource: true, format: "png" })).bytes;
 }
 
 /** The part of the photo a cartoon needs, as shares. */

@@ -1,5 +1,7 @@
 import "../http/environment.ts";
+import sharp from "sharp";
 import { beforeEach, describe, expect, test } from "vitest";
+import { getLineage } from "#lib/concepts/get-lineage.ts";
 import type { Ctx } from "#lib/context.ts";
 import { createFigurine } from "#lib/figurines/create-figurine.ts";
 import { deleteFigurine } from "#lib/figurines/delete-figurine.ts";
@@ -72,9 +74,13 @@ describe("a figurine with a provider", () => {
       expect(JSON.parse(job.lifecycle!)).toMatchObject({ expiration_duration_seconds: 86_400 });
     }
     const pictures = await db.image.findMany({ where: { jobId, view: "cartoon" } });
-    for (const { properties } of pictures) {
-      expect(properties).toMatchObject({ engine: { name: "fal" } });
-      expect(properties).toHaveProperty("providerRequestId");
+    for (const { id: imageId, blobKey } of pictures) {
+      const lineage = await getLineage(ada.ctx, { imageId });
+      expect(lineage).toMatchObject({ ...{ engine: "fal", isAiMade: true }, source: "generated" });
+      expect(state.jobs.has(lineage.providerRequestId!)).toBe(true);
+      const { xmp } = await sharp(await ada.ctx.adapters.blob.read(blobKey)).metadata();
+      expect(String(xmp)).toContain("compositeWithTrainedAlgorithmicMedia");
+      expect(String(xmp)).toContain(lineage.providerRequestId!);
     }
   });
 
