@@ -56,6 +56,18 @@ describe("an order at fal", () => {
     expect(call?.requestId).toBe(first.providerRequestId);
   });
 
+  test("stands in the files it made: engine, model, request id and seed", async () => {
+    const { files, providerRequestId } = await orderWith({});
+    const manifest = files.find(({ format }) => format === "manifest")!;
+    const { lineage } = JSON.parse(new TextDecoder().decode(manifest.bytes));
+    const { input } = [...state.jobs.values()][0]!;
+    expect(lineage).toMatchObject({
+      engine: "fal tripo3d/h3.1/image-to-3d",
+      request: providerRequestId,
+      shape_seed: String(input.model_seed),
+    });
+  });
+
   test("keeps its request id before anybody waits, and is taken up after a restart", async () => {
     state.next.push({ workMs: 700 });
     const request = await objectRequest();

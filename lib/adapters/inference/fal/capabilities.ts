@@ -99,6 +99,8 @@ export interface FalModel<C extends Capability> {
   priceNote: string;
   /** One order makes one picture, however many are asked for. */
   isSingle?: true;
+  /** It takes no seed. */
+  isSeedless?: true;
   /** The only styles it draws; absent: all. */
   styles?: readonly CharacterStyle[];
   /** The axis of its 3D files that points up, where it is not what their format says. */

@@ -27,7 +27,7 @@ import { type Order, Orders } from "./orders.ts";
 import { pictureCost } from "./picture-cost.ts";
 import { judgeFalPictures, makeFalPictures } from "./pictures.ts";
 import { type FetchedFile, fetchFile, readableModel } from "./results.ts";
-import { shapeCostMicroUsd, toShapeOrder } from "./shape-order.ts";
+import { type ShapeOrder, shapeCostMicroUsd, toShapeOrder } from "./shape-order.ts";
 import type { WebhookGate } from "./webhook.ts";
 
 export interface FalParts {
@@ -75,7 +75,10 @@ export class FalInference implements Inference {
       const call = await this.#orders.finish(order, options.signal);
       const made = await this.#madeBy(call, options.signal);
       const model = await this.#adopt(call, () =>
-        this.#parts.embedded.buildModel({ ...request, made }, options),
+        this.#parts.embedded.buildModel(
+          { ...request, made, lineage: { ...request.lineage, ...orderedAs(order, call) } },
+          options,
+        ),
       );
       const engine = falEngine(call.model);
       return { ...model, engine, providerRequestId: call.requestId! };
@@ -149,7 +152,7 @@ export class FalInference implements Inference {
     return call && this.#madeBy(call, signal);
   }
 
-  #order(wanted: PieceWanted, owner: WorkOwner | undefined): Order | null {
+  #order(wanted: PieceWanted, owner: WorkOwner | undefined): (ShapeOrder & Order) | null {
     const shape = owner && !wanted.here ? toShapeOrder(this.#parts, wanted) : null;
     return shape && { ...shape, owner: owner! };
   }
@@ -215,6 +218,12 @@ export class FalInference implements Inference {
 }
 
 const UNREADABLE = new Set(["invalid_input", "unsupported_type", "too_large", "rule_broken"]);
+/** What the files say of an order. */
+const orderedAs = ({ seed }: ShapeOrder, { model, requestId }: ProviderCall) => ({
+  ...{ engine: `${PROVIDER} ${model}`, request: requestId! },
+  ...(seed !== null && { shape_seed: String(seed) }),
+});
+
 const falEngine = (endpoint: string): Engine => ({ name: PROVIDER, version: endpoint });
 
 /** The kernel needs a photo to inflate; of words alone it makes nothing. */

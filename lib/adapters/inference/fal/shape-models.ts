@@ -47,6 +47,7 @@ export const hunyuan = <C extends To3d>(
   output: modelOf as FalModel<C>["output"],
   costMicroUsd: () => usd(price),
   priceNote: `$${price}, seen in 2026`,
+  isSeedless: true,
 });
 
 export const hunyuanPro = <C extends To3d>(capability: C) =>

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { FalClient } from "@fal-ai/client";
 import { cutOut } from "../cut-out.ts";
 import type { PieceWanted, SourcePicture } from "../port.ts";
@@ -13,14 +14,23 @@ export interface ShapeParts {
   models: ChosenModels;
 }
 
+export type ShapeOrder = Omit<Order, "owner"> & {
+  /** Sent along and kept in the files; null where the model takes none. */
+  seed: number | null;
+};
+
 /** The order for a shape of a photo, or of words where there is none; null where the kernel makes it. */
-export function toShapeOrder(parts: ShapeParts, wanted: PieceWanted): Omit<Order, "owner"> | null {
+export function toShapeOrder(parts: ShapeParts, wanted: PieceWanted): ShapeOrder | null {
   if (wanted.kind !== OBJECT || wanted.made || wanted.here) return null;
   const shape = shapeOf(wanted.spec);
   const picture = pictureOf(wanted, wanted.spec.picture);
   if (picture) return ofPicture(parts, picture, pictureOf(wanted, wanted.spec.mask), shape);
   return wanted.prompt ? ofWords(parts, wanted.prompt, shape) : null;
 }
+
+/** The same work has the same seed, 0 to 2³¹ − 1: made again, it is asked for in the same words. */
+const seedOf = (content: unknown): number =>
+  createHash("sha256").update(JSON.stringify(content)).digest().readUInt32BE() >>> 1;
 
 /** What the final model of this costs, millionths of a USD; its pictures need not be loaded. */
 export function shapeCostMicroUsd(
@@ -57,17 +67,18 @@ function ofPicture(
   picture: SourcePicture,
   mask: SourcePicture | null,
   shape: ReturnType<typeof shapeOf>,
-): Omit<Order, "owner"> {
+): ShapeOrder {
   const model = models["image-to-3d"];
+  const content = [picture.sha256, mask?.sha256 ?? null, shape];
+  const seed = seedOf(content);
   return {
-    capability: "image-to-3d",
-    model: model.endpoint,
-    content: [picture.sha256, mask?.sha256 ?? null, shape],
+    ...{ capability: "image-to-3d", model: model.endpoint, content },
+    seed: model.isSeedless ? null : seed,
     costMicroUsd: model.costMicroUsd({ pictureUrl: "", ...shape }),
     async toInput() {
       const png = mask ? await cutOut(picture.png, mask.png) : picture.png;
       const pictureUrl = await sendUp(fal, { ...picture, png });
-      return model.input({ pictureUrl, ...shape });
+      return model.input({ pictureUrl, seed, ...shape });
     },
   };
 }
@@ -76,11 +87,14 @@ function ofWords(
   { models }: ShapeParts,
   prompt: string,
   shape: ReturnType<typeof shapeOf>,
-): Omit<Order, "owner"> {
+): ShapeOrder {
   const model = models["text-to-3d"];
-  const request = { prompt, ...shape };
+  const content = [prompt, shape];
+  const seed = seedOf(content);
+  const request = { prompt, seed, ...shape };
   return {
-    ...{ capability: "text-to-3d", model: model.endpoint, content: [prompt, shape] },
+    ...{ capability: "text-to-3d", model: model.endpoint, content },
+    seed: model.isSeedless ? null : seed,
     costMicroUsd: model.costMicroUsd(request),
     toInput: async () => model.input(request),
   };
