@@ -1,3 +1,4 @@
+import type { DesignActions } from "#components/design/design-actions.ts";
 import type { AdoptedConcept } from "#lib/concepts/adopt-concept.ts";
 import type { EnhancedPrompt } from "#lib/concepts/enhance-prompt.ts";
 import type { RequestConceptsInput, RequestedConcepts } from "#lib/concepts/request-concepts.ts";
@@ -21,4 +22,5 @@ export interface ConceptActions {
   adopt: (input: { conceptId: string }) => Promise<ActionResult<AdoptedConcept>>;
   favour: (input: { conceptId: string; favourite: boolean }) => Promise<ActionResult<ConceptView>>;
   again: (input: { conceptId: string }) => Promise<ActionResult<RequestedConcepts>>;
+  retry: DesignActions["retry"];
 }

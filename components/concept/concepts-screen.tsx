@@ -97,7 +97,12 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
       </aside>
       <div className="order-1 grid gap-6 lg:order-2">
         {control.job && control.job.status !== "succeeded" && (
-          <JobBar label={t("making")} job={control.job} />
+          <JobBar
+            label={t("making")}
+            job={control.job}
+            onRetry={control.retry}
+            hereText={t("drawHereText")}
+          />
         )}
         {control.job?.status === "succeeded" && control.job.message && (
           <p role="alert" className="text-sm text-bad">

@@ -7,6 +7,7 @@ import { type JobProgress, useJob } from "#components/design/use-job.ts";
 import { toast } from "#components/ui/toast.tsx";
 import type { ConceptJob } from "#lib/concepts/find-concept-job.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
+import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { ConceptActions, Wish } from "./concept-actions.ts";
 
 export interface ConceptsControl {
@@ -16,6 +17,8 @@ export interface ConceptsControl {
   /** Asks for concepts; answers whether that was taken. */
   ask: (wish: Wish) => Promise<boolean>;
   again: (conceptId: string) => Promise<void>;
+  /** Has what failed made once more, or on this machine where a provider has failed. */
+  retry: (engine?: ChosenEngine) => Promise<void>;
   favour: (conceptId: string, favourite: boolean) => Promise<void>;
   adopt: (conceptId: string) => Promise<void>;
   enhance: (prompt: string, negativePrompt: string) => Promise<string | null>;
@@ -52,6 +55,10 @@ export function useConcepts(
     ask: async (wish) => follow(await run(actions.request({ ...wish, designId }))),
     async again(conceptId) {
       follow(await run(actions.again({ conceptId })));
+    },
+    async retry(engine) {
+      const taskIds = given?.failedTaskIds ?? [];
+      if (await run(actions.retry({ taskIds, ...(engine && { engine }) }))) refresh();
     },
     async favour(conceptId, favourite) {
       if (await run(actions.favour({ conceptId, favourite }))) refresh();

@@ -12,17 +12,21 @@ interface JobBarProps {
   job: JobProgress;
   /** Once more as before, or on this machine where a provider has failed. */
   onRetry?: (engine?: ChosenEngine) => void;
+  /** What this machine would make in a provider's place; by default a model of a picture's outline. */
+  hereText?: string;
 }
 
 /** How far a long piece of work is, or why it stopped and how to go on. */
-export function JobBar({ label, job, onRetry }: JobBarProps) {
+export function JobBar({ label, job, onRetry, hereText }: JobBarProps) {
   const t = useTranslations("design.job");
   if (job.status === "failed" || job.status === "cancelled") {
     return (
       <div role="alert" className="flex flex-wrap items-center gap-3 text-sm">
         <p className="flex-1 text-bad">
           {job.status === "cancelled" ? t("cancelled") : (job.message ?? t("failed"))}
-          {job.canBeMadeHere && <span className="block text-muted">{t("makeHereText")}</span>}
+          {job.canBeMadeHere && (
+            <span className="block text-muted">{hereText ?? t("makeHereText")}</span>
+          )}
         </p>
         {onRetry && (
           <Button look="secondary" size="small" onClick={() => onRetry()}>

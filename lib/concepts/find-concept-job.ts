@@ -1,6 +1,7 @@
 import type { JobStatus } from "#generated/prisma/client.ts";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { offersToMakeHere } from "#lib/jobs/task-error.ts";
 
 /** The newest work on concepts of a design, as a page shows it. */
 export interface ConceptJob {
@@ -11,6 +12,8 @@ export interface ConceptJob {
   /** Why some of it failed, in the user's words. */
   message: string | null;
   failedTaskIds: string[];
+  /** A provider has failed, and this machine could draw it: an offer, never done by itself. */
+  canBeMadeHere: boolean;
 }
 
 /** The newest job of concepts of a design, or null; a foreign design has none. */
@@ -34,5 +37,6 @@ export async function findConceptJob(
     progress: job.progress,
     message: failure?.message ?? null,
     failedTaskIds: job.tasks.map(({ id }) => id),
+    canBeMadeHere: job.tasks.some(({ error }) => offersToMakeHere(error)),
   };
 }

@@ -1,7 +1,7 @@
 import type { JobStatus } from "#generated/prisma/client.ts";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import type { TaskError } from "#lib/jobs/types.ts";
+import { offersToMakeHere } from "#lib/jobs/task-error.ts";
 
 /** Durable work of a design's newest revision, as a page shows it. */
 export interface DesignJob {
@@ -51,6 +51,3 @@ export async function listDesignJobs(
     canBeMadeHere: job.tasks.some(({ error }) => offersToMakeHere(error)),
   }));
 }
-
-const offersToMakeHere = (error: unknown): boolean =>
-  (error as TaskError | null)?.details?.fallback === "embedded";

@@ -21,3 +21,7 @@ function afterSteps(error: unknown): AppError | null {
   if (!(cause instanceof Error) || cause.name !== "AppError") return null;
   return new AppError("internal", cause.message, { cause: error });
 }
+
+/** Whether a stored error says that this machine could do the work of a provider that failed. */
+export const offersToMakeHere = (error: unknown): boolean =>
+  (error as TaskError | null)?.details?.fallback === "embedded";

@@ -14,6 +14,7 @@ import { getDesign } from "#lib/designs/get-design.ts";
 import type { DesignView } from "#lib/designs/types.ts";
 import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 import { orNotFound, signedInContext } from "../../../access.ts";
+import { retryTasksAction } from "../../../actions.ts";
 import {
   adoptConceptAction,
   enhancePromptAction,
@@ -32,6 +33,7 @@ const ACTIONS: ConceptActions = {
   adopt: adoptConceptAction,
   favour: favourConceptAction,
   again: makeAgainAction,
+  retry: retryTasksAction,
 };
 
 /** Concepts a page shows. */
