@@ -39,7 +39,7 @@ export async function makeTemplate(
   return name;
 }
 
-/** A database that somebody is connected to cannot be renamed: the engine's connections go when they are idle. */
+/** A database that somebody is connected to cannot be renamed: the engine lets go of its connections after ten idle seconds. */
 async function untilUnused(server: string, name: string): Promise<void> {
   const sql = "SELECT 1 FROM pg_stat_activity WHERE datname = $1";
   while ((await query(server, sql, [name])).rows.length > 0) await delay(LOOK_MS);
