@@ -7,6 +7,7 @@ import { AskedCard } from "./cards/asked-card.tsx";
 import { Card } from "./cards/card.tsx";
 import { CheckCard } from "./cards/check-card.tsx";
 import { ComparisonCard } from "./cards/comparison-card.tsx";
+import { ConceptsCard } from "./cards/concepts-card.tsx";
 import { DesignCard } from "./cards/design-card.tsx";
 import { MakersCard } from "./cards/makers-card.tsx";
 import { PriceCard } from "./cards/price-card.tsx";
@@ -17,6 +18,7 @@ import {
   awaitedCostOf,
   checkResultOf,
   comparedOf,
+  conceptsOf,
   designResultOf,
   makersOf,
   picturesOf,
@@ -85,6 +87,8 @@ function Outcome({ call, context }: ToolCardProps) {
   if (sizes) return <SizesCard result={sizes} />;
   const compared = comparedOf(call);
   if (compared) return <ComparisonCard result={compared} fields={context.fields} />;
+  const concepts = conceptsOf(call);
+  if (concepts) return <ConceptsCard result={concepts} />;
   const design = designResultOf(call);
   if (design) return <DesignCard call={call} result={design} context={context} />;
   return t(`done.${call.name ?? "other"}`, { count: picturesOf(call) });

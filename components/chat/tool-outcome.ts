@@ -6,6 +6,7 @@ import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
 import type { PriceResult } from "#lib/conversations/tools/price-design.ts";
 import type { AwaitingApproval } from "#lib/conversations/tools/spending.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
+import type { ConceptsResult } from "./cards/concepts-card.tsx";
 import type { SizesResult } from "./cards/sizes-card.tsx";
 
 type Part = UIMessage["parts"][number];
@@ -21,6 +22,8 @@ export const TOOL_NAMES = [
   "draw_pictures",
   "show_variations",
   "concept_pictures",
+  "change_style",
+  "repaint_region",
   "check_design",
   "price_design",
   "rename_design",
@@ -86,6 +89,12 @@ export function priceResultOf({ name, output }: ToolCall): PriceResult | null {
 export function sizesResultOf({ name, output }: ToolCall): SizesResult | null {
   const result = output as Partial<SizesResult> | null | undefined;
   return name === "run_sizes" && result?.sizesJobId ? (result as SizesResult) : null;
+}
+
+/** The concept pictures that are being made; null for other calls. */
+export function conceptsOf({ output }: ToolCall): ConceptsResult | null {
+  const result = output as Partial<ConceptsResult> | null | undefined;
+  return result?.designId && result.conceptIds ? (result as ConceptsResult) : null;
 }
 
 /** What lies between two versions; null for other calls. */

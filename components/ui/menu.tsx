@@ -1,7 +1,7 @@
 "use client";
 
 import clsx from "clsx";
-import { type ReactNode, useRef } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 
 interface MenuProps {
   /** What the button opens, for who cannot see it. */
@@ -18,12 +18,19 @@ interface MenuProps {
 const ITEM =
   "flex w-full items-center gap-2.5 rounded-control px-3 py-2 text-left text-sm hover:bg-hover";
 
-/** A small list of things to do, behind a button. Closes by Escape, by a choice and when the focus goes elsewhere. */
+/** A small list of things to do, behind a button. Closes by Escape, by a choice, and when the pointer or the focus goes elsewhere. */
 export function Menu({ label, button, align = "end", className, children }: MenuProps) {
   const details = useRef<HTMLDetailsElement>(null);
   const close = () => {
     if (details.current) details.current.open = false;
   };
+  useEffect(() => {
+    const onPointerDown = ({ target }: PointerEvent) => {
+      if (!details.current?.contains(target as Node)) close();
+    };
+    document.addEventListener("pointerdown", onPointerDown);
+    return () => document.removeEventListener("pointerdown", onPointerDown);
+  });
   return (
     <details
       ref={details}
@@ -34,8 +41,9 @@ export function Menu({ label, button, align = "end", className, children }: Menu
         close();
         details.current.querySelector("summary")?.focus();
       }}
-      onBlur={(event) => {
-        if (!event.currentTarget.contains(event.relatedTarget)) close();
+      onBlur={({ currentTarget, relatedTarget }) => {
+        // A browser that gives buttons no focus tells nothing here: the pointer's place counts then.
+        if (relatedTarget && !currentTarget.contains(relatedTarget)) close();
       }}
     >
       <summary

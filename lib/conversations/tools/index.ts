@@ -3,6 +3,7 @@ import { v5 as uuidOf } from "uuid";
 import { invalidInput } from "#lib/shared/errors.ts";
 import { callPlace } from "../turn/chunk-log.ts";
 import { askForQuote } from "./ask-for-quote.ts";
+import { changeStyle } from "./change-style.ts";
 import { checkDesign } from "./check-design.ts";
 import { compareRevisions } from "./compare-revisions.ts";
 import { conceptPictures } from "./concept-pictures.ts";
@@ -13,6 +14,7 @@ import { makeDesign } from "./make-design.ts";
 import { matchAteliers } from "./match-ateliers.ts";
 import { priceDesign } from "./price-design.ts";
 import { renameDesign } from "./rename-design.ts";
+import { repaintRegion } from "./repaint-region.ts";
 import { runSizes } from "./run-sizes.ts";
 import { sculptPicture } from "./sculpt-picture.ts";
 import { showVariations } from "./show-variations.ts";
@@ -33,6 +35,8 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   drawPictures,
   showVariations,
   conceptPictures,
+  changeStyle,
+  repaintRegion,
   checkDesign,
   priceDesign,
   renameDesign,
