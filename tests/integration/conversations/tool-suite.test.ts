@@ -182,6 +182,25 @@ describe("a recorded model", () => {
     });
   });
 
+  it("shows a piece in a style, and repaints a region of it, as concept pictures", async () => {
+    const conversationId = await startConversation(rented);
+    const mask = await sentPicture(studio);
+    service.says = [
+      MAKE,
+      { tool: "change_style", input: { style: "noir", count: 2 } },
+      { tool: "repaint_region", input: { maskId: mask.id, prompt: "a ruby" } },
+      { text: "Here they are." },
+    ];
+    const { answer } = await talk(rented, conversationId, BAND);
+    expect(callOf(answer, "change_style")?.output).toMatchObject({
+      conceptsJobId: expect.any(String),
+      conceptIds: [expect.any(String), expect.any(String)],
+    });
+    expect(callOf(answer, "repaint_region")?.output).toMatchObject({
+      conceptIds: [expect.any(String)],
+    });
+  });
+
   it("is offered every tool, each with a schema", async () => {
     const conversationId = await startConversation(rented);
     service.calls.length = 0;
