@@ -26,6 +26,8 @@ const ENGLISH_WORDS = new Set([
     .flatMap((phrase) => phrase.split(" ")),
   ...["gold", "ring", "silver", "stone", "band", "necklace", "earrings", "dress", "sapphire"],
   ...["ruby", "diamond", "white", "rose", "platinum", "thank", "thanks", "hello", "undo"],
+  // "Can", "be" and "in" are words of Vietnamese too, once accents are left out.
+  ...["can", "it", "be", "is", "printed", "print", "cast", "made", "resin", "version", "compare"],
 ]);
 
 /**

@@ -1,3 +1,4 @@
+import "../http/environment.ts";
 import { Client, StreamableHTTPClientTransport } from "@modelcontextprotocol/client";
 import { afterAll, describe, expect, it } from "vitest";
 import { POST } from "#app/api/mcp/route.ts";

@@ -1,3 +1,4 @@
+import "../http/environment.ts";
 import { randomUUID } from "node:crypto";
 import { expect, it } from "vitest";
 import { POST } from "#app/api/v1/chat/route.ts";
