@@ -4,7 +4,9 @@ import type { ReactNode } from "react";
 import { formatMoney, formatMoneyShort } from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import type { EstimateRange } from "#lib/ateliers/match/types.ts";
 import type { MatchView } from "#lib/ateliers/match-ateliers.ts";
+import { type Currency, exchangeMinor, type Rates } from "#lib/shared/exchange.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
 import { EstimateLines } from "./estimate-lines.tsx";
 import { Stars } from "./stars.tsx";
@@ -14,10 +16,17 @@ interface MatchCardProps {
   match: MatchView;
   /** Place in the list, from 1. */
   rank: number;
+  reader: Reader;
+}
+
+/** In which money the reader thinks, and by which rates an estimate in another is told in it. */
+export interface Reader {
+  currency: Currency;
+  exchange: Rates;
 }
 
 /** One atelier that can make it: a tick to ask it, its estimate, and why it stands where it stands. */
-export function MatchCard({ match, rank }: MatchCardProps) {
+export function MatchCard({ match, rank, reader }: MatchCardProps) {
   const t = useTranslations("atelier.card");
   const { atelier, terms, estimate } = match;
   return (
@@ -30,7 +39,7 @@ export function MatchCard({ match, rank }: MatchCardProps) {
         <div className="grid min-w-0 flex-1 content-start gap-1.5">
           <Title match={match} rank={rank} />
           <Facts match={match} />
-          <Price match={match} />
+          <Price match={match} reader={reader} />
         </div>
       </div>
       <div className="mt-4 grid gap-2 border-t border-line pt-3 text-sm">
@@ -74,7 +83,7 @@ function WorkPicture({ match: { atelier } }: { match: MatchView }) {
   );
 }
 
-function Title({ match: { atelier, score }, rank }: MatchCardProps) {
+function Title({ match: { atelier, score }, rank }: Omit<MatchCardProps, "reader">) {
   const t = useTranslations("atelier.card");
   const hundredths = Math.round(score * 100);
   return (
@@ -118,7 +127,7 @@ function Facts({ match }: { match: MatchView }) {
   );
 }
 
-function Price({ match: { estimate, underMaterial } }: { match: MatchView }) {
+function Price({ match: { estimate, underMaterial }, reader }: Omit<MatchCardProps, "rank">) {
   const t = useTranslations("atelier.card");
   const locale = useLocale();
   const { low, high, isRange } = estimate;
@@ -130,6 +139,7 @@ function Price({ match: { estimate, underMaterial } }: { match: MatchView }) {
         {isRange
           ? t("range", { low: money(low.totalMinor), high: money(high.totalMinor) })
           : formatMoney(low.totalMinor, low.currency, locale)}
+        <About estimate={estimate} reader={reader} />
       </p>
       {underMaterial ? (
         <p className="text-sm text-bad">
@@ -139,6 +149,28 @@ function Price({ match: { estimate, underMaterial } }: { match: MatchView }) {
         </p>
       ) : null}
     </div>
+  );
+}
+
+/** The same in the reader's money, where the atelier charges in another. */
+function About({
+  estimate: { low, high, isRange },
+  reader,
+}: {
+  estimate: EstimateRange;
+  reader: Reader;
+}) {
+  const t = useTranslations("atelier.card");
+  const locale = useLocale();
+  const { currency, exchange } = reader;
+  if (low.currency === currency) return null;
+  const own = (minor: number) =>
+    formatMoneyShort(exchangeMinor(minor, low.currency, currency, exchange), currency, locale);
+  const [from, to] = [own(low.totalMinor), own(high.totalMinor)];
+  return (
+    <span className="ml-2 text-sm font-normal text-muted">
+      {isRange ? t("aboutRange", { low: from, high: to }) : t("about", { amount: from })}
+    </span>
   );
 }
 

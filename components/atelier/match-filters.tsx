@@ -28,10 +28,18 @@ interface MatchFiltersProps {
   errors: Partial<Record<keyof MatchQuery, string>>;
   /** Countries there are ateliers in. */
   countries: readonly string[];
+  /** The reader's, for a budget in none that was chosen. */
+  currency: string;
 }
 
 /** Filters of a match, as a form that needs no script. */
-export function MatchFilters({ action, query, errors, countries }: MatchFiltersProps) {
+export function MatchFilters({
+  action,
+  query,
+  errors,
+  countries,
+  currency: own,
+}: MatchFiltersProps) {
   const t = useTranslations("atelier.filter");
   return (
     <form action={action} className="grid gap-4" aria-label={t("title")}>
@@ -56,7 +64,7 @@ export function MatchFilters({ action, query, errors, countries }: MatchFiltersP
         <NumberField name="budget" label={t("budget")} {...{ query, errors }} />
         <Field id="field-currency" label={t("currency")}>
           {(control) => (
-            <Select name="currency" defaultValue={query.currency ?? "EUR"} {...control}>
+            <Select name="currency" defaultValue={query.currency ?? own} {...control}>
               {CURRENCIES.map((currency) => (
                 <option key={currency}>{currency}</option>
               ))}

@@ -30,6 +30,8 @@ export async function toOrderView(
     pictureUrl: proof.pictures[0]?.url ?? null,
     isPaid: payments.some((payment) => payment.status === "paid"),
     readyOn: toDay(row.readyOn),
+    country: row.quote.request.country,
+    neededBy: toDay(row.quote.request.neededBy),
     actions: actionsIn(ORDER_MACHINE, status, side),
     lines: linesOf(row),
     changes: row.changes.map(({ version: _, ...change }) => change),

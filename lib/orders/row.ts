@@ -38,6 +38,7 @@ export const orderSelect = {
   updatedAt: true,
   atelier: { select: { id: true, name: true, place: true, country: true, ownerId: true } },
   proof: { select: proofSelect },
+  quote: { select: { request: { select: { country: true, neededBy: true } } } },
   changes: {
     orderBy: { version: "asc" },
     select: { version: true, action: true, by: true, from: true, to: true, at: true },

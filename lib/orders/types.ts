@@ -71,6 +71,10 @@ export interface OrderView extends OrderSummary {
   /** Of all pieces together, g; null where the design has no measures. */
   estimatedMassG: number | null;
   measuredMassG: number | null;
+  /** Where it goes, ISO 3166-1 alpha-2; null where the customer did not say. */
+  country: string | null;
+  /** ISO day by which the customer asked to have it. */
+  neededBy: string | null;
   proof: ProofView;
   changes: OrderChangeView[];
   milestones: MilestoneView[];

@@ -76,6 +76,8 @@ export const orderForm = orderSummaryForm.extend({
   lines: z.array(lineForm),
   estimatedMassG: z.number().nullable().describe("All pieces together."),
   measuredMassG: z.number().nullable().describe("On the scale at hand-over."),
+  country: z.string().nullable().describe("Where it goes; null: not said."),
+  neededBy: z.iso.date().nullable().describe("The customer asked to have it by then."),
   proof: proofForm,
   changes: z.array(
     z.object({

@@ -4,6 +4,7 @@ import { money } from "#lib/quotes/notices.ts";
 import { toDay } from "#lib/quotes/quote-view.ts";
 import { linesOf } from "#lib/quotes/row.ts";
 import type { WrittenSheet } from "#lib/quotes/write-quote-sheet.ts";
+import { countryName } from "#lib/shared/places/countries.ts";
 import { workshop } from "#lib/workshop/client.ts";
 import type { Letter } from "#lib/workshop/sheet/write-letter.ts";
 import { requireOrder } from "./find-order.ts";
@@ -42,6 +43,8 @@ function factsOf(row: OrderRow): [string, string][] {
     ["Pieces", String(row.quantity)],
     ...pieceFacts(proof),
   ];
+  const { country } = row.quote.request;
+  if (country) facts.push(["Goes to", countryName(country)]);
   if (row.readyOn) facts.push(["Ready on", toDay(row.readyOn)!]);
   if (row.measuredMassG !== null) facts.push(["On the scale", grams(row.measuredMassG)]);
   if (shipment?.carrier) {

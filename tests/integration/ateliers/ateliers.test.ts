@@ -6,11 +6,11 @@ import { listForApproval } from "#lib/ateliers/admin/list-for-approval.ts";
 import { setMatchWeights } from "#lib/ateliers/admin/set-match-weights.ts";
 import { estimateOf } from "#lib/ateliers/estimate.ts";
 import { getAtelier } from "#lib/ateliers/get-atelier.ts";
-import { getRateCard } from "#lib/ateliers/get-rate-card.ts";
 import { listAteliers } from "#lib/ateliers/list-ateliers.ts";
 import { DEFAULT_WEIGHTS } from "#lib/ateliers/match/weights.ts";
 import { matchAteliers } from "#lib/ateliers/match-ateliers.ts";
 import { findOwnAtelier, requireOwnAtelier } from "#lib/ateliers/own-atelier.ts";
+import { atelierRates } from "#lib/ateliers/rates.ts";
 import { saveOwnAtelier } from "#lib/ateliers/save-own-atelier.ts";
 import { parseRates, writeRateCard } from "#lib/ateliers/write-rate-card.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
@@ -79,13 +79,19 @@ describe("signing up", () => {
   });
 });
 
+/** The rates that a version of an atelier's card keeps. */
+async function ratesOf(atelierId: string, version: number) {
+  const where = { atelierId, version };
+  return atelierRates.parse((await db.atelierRateCard.findFirstOrThrow({ where })).rates);
+}
+
 describe("a rate card", () => {
   it("is a new version each time, and names what is wrong with it", async () => {
     const { ctx, atelierId } = await openAtelier();
     const { version } = await writeRateCard(ctx, { ...HOUSE, markup: 1.5 });
     expect(version).toBe(2);
-    expect((await getRateCard(ctx, atelierId, 1)).rates.markup).toBe(1.35);
-    expect((await getRateCard(ctx, atelierId)).rates.markup).toBe(1.5);
+    expect((await ratesOf(atelierId, 1)).markup).toBe(1.35);
+    expect((await ratesOf(atelierId, 2)).markup).toBe(1.5);
     const negative = { ...HOUSE, making: { fixedMinor: -1, perGMinor: 400 } };
     const refusal = await refusalOf(writeRateCard(ctx, negative));
     expect(refusal.fieldErrors).toEqual({ "making.fixedMinor": "A rate cannot be negative." });
@@ -121,7 +127,7 @@ describe("matching a design", () => {
       limit: 100,
     });
     const match = matches.find(({ atelier }) => atelier.id === atelierId)!;
-    const { rates } = await getRateCard(customer.ctx, atelierId, match.estimate.rateCardVersion);
+    const rates = await ratesOf(atelierId, match.estimate.rateCardVersion);
     expect(match.estimate.low).toEqual(estimateOf(features.bill.low, rates));
     expect(match.distanceKm).toBeGreaterThan(380);
     expect(match.distanceKm).toBeLessThan(400);

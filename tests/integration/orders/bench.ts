@@ -74,8 +74,11 @@ export const usualAnswer = (more: Record<string, unknown> = {}) =>
   });
 
 /** An order, just accepted. */
-export async function placeOrder(more: Record<string, unknown> = {}) {
-  const asked = await askFor();
+export async function placeOrder(
+  more: Record<string, unknown> = {},
+  wish: Record<string, unknown> = {},
+) {
+  const asked = await askFor(1, wish);
   const [maker, quoteId] = [asked.makers[0]!, asked.quoteIds[0]!];
   await answerQuote(maker.ctx, { quoteId, ...usualAnswer(more) });
   const quote = await acceptQuote(asked.customer.ctx, { quoteId });

@@ -55,6 +55,16 @@ describe("an order", () => {
     expect((await listOrders(maker.ctx, { as: "atelier" })).items).toHaveLength(1);
   });
 
+  test("says to both sides where it goes, by when, and what was asked for", async () => {
+    const neededBy = "2099-12-24";
+    const wish = { country: "FR", neededBy, note: "Size 54, matt." };
+    const { customer, maker, orderId } = await placeOrder({}, wish);
+    for (const { ctx } of [customer, maker]) {
+      const order = await getOrder(ctx, orderId);
+      expect(order).toMatchObject({ country: "FR", neededBy, proof: { note: "Size 54, matt." } });
+    }
+  });
+
   test("is hidden from everyone else, and each side does its own part alone", async () => {
     const { customer, maker, orderId } = await placeOrder();
     const eve = await makePerson();

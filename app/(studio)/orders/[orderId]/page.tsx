@@ -22,6 +22,7 @@ import { MILESTONE_STAGES } from "#lib/orders/add-milestone.ts";
 import { getOrder } from "#lib/orders/get-order.ts";
 import type { OrderView } from "#lib/orders/types.ts";
 import { findContact } from "#lib/quotes/find-contact.ts";
+import { countryName } from "#lib/shared/places/countries.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import {
   cancelOrderAction,
@@ -79,6 +80,7 @@ export default async function OrderPage({ params }: OrderPageProps) {
         <div className="grid items-start gap-8 lg:grid-cols-[minmax(0,1fr)_22rem]">
           <div className="grid gap-6">
             <NextStep order={order} />
+            {order.proof.note ? <Wish note={order.proof.note} /> : null}
             <DisputeList disputes={order.disputes} />
             <Work order={order} />
             {order.shipment ? <ShipmentCard order={order} /> : null}
@@ -101,13 +103,16 @@ export default async function OrderPage({ params }: OrderPageProps) {
 
 async function OrderHead({ order }: { order: OrderView }) {
   const [t, format] = await Promise.all([getTranslations("order"), getFormatter()]);
-  const { atelier, quantity, readyOn } = order;
+  const { side, atelier, quantity, readyOn, neededBy, country } = order;
+  const day = (date: string) => format.dateTime(new Date(date), { dateStyle: "medium" });
   const facts = [
-    t("page.with", { name: atelier.name, place: atelier.place }),
+    side === "customer"
+      ? t("page.with", { name: atelier.name, place: atelier.place })
+      : t("page.customer"),
     t("page.pieces", { count: quantity }),
-    ...(readyOn
-      ? [t("page.readyOn", { date: format.dateTime(new Date(readyOn), { dateStyle: "medium" }) })]
-      : []),
+    ...(country ? [t("page.to", { country: countryName(country) })] : []),
+    ...(readyOn ? [t("page.readyOn", { date: day(readyOn) })] : []),
+    ...(neededBy ? [t("page.neededBy", { date: day(neededBy) })] : []),
   ];
   return (
     <header className="grid gap-3">
@@ -150,6 +155,17 @@ async function NextStep({ order }: { order: OrderView }) {
         estimatedMassG={order.estimatedMassG}
         canDispute={canDispute}
       />
+    </Card>
+  );
+}
+
+/** What the customer asked for in their own words, locked with the piece. */
+async function Wish({ note }: { note: string }) {
+  const t = await getTranslations("order.page");
+  return (
+    <Card aria-labelledby="wish" className="grid gap-2">
+      <CardTitle id="wish">{t("wish")}</CardTitle>
+      <p className="whitespace-pre-wrap text-sm">{note}</p>
     </Card>
   );
 }

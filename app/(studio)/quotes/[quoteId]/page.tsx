@@ -19,6 +19,7 @@ import { findContact } from "#lib/quotes/find-contact.ts";
 import { getQuote } from "#lib/quotes/get-quote.ts";
 import { suggestOffer } from "#lib/quotes/suggest-offer.ts";
 import type { QuoteView } from "#lib/quotes/types.ts";
+import { countryName } from "#lib/shared/places/countries.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import {
   acceptQuoteAction,
@@ -85,7 +86,7 @@ async function QuoteHead({ quote }: { quote: QuoteView }) {
       ? []
       : [t("page.budget", { sum: formatMoney(budgetMinor, budgetCurrency, locale) })]),
     ...(neededBy ? [t("page.neededBy", { date: day(new Date(neededBy)) })] : []),
-    ...(country ? [t("page.to", { country })] : []),
+    ...(country ? [t("page.to", { country: countryName(country) })] : []),
     ...(quote.actions.length > 0 ? [t("page.until", { date: day(expiresAt) })] : []),
   ];
   return (

@@ -4,15 +4,19 @@ import { getTranslations } from "next-intl/server";
 import { AtelierMap, type MapPlace } from "#components/atelier/atelier-map.tsx";
 import { ExcludedList } from "#components/atelier/excluded-list.tsx";
 import { FeatureSummary } from "#components/atelier/feature-summary.tsx";
-import { MatchCard } from "#components/atelier/match-card.tsx";
+import { MatchCard, type Reader } from "#components/atelier/match-card.tsx";
 import { MatchFilters, type MatchQuery } from "#components/atelier/match-filters.tsx";
 import { Notice } from "#components/ui/badge.tsx";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
+import { getProfile } from "#lib/accounts/get-profile.ts";
 import { listAteliers } from "#lib/ateliers/list-ateliers.ts";
 import { type MatchAnswer, matchAteliers } from "#lib/ateliers/match-ateliers.ts";
+import { currentRates } from "#lib/catalog/rates.ts";
+import type { Ctx } from "#lib/context.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
+import { isCurrency } from "#lib/shared/exchange.ts";
 import { orNotFound, signedInContext } from "../../../access.ts";
 import { readQuery } from "./read-query.ts";
 
@@ -37,7 +41,8 @@ export default async function MakePage({ params, searchParams }: MakePageProps) 
   const [{ designId }, { limit: wanted, ...query }] = await Promise.all([params, searchParams]);
   const path = `/designs/${designId}/make`;
   const ctx = await signedInContext(path);
-  const { input, errors } = readQuery(query, ctx.now());
+  const reader = await readerOf(ctx);
+  const { input, errors } = readQuery({ currency: reader.currency, ...query }, ctx.now());
   const limit = Math.min(MOST, Math.max(PAGE, Number(wanted) || PAGE));
   const [design, answer, all] = await Promise.all([
     orNotFound(getDesign(ctx, { designId })),
@@ -65,13 +70,18 @@ export default async function MakePage({ params, searchParams }: MakePageProps) 
         <aside className="grid gap-6">
           <details open className="rounded-card border border-line bg-surface p-5 shadow-card">
             <FiltersTitle />
-            <MatchFilters action={path} countries={all.countries} {...{ query, errors }} />
+            <MatchFilters
+              action={path}
+              countries={all.countries}
+              currency={reader.currency}
+              {...{ query, errors }}
+            />
           </details>
           <FeatureSummary features={answer.features} />
         </aside>
         <div className="grid gap-6">
           <AtelierMap places={placesOf(answer)} you={answer.destination} />
-          <Matches {...{ designId, answer }} more={moreHref(path, query, limit, answer)} />
+          <Matches {...{ designId, answer, reader }} more={moreHref(path, query, limit, answer)} />
           <ExcludedList excluded={answer.excluded} count={answer.excludedCount} />
         </div>
       </div>
@@ -84,14 +94,21 @@ async function FiltersTitle() {
   return <summary className="mb-4 cursor-pointer font-semibold">{t("title")}</summary>;
 }
 
+/** A budget is said, and what others charge is told, in the currency of the person's profile. */
+async function readerOf(ctx: Ctx): Promise<Reader> {
+  const [{ currency }, exchange] = await Promise.all([getProfile(ctx), currentRates(ctx)]);
+  return { currency: isCurrency(currency) ? currency : "EUR", exchange };
+}
+
 interface MatchesProps {
   designId: string;
+  reader: Reader;
   answer: MatchAnswer;
   /** The same page with more of them; null where all are shown. */
   more: string | null;
 }
 
-async function Matches({ designId, answer: { matches }, more }: MatchesProps) {
+async function Matches({ designId, answer: { matches }, reader, more }: MatchesProps) {
   const t = await getTranslations("atelier.make");
   if (matches.length === 0) return <EmptyState title={t("none")} text={t("noneText")} />;
   return (
@@ -99,7 +116,7 @@ async function Matches({ designId, answer: { matches }, more }: MatchesProps) {
       <input type="hidden" name="design" value={designId} />
       <ol aria-label={t("list")} className="grid gap-4">
         {matches.map((match, at) => (
-          <MatchCard key={match.atelier.id} match={match} rank={at + 1} />
+          <MatchCard key={match.atelier.id} match={match} rank={at + 1} reader={reader} />
         ))}
       </ol>
       {more ? (
