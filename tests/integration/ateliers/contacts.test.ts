@@ -40,7 +40,11 @@ async function freshVault() {
   await db.atelierContact.deleteMany();
   await db.sealingKey.deleteMany();
   const folder = await mkdtemp(path.join(tmpdir(), "maquette-vault-"));
-  const close = () => rm(folder, { recursive: true });
+  const close = async () => {
+    // No other vault opens what this one sealed.
+    await db.atelierContact.deleteMany({ where: { atelierId } });
+    await rm(folder, { recursive: true });
+  };
   return { vault: folderVault(folder), atelierId, close };
 }
 
