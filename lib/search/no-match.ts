@@ -16,10 +16,16 @@ export function noMatchOf(plan: SearchPlan, found: readonly Scored[]): SearchAns
   if (best >= least) return null;
   const { designId } = plan.input;
   const makersUrl = designId ? `/designs/${designId}/make` : "/ateliers";
-  if (found.length === 0) return { reason: "No product passes these filters.", makersUrl };
+  const by = found.length === 0 ? "filters" : plan.picture ? "picture" : "words";
   const percent = Math.round(Math.max(0, best) * 100);
-  const reason = plan.picture
-    ? `The nearest product looks ${percent} % alike; below ${LEAST_COSINE * 100} % nothing counts as similar.`
-    : `The nearest product meets ${percent} % of the words; below ${LEAST_WORDS * 100} % nothing counts as found.`;
-  return { reason, makersUrl };
+  const leastPercent = Math.round(least * 100);
+  return { reason: reasonIn(by, percent, leastPercent), by, percent, leastPercent, makersUrl };
+}
+
+function reasonIn(by: "filters" | "picture" | "words", percent: number, least: number): string {
+  if (by === "filters") return "No product passes these filters.";
+  if (by === "picture") {
+    return `The nearest product looks ${percent} % alike; below ${least} % nothing counts as similar.`;
+  }
+  return `The nearest product meets ${percent} % of the words; below ${least} % nothing counts as found.`;
 }

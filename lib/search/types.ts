@@ -67,8 +67,14 @@ export interface SearchAnswer {
   /** Products found in all, at most 200. */
   total: number;
   nextCursor: string | null;
-  /** Set where nothing comes near: why, and where makers of it are. */
-  noMatch: { reason: string; makersUrl: string } | null;
+  /** Set where nothing comes near: why, in English and as numbers, and where makers of it are. */
+  noMatch: {
+    reason: string;
+    by: "filters" | "picture" | "words";
+    percent: number;
+    leastPercent: number;
+    makersUrl: string;
+  } | null;
   /** The weights used, adding up to 1. */
   weights: Weights;
   /** ISO date of the rates that prices were compared by. */

@@ -68,7 +68,15 @@ export const searchForm = z.object({
   }),
   total: z.number().int(),
   nextCursor: z.string().nullable(),
-  noMatch: z.object({ reason: z.string(), makersUrl: z.string() }).nullable(),
+  noMatch: z
+    .object({
+      reason: z.string(),
+      by: z.enum(["filters", "picture", "words"]),
+      percent: z.number().int(),
+      leastPercent: z.number().int(),
+      makersUrl: z.string(),
+    })
+    .nullable(),
   weights,
   ratesAsOf: z.string(),
   understood: z.object({

@@ -43,7 +43,7 @@ export async function Results({ query, answer, saved }: ResultsProps) {
         </div>
       </div>
       {noMatch && isFirst && (
-        <EmptyState title={t("none.title")} text={noMatch.reason}>
+        <EmptyState title={t("none.title")} text={t(`none.${noMatch.by}`, noMatchNumbers(noMatch))}>
           <ButtonLink href={noMatch.makersUrl}>{t("none.makers")}</ButtonLink>
         </EmptyState>
       )}
@@ -65,6 +65,11 @@ export async function Results({ query, answer, saved }: ResultsProps) {
     </section>
   );
 }
+
+const noMatchNumbers = ({ percent, leastPercent }: NonNullable<SearchAnswer["noMatch"]>) => ({
+  percent,
+  least: leastPercent,
+});
 
 /** Who could make it instead. */
 function makersUrl(query: ShopQuery): string {
