@@ -27,6 +27,7 @@ export const TOOL_NAMES = [
   "check_design",
   "price_design",
   "rename_design",
+  "save_to_collection",
   "find_products",
   "ask_for_quote",
   "match_ateliers",

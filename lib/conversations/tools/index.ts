@@ -16,6 +16,7 @@ import { priceDesign } from "./price-design.ts";
 import { renameDesign } from "./rename-design.ts";
 import { repaintRegion } from "./repaint-region.ts";
 import { runSizes } from "./run-sizes.ts";
+import { saveToCollection } from "./save-to-collection.ts";
 import { sculptPicture } from "./sculpt-picture.ts";
 import { showVariations } from "./show-variations.ts";
 import { solveDesign } from "./solve-design.ts";
@@ -40,6 +41,7 @@ export const DESIGNER_TOOLS: readonly ToolDescriptor[] = [
   checkDesign,
   priceDesign,
   renameDesign,
+  saveToCollection,
   matchAteliers,
   findProducts,
   askForQuote,

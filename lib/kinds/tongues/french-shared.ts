@@ -1,5 +1,6 @@
 /** French of every message: measures, comparisons, marks, wishes. */
 export const FRENCH_SHARED = `
+save it to the collection = garde-la dans la collection, garde-le dans la collection, garde la dans la collection, enregistre-la dans la collection, enregistre-le dans la collection, ajoute-la à la collection, ajoute-le à la collection, mets-la dans la collection
 sizes = tailles, série de tailles
 = s’il te plaît, s il te plait, s il vous plait, svp, stp, moi, me, te, se, que, qui, est-ce que, est ce que, ai, ce, cette, ces, ça, ca, cela, ai besoin
 = voudrais, aimerais, veux, souhaite, peux-tu, peux tu, pourrais-tu, pourrais tu, pouvez-vous, pouvez vous, on peut, peut-on, être, soit, aussi, encore, maintenant, alors, bien, très, tout, toute, bon, si, mais aussi, mon, ma, mes, votre, ton, ta, tes, y, en fait, doit, devrait, avoir

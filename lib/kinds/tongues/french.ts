@@ -33,6 +33,7 @@ export const french: Tongue = {
     [/\s([;:!?])/g, "$1"],
   ],
   announced: [
+    /\bcollection\s+(?<text>[^".!?\n“«]{1,80})/giu,
     /\b(?:appelle|nomme|renomme)[\s-]+(?:le|la|l|ça|cette\s+\p{L}+)\s+(?<text>[^".!?\n“«]{1,80})/giu,
     /(?:\b(?:nom|prénom|prenom|texte|inscription|gravure|initiales|gravée?s?|marquée?s?|lettres?)(?:\s+(?:avec|de|du|le|nom|prénom|texte))*\s*:?)\s+(?<text>(?!(?:Plus|En|Sans|Et|Avec|Or|Argent|Au|Sur)\b)\p{Lu}[\p{L}\d.’'-]*(?:\s*(?:&|\+|et)\s*\p{Lu}[\p{L}.-]*)?(?=[\s,;:.!?]|$))/gu,
   ],

@@ -40,6 +40,7 @@ export const german: Tongue = {
     [/\bum\s+die\s+Hälfte\b/gi, "um 50 %"],
   ],
   announced: [
+    /\b(?:in|zu)\s+(?:die|der|meine|meiner|eine|einer)\s+(?:neue[rn]?\s+)?Sammlung\s+(?<text>[^".!?\n“„]{1,80})/giu,
     /\bnenne?\s+(?:es|ihn|sie|das|den\s+\p{L}+|die\s+\p{L}+)\s+(?<text>[^".!?\n“„]{1,80})/giu,
     /(?:\b(?:mit|für)\s+(?:dem|der|den|die)?\s*(?:Namen?|Gravur|Text|Schriftzug|Inschrift|Initialen|Buchstaben|Aufschrift)|\b(?:Gravur|Inschrift|Schriftzug|Aufschrift|Namens|Name|Initialen|graviert mit|eingraviert|der Name ist|soll)\s*:?)\s+(?:lautet\s+|soll\s+)?(?<text>(?!(?:Gravur|Ohne|In|Aus|Und|Soll|Etwas|Größer|Kleiner|Tiefer)\b)\p{Lu}[\p{L}\d.]*(?:\s*(?:&|\+|und)\s*\p{Lu}[\p{L}.]*)?(?=[\s,;:.!?]|$))/gu,
   ],

@@ -1,5 +1,6 @@
 /** Vietnamese of every message: measures, comparisons, marks, wishes. */
 export const VIETNAMESE_SHARED = `
+save it to the collection = lưu vào bộ sưu tập, lưu nó vào bộ sưu tập, thêm vào bộ sưu tập, cho vào bộ sưu tập
 sizes = các cỡ, loạt cỡ, các size
 = hãy, giúp, giùm, dùm, ơi, nhé, nha, ạ, nào, đi, với nhé, tôi, mình, em, anh, chị, bạn, cho tôi, cho mình, cho em, muốn, cần, xin, vui lòng, được, thì, mà, đó, này, kia, ấy, của, những, các, khoảng, chừng, phần, loại, kiểu, dáng, màu sắc, lại, luôn, nữa, vào, ra, lên, xuống, rất, hơi, thật, có thể, bạn có thể, một cái, hay, kích thước, sẽ, đang, để, phải
 a = một, một chiếc, một cái, một đôi, một cặp, một bộ, một con, một sợi, chiếc, cái, sợi, con, bộ

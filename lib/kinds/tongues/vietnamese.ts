@@ -58,6 +58,7 @@ export const vietnamese: Tongue = {
     ],
   ],
   announced: [
+    /bộ sưu tập\s+(?<text>[^".!?\n“]{1,80})/giu,
     /(?:gọi nó là|đặt tên là|đặt tên nó là|đổi tên thành)\s+(?<text>[^".!?\n“]{1,80})/giu,
     /(?:(?:khắc chữ|khắc tên|có chữ|với chữ|chữ|tên là|tên|khắc|dòng chữ|ghi)\s*:?)\s+(?<text>(?!(?:To|Lớn|Nhỏ|Cao|Sâu|Nổi|Chìm|Bằng)(?![\p{L}\p{M}]))\p{Lu}[\p{L}\p{M}\d.]*(?:\s*(?:&|\+|và)\s*\p{Lu}[\p{L}\p{M}.]*|(?:\s+\p{Lu}[\p{L}\p{M}]*){0,2})(?=[\s,;:.!?]|$))/gu,
   ],

@@ -99,6 +99,12 @@ const SCENES: Scene[] = [
     input: { title: "Anna" },
     output: { title: "Anna" },
   },
+  {
+    said: "save it to the collection “Spring”",
+    tool: "save_to_collection",
+    input: { title: "Spring" },
+    output: { collection: "Spring", count: expect.any(Number) },
+  },
 ];
 
 const service = await ModelService.open();

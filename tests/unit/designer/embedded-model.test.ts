@@ -74,6 +74,7 @@ async function ask(
     "check_design",
     "price_design",
     "rename_design",
+    "save_to_collection",
     "find_products",
     "match_ateliers",
   ];

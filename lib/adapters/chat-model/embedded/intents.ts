@@ -34,6 +34,8 @@ export interface IntentWords {
   versions: readonly string[];
   /** A name follows: "call it …". */
   naming: RegExp;
+  /** The collection follows: "save it to …". */
+  saving: RegExp;
   /** Beginnings after which a piece is described anew: "a …", "I want a …". */
   beginning: RegExp;
   /** Beginnings of questions that want an answer, not a change. */
@@ -48,6 +50,8 @@ export interface Wishes {
   /** How many pictures. */
   count: number | null;
   name: string | null;
+  /** Title of the collection to save to. */
+  collection: string | null;
   /** A question about the piece, not a wish put as one. */
   isQuestion: boolean;
   /** It begins like the description of another piece. */
@@ -79,6 +83,7 @@ export function readWishes(message: string, locale: string): Wishes {
     version: version?.type === "number" ? version.value : null,
     count: count?.value ?? null,
     name: words.naming.exec(message)?.[1]?.trim() ?? null,
+    collection: words.saving.exec(message)?.[1]?.trim() ?? null,
     isQuestion: message.trim().endsWith("?") && words.asking.test(message),
     describesAnew: words.beginning.test(message),
   };

@@ -106,6 +106,8 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
       return afterAsking(value as unknown as AskedAnswer, locale);
     case "match_ateliers":
       return afterMatching(value as unknown as MakersAnswer, locale);
+    case "save_to_collection":
+      return texts.saved(String(value?.collection), Number(value?.count));
     case "rename_design":
       return texts.renamed(String(value?.title));
     default:

@@ -35,6 +35,7 @@ export function respond(situation: Situation): Reply {
   if (situation.answers.length > 0) return respondToTools(situation, wishes);
   return (
     respondToName(situation, wishes) ??
+    respondToSave(situation, wishes) ??
     respondToUndo(situation, wishes) ??
     respondToCompare(situation, wishes) ??
     respondToMakers(situation, wishes) ??
@@ -48,6 +49,10 @@ export function respond(situation: Situation): Reply {
 
 function respondToName({ current }: Situation, { name }: Wishes): Reply | null {
   return name && current ? call("rename_design", { title: name }) : null;
+}
+
+function respondToSave({ current }: Situation, { collection }: Wishes): Reply | null {
+  return collection && current ? call("save_to_collection", { title: collection }) : null;
 }
 
 function respondToUndo({ current, locale }: Situation, { intents, version }: Wishes): Reply | null {

@@ -66,6 +66,7 @@ export interface AnswerTexts {
   maker(name: string, place: string, range: string): string;
   range(low: string, high: string): string;
   renamed(title: string): string;
+  saved(collection: string, count: number): string;
   done: string;
   failed(error: string): string;
   nothingToUndo: string;

@@ -117,6 +117,8 @@ export const GERMAN_ANSWERS: AnswerTexts = {
   maker: (name, place, range) => `${name} in ${place} (${range})`,
   range: (low, high) => `${low} bis ${high}`,
   renamed: (title) => `Es heißt jetzt „${title}“.`,
+  saved: (collection, count) =>
+    `Es ist in „${collection}“ gemerkt${count > 1 ? `, mit ${count - 1} weiteren` : ""}.`,
   done: "Fertig.",
   failed: (error) => `${error} Was soll ich tun?`,
   nothingToUndo: "Es gibt noch nichts zurückzunehmen. Was machen wir?",

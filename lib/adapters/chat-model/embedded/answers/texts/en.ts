@@ -120,6 +120,8 @@ export const ENGLISH_ANSWERS: AnswerTexts = {
   maker: (name, place, range) => `${name} in ${place} (${range})`,
   range: (low, high) => `${low} to ${high}`,
   renamed: (title) => `It is called “${title}” now.`,
+  saved: (collection, count) =>
+    `It is saved in “${collection}”${count > 1 ? `, with ${count - 1} more` : ""}.`,
   done: "Done.",
   failed: (error) => `${error} What shall I do?`,
   nothingToUndo: "There is nothing to take back yet. What shall we make?",

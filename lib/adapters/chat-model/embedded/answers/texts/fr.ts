@@ -124,6 +124,8 @@ export const FRENCH_ANSWERS: AnswerTexts = {
   maker: (name, place, range) => `${name} à ${place} (${range})`,
   range: (low, high) => `${low} à ${high}`,
   renamed: (title) => `Elle s’appelle maintenant « ${title} ».`,
+  saved: (collection, count) =>
+    `Elle est gardée dans « ${collection} »${count > 1 ? `, avec ${count - 1} autres` : ""}.`,
   done: "Terminé.",
   failed: (error) => `${error} Que dois-je faire ?`,
   nothingToUndo: "Il n’y a encore rien à annuler. Que créons-nous ?",

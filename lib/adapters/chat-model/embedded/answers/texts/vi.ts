@@ -121,6 +121,8 @@ export const VIETNAMESE_ANSWERS: AnswerTexts = {
   maker: (name, place, range) => `${name} ở ${place} (${range})`,
   range: (low, high) => `${low} đến ${high}`,
   renamed: (title) => `Giờ nó tên là “${title}”.`,
+  saved: (collection, count) =>
+    `Đã lưu vào “${collection}”${count > 1 ? `, cùng ${count - 1} món khác` : ""}.`,
   done: "Xong.",
   failed: (error) => `${error} Tôi nên làm gì?`,
   nothingToUndo: "Chưa có gì để hoàn tác. Ta làm gì nào?",
