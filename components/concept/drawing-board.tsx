@@ -110,7 +110,6 @@ export function DrawingBoard(props: DrawingBoardProps) {
           // biome-ignore lint/a11y/noNoninteractiveTabindex: an application is interactive
           tabIndex={0}
           onKeyDown={onKeyDown}
-          onFocus={pen.keys.onFocus}
           onBlur={pen.keys.onBlur}
           {...pen.pointer}
           className="relative mx-auto touch-none select-none cursor-crosshair"

@@ -14,6 +14,9 @@ const ARROWS: Record<string, readonly [number, number]> = {
   ArrowDown: [0, 1],
 };
 
+/** Where the keys begin. */
+const MIDDLE: Point = { x: 0.5, y: 0.5 };
+
 const within = (value: number) => Math.min(1, Math.max(0, value));
 
 interface PenOptions {
@@ -41,11 +44,16 @@ export function usePen({ tool, width, onStroke }: PenOptions) {
     setLive(null);
   };
 
+  const putDown = () => {
+    const at = cursor ?? MIDDLE;
+    setCursor(at);
+    put(at);
+  };
   const moveByKey = (event: KeyboardEvent) => {
     const direction = ARROWS[event.key];
     if (!direction) return false;
     const step = event.shiftKey ? FINE_STEP : KEY_STEP;
-    const from = cursor ?? { x: 0.5, y: 0.5 };
+    const from = cursor ?? MIDDLE;
     const to = { x: within(from.x + direction[0] * step), y: within(from.y + direction[1] * step) };
     setCursor(to);
     if (pulling.current) pull(to);
@@ -54,18 +62,14 @@ export function usePen({ tool, width, onStroke }: PenOptions) {
   const onKeyDown = (event: KeyboardEvent) => {
     const isPen = event.key === " " || event.key === "Enter";
     if (isPen && pulling.current) lift();
-    else if (isPen) put(cursor ?? { x: 0.5, y: 0.5 });
+    else if (isPen) putDown();
     else if (!moveByKey(event)) return;
     event.preventDefault();
   };
   return {
     live,
     cursor,
-    keys: {
-      onKeyDown,
-      onFocus: () => setCursor((at) => at ?? { x: 0.5, y: 0.5 }),
-      onBlur: lift,
-    },
+    keys: { onKeyDown, onBlur: lift },
     pointer: {
       onPointerDown(event: PointerEvent<HTMLElement>) {
         event.currentTarget.setPointerCapture(event.pointerId);

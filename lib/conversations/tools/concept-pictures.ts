@@ -10,7 +10,7 @@ import { defineTool } from "./tool.ts";
 export const conceptPictures = defineTool({
   name: "concept_pictures",
   description:
-    "Makes concept pictures of the current design: other ideas for it, a style, a mood, or a sent picture or sketch as its start. " +
+    "Makes concept pictures of the current design: other ideas for it, a style, a mood, a region repainted under a mask, the style of a reference, or a sent picture or sketch as its start. " +
     "`engine` embedded (the default) draws variants with real numbers; provider has an image model paint, for moods and settings that " +
     "numbers cannot show, and costs. The design itself stays as it is. Answers the job that makes them.",
   input: z.object({
@@ -18,6 +18,16 @@ export const conceptPictures = defineTool({
     negativePrompt: z.string().max(500).optional(),
     style: z.enum(STYLE_IDS).optional(),
     imageId: z.string().max(64).optional().describe("A picture to start from."),
+    maskId: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("A sent mask of that picture: the part under its white is made anew."),
+    referenceId: z
+      .string()
+      .max(64)
+      .optional()
+      .describe("A sent picture whose colours and light are taken."),
     sketchId: z.string().max(64).optional().describe("A sent sketch whose lines are followed."),
     aspectRatio: z.enum(ASPECT_RATIOS).optional(),
     count: z.int().min(1).max(MAX_PICTURES).default(1),

@@ -1,13 +1,28 @@
 import { describe, expect, it } from "vitest";
+import { paletteOf } from "#lib/kernel/look/palette.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 import { readNegative, withoutAvoided } from "#lib/kinds/variants/avoid.ts";
 import { dressIn } from "#lib/kinds/variants/dress-in.ts";
 import { fieldsOfPart } from "#lib/kinds/variants/part-fields.ts";
 import { lookWords, readLook } from "#lib/kinds/variants/read-look.ts";
+import { dressInPalette } from "#lib/kinds/variants/read-palette.ts";
+import { noteChanges } from "#lib/kinds/variants/repaint-spec.ts";
 import { seededRandom } from "#lib/kinds/variants/seeded.ts";
 import { STYLE_IDS, STYLES } from "#lib/kinds/variants/styles.ts";
 import { varySpec } from "#lib/kinds/variants/vary-spec.ts";
+
+/** Green, gold, and a red that a ring has no further part for. */
+const PALETTE = paletteOf(
+  Uint8Array.from(
+    [
+      ...Array(50).fill([226, 190, 120]),
+      ...Array(30).fill([15, 120, 60]),
+      ...Array(20).fill([200, 20, 40]),
+    ].flat(),
+  ),
+);
 
 const ring = getKind("ring");
 const ringSpec = ring.schema.parse({ style: "halo" });
@@ -70,6 +85,18 @@ describe("a style", () => {
   it("keeps the karat of gold", () => {
     const white = ring.schema.parse({ alloy: "gold-14k-white-pd" });
     expect(dressIn(ring, white, STYLES.romantic).alloy).toBe("gold-14k-rose");
+  });
+});
+
+describe("a note", () => {
+  const notes = [
+    ...readNegative(ring, "watermark, unicorns", "en").notes,
+    ...noteChanges(ring, ringSpec, { ...ringSpec, stone: "ruby" }),
+    ...dressInPalette(ring, ringSpec, PALETTE).notes,
+  ];
+
+  it.each(["de", "fr", "vi"])("is told in %s", (locale) => {
+    for (const { message } of notes) expect(sentenceIn(locale, message)).not.toBe(message);
   });
 });
 

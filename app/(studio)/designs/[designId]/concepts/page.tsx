@@ -6,6 +6,7 @@ import type { ConceptActions } from "#components/concept/concept-actions.ts";
 import { ConceptsScreen } from "#components/concept/concepts-screen.tsx";
 import type { ShownPicture } from "#components/concept/shown-picture.ts";
 import { heroFirst } from "#components/design/hero-first.ts";
+import { ButtonLink } from "#components/ui/button.tsx";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { findConceptJob } from "#lib/concepts/find-concept-job.ts";
 import { listConcepts } from "#lib/concepts/list-concepts.ts";
@@ -25,6 +26,7 @@ import {
 
 interface ConceptsPageProps {
   params: Promise<{ designId: string }>;
+  searchParams: Promise<{ cursor?: string }>;
 }
 
 const ACTIONS: ConceptActions = {
@@ -39,7 +41,9 @@ const ACTIONS: ConceptActions = {
 /** Concepts a page shows. */
 const SHOWN = 60;
 
-export async function generateMetadata({ params }: ConceptsPageProps): Promise<Metadata> {
+export async function generateMetadata({
+  params,
+}: Pick<ConceptsPageProps, "params">): Promise<Metadata> {
   const { designId } = await params;
   const ctx = await signedInContext(`/designs/${designId}/concepts`);
   const { title } = await orNotFound(getDesign(ctx, { designId }));
@@ -48,12 +52,12 @@ export async function generateMetadata({ params }: ConceptsPageProps): Promise<M
 }
 
 /** Concept pictures of one design. */
-export default async function ConceptsPage({ params }: ConceptsPageProps) {
-  const { designId } = await params;
+export default async function ConceptsPage({ params, searchParams }: ConceptsPageProps) {
+  const [{ designId }, { cursor }] = await Promise.all([params, searchParams]);
   const ctx = await signedInContext(`/designs/${designId}/concepts`);
-  const [view, { items }, job, { concept, design }, t, locale] = await Promise.all([
+  const [view, { items, nextCursor }, job, { concept, design }, t, locale] = await Promise.all([
     orNotFound(getDesign(ctx, { designId })),
-    orNotFound(listConcepts(ctx, { designId, limit: SHOWN })),
+    orNotFound(listConcepts(ctx, { designId, limit: SHOWN, ...(cursor && { cursor }) })),
     findConceptJob(ctx, { designId }),
     getMessages(),
     getTranslations("concept"),
@@ -83,6 +87,15 @@ export default async function ConceptsPage({ params }: ConceptsPageProps) {
           actions={ACTIONS}
         />
       </NextIntlClientProvider>
+      {nextCursor && (
+        <ButtonLink
+          href={`/designs/${designId}/concepts?cursor=${encodeURIComponent(nextCursor)}`}
+          look="secondary"
+          className="justify-self-center"
+        >
+          {t("gallery.older")}
+        </ButtonLink>
+      )}
     </main>
   );
 }
