@@ -14,6 +14,7 @@ import {
 import { patternOf } from "#lib/kernel/garment/pattern/pattern.ts";
 import { girthOf } from "#lib/kernel/garment/section.ts";
 import { edgeLength, techPackOf } from "#lib/kernel/garment/tech-pack.ts";
+import { sidePlaces } from "#lib/kernel/garment/torso-panels.ts";
 import { coatDesign } from "#lib/kinds/coat/design.ts";
 import { coatSchema } from "#lib/kinds/coat/schema.ts";
 import { dressDesign } from "#lib/kinds/dress/design.ts";
@@ -155,6 +156,39 @@ describe("the shape", () => {
         name.startsWith("Skirt hem"),
       )!;
       expectClose(around, hem.valueMm, 0.02);
+    }
+  });
+});
+
+describe("a halter", () => {
+  const { torso } = dressOf({ neckline: "halter", sleeve: "none" });
+  const { underarmZ, shoulder, sectionAt } = torso!;
+  const edgeMm = (side: "front" | "back", t: number) => {
+    const z = underarmZ + (shoulder.tip.z - underarmZ) * t;
+    const [x] = torso!.point({ angle: torso!.armhole(side, t), z });
+    return { xMm: x, formMm: sectionAt(z).halfWidthMm };
+  };
+
+  it.each(["front", "back"] as const)("leaves the shoulder bare: %s", (side) => {
+    for (const t of [0.4, 0.6, 0.8]) {
+      const { xMm, formMm } = edgeMm(side, t);
+      expect(xMm).toBeLessThan(shoulder.tipXMm + 45);
+      expect(xMm).toBeLessThan(formMm - 25);
+    }
+  });
+
+  it("begins under the arm and ends in a strap at the neck", () => {
+    expect(edgeMm("front", 0).xMm).toBeCloseTo(edgeMm("front", 0).formMm, 1);
+    expect(edgeMm("front", 1).xMm).toBeCloseTo(shoulder.tipXMm, 0);
+  });
+
+  it("has columns that never fold over each other", () => {
+    for (const side of ["front", "back"] as const) {
+      const places = sidePlaces(torso!, side);
+      for (let v = 0.05; v < 1; v += 0.05) {
+        const angles = Array.from({ length: 41 }, (_, i) => places(i / 40, v).angle);
+        expect(angles.every((angle, i) => i === 0 || angle > angles[i - 1]!)).toBe(true);
+      }
     }
   });
 });

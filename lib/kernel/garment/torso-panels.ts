@@ -37,7 +37,9 @@ export function sidePlaces(torso: Torso, side: "front" | "back") {
     const edge = top(u);
     const sideZ = waistZ + (tipZ - waistZ) * v;
     const cut = inset(sideZ);
-    const angle = (1 - v) * Math.PI * u + v * edge.angle + (1 - 2 * u) * cut;
+    // What the armhole leaves of the side is shared by all columns, however deep it cuts.
+    const share = 1 - (2 * cut) / Math.PI;
+    const angle = cut + share * ((1 - v) * Math.PI * u + v * edge.angle);
     return { angle, z: sideZ + v * (edge.z - tipZ) };
   };
 }

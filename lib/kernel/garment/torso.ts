@@ -61,6 +61,24 @@ function ridgeZ(sectionAt: (z: number) => Section, x: number, low: number, high:
   return solveGrowing((z) => -sectionAt(z).halfWidthMm, -x, low, high);
 }
 
+/** A halter's edge runs this far inside its strap before it comes out under the arm, mm; as its pattern is drawn. */
+const HALTER_IN_MM = 20;
+
+/** Half opening of a halter's armhole: bare shoulders, the cloth rises from under the arm to the strap at the neck. */
+function halterCut(
+  sectionAt: (z: number) => Section,
+  underarmZ: number,
+  tipZ: number,
+  tipXMm: number,
+  t: number,
+): number {
+  const way = Math.max(0, Math.min(1, t));
+  const inside = tipXMm - HALTER_IN_MM;
+  const out = sectionAt(underarmZ).halfWidthMm - inside;
+  const xMm = inside + out * (1 - way) ** 3 + HALTER_IN_MM * way ** 3;
+  return angleAt(sectionAt(underarmZ + (tipZ - underarmZ) * way), xMm);
+}
+
 export function layTorso(
   design: GarmentDesign,
   torso: TorsoDesign,
@@ -96,7 +114,8 @@ export function layTorso(
     point,
     hang: torso.belowWaistMm > 0 ? hangTorso(design, torso, form, girths, sectionAt(waistZ)) : null,
     armhole: (side, t) => {
-      const inMm = ARMHOLE_IN[side] * scale * (isNarrow(torso) ? 1.45 : 1);
+      if (isNarrow(torso)) return halterCut(sectionAt, levels.underarmMm - drop, tipZ, tipXMm, t);
+      const inMm = ARMHOLE_IN[side] * scale;
       const { halfDepthMm, power } = sectionAt(levels.underarmMm);
       const most = Math.asin(Math.min(0.96, inMm / halfDepthMm) ** (power / 2));
       return most * Math.sin(Math.PI * Math.max(0, Math.min(1, t)) ** 0.52) ** 0.8;
