@@ -23,6 +23,7 @@ const DEFS = `<defs>
 <linearGradient id="white" x1="0" y1="0" x2="0.3" y2="1"><stop offset="0" stop-color="#ffffff"/><stop offset="0.7" stop-color="#f6f5f3"/><stop offset="1" stop-color="#d9d7d2"/></linearGradient>
 <radialGradient id="ball" cx="0.35" cy="0.3"><stop offset="0" stop-color="#ff9d80"/><stop offset="0.6" stop-color="#d63a24"/><stop offset="1" stop-color="#7c150a"/></radialGradient>
 <filter id="soft"><feGaussianBlur stdDeviation="9"/></filter>
+<filter id="wide" x="-50%" y="-300%" width="200%" height="700%"><feGaussianBlur stdDeviation="9"/></filter>
 <pattern id="wood" width="46" height="400" patternUnits="userSpaceOnUse"><rect width="46" height="400" fill="#b98a58"/><rect width="17" height="400" fill="#a37343"/><rect x="30" width="5" height="400" fill="#8d6138"/></pattern>
 <pattern id="check" width="50" height="50" patternUnits="userSpaceOnUse"><rect width="50" height="50" fill="#dadfe4"/><rect width="25" height="25" fill="#b8c2cc"/><rect x="25" y="25" width="25" height="25" fill="#b8c2cc"/></pattern>
 </defs>`;
@@ -31,6 +32,7 @@ const plain = (fill: string) => `<rect width="100%" height="100%" fill="${fill}"
 const bear = `<circle cx="150" cy="112" r="34" fill="#8a5a33"/><circle cx="250" cy="112" r="34" fill="#8a5a33"/><circle cx="200" cy="160" r="78" fill="#a06c40"/><ellipse cx="200" cy="290" rx="92" ry="84" fill="#a06c40"/><ellipse cx="200" cy="296" rx="56" ry="58" fill="#d7b083"/><circle cx="172" cy="148" r="9" fill="#1a120c"/><circle cx="228" cy="148" r="9" fill="#1a120c"/><ellipse cx="200" cy="184" rx="30" ry="22" fill="#d7b083"/>`;
 const mug = `<path d="M120 110h130v190q0 22-22 22h-86q-22 0-22-22z" fill="url(#mug)"/><path d="M250 150h26q34 0 34 52t-34 52h-26v-28h18q14 0 14-24t-14-24h-18z" fill="#d0d0cc"/>`;
 const vase = `<path d="M170 70h60q-4 50 26 96 34 54 12 122-12 40-68 44-56-4-68-44-22-68 12-122 30-46 26-96z" fill="url(#white)"/>`;
+const contactShadow = `<ellipse cx="215" cy="322" rx="100" ry="14" fill="#000" opacity="0.25" filter="url(#wide)"/>`;
 const ball = `<circle cx="200" cy="200" r="112" fill="url(#ball)"/>`;
 const robot = `<rect x="140" y="70" width="120" height="84" rx="14" fill="#3f7fbf"/><circle cx="175" cy="112" r="14" fill="#f7d046"/><circle cx="225" cy="112" r="14" fill="#f7d046"/><rect x="118" y="170" width="164" height="150" rx="18" fill="#d4523a"/><rect x="160" y="205" width="80" height="50" rx="8" fill="#22303c"/>`;
 const wreath = `<path fill-rule="evenodd" d="M200 60a140 140 0 1 0 0.01 0zM200 130a70 70 0 1 1-0.01 0z" fill="#2f7a45"/>`;
@@ -76,7 +78,30 @@ export const SCENES: readonly Scene[] = [
     between: `<ellipse cx="230" cy="362" rx="150" ry="24" fill="#000" opacity="0.4" filter="url(#soft)"/>`,
     subject: bear,
   },
-  { name: "a white vase on white", floor: 0.6, background: plain("#f1f1ef"), subject: vase },
+  { name: "a white vase on white", floor: 0.95, background: plain("#f1f1ef"), subject: vase },
+  {
+    name: "a white vase on white with a soft shadow",
+    floor: 0.85,
+    background: plain("#f1f1ef"),
+    between: contactShadow,
+    subject: vase,
+  },
+  {
+    name: "a white vase on white in grain and JPEG noise",
+    floor: 0.9,
+    background: plain("#eeeeea"),
+    subject: vase,
+    grain: 8,
+    jpegQuality: 80,
+  },
+  {
+    name: "a white mug on white with a soft shadow",
+    floor: 0.92,
+    background: plain("#eeeeee"),
+    between: contactShadow,
+    subject: mug,
+    jpegQuality: 85,
+  },
   { name: "a grey mug on grey", floor: 0.85, background: plain("#a8abad"), subject: mug },
   {
     name: "a grey mug with a shadow on grey",

@@ -2,8 +2,9 @@ import type { Raster } from "../../raster/raster.ts";
 import { quantile } from "../grid.ts";
 import { backgroundOf, borderOf } from "./background.ts";
 import { tidied } from "./blobs.ts";
+import { type Enclosure, enclosed } from "./enclosed.ts";
 import { type LabPicture, labOf } from "./lab.ts";
-import { spread } from "./spread.ts";
+import { type Evidence, spread } from "./spread.ts";
 import { type Unlikeness, unlikeness } from "./unlike.ts";
 
 /** A subject found in a picture. */
@@ -50,7 +51,10 @@ function find(picture: LabPicture): Segmentation {
   }
   const border = borderOf(picture);
   const found = unlikeness(picture, backgroundOf(picture), border);
-  const belief = spread(picture, evidenceOf(picture, found, border));
+  const contours = found.isColourful ? null : enclosed(picture, border);
+  const evidence = evidenceOf(found, border);
+  if (contours) heedContours(evidence, contours);
+  const belief = spread(picture, evidence);
   const mask = Uint8Array.from(belief, (value) => (value > 0.5 ? 1 : 0));
   const isOpen = (pixels: readonly number[]) => {
     const seen = quantile(
@@ -63,11 +67,7 @@ function find(picture: LabPicture): Segmentation {
 }
 
 /** What each pixel says of itself: by its unlikeness, surely background at the frame where it looks like it. */
-function evidenceOf(
-  picture: LabPicture,
-  { values, threshold }: Unlikeness,
-  border: readonly number[],
-) {
+function evidenceOf({ values, threshold }: Unlikeness, border: readonly number[]): Evidence {
   const belief = values.map((value) => 1 / (1 + Math.exp((-5 * (value - threshold)) / threshold)));
   const weight = belief.map((value) => 0.02 + 0.16 * Math.abs(2 * value - 1) ** 2);
   for (const pixel of border) {
@@ -76,7 +76,23 @@ function evidenceOf(
       weight[pixel] = 0.6;
     }
   }
-  return { belief, weight, picture };
+  return { belief, weight };
+}
+
+/** A contour's own pixels are left to their neighbours, px to both sides of it. */
+const AT_CONTOUR_PX = 2.5;
+const CONTOUR_WEIGHT = 0.12;
+
+/** Where colours do not tell, contours do: in and out of them goes before what pixels say of themselves. */
+function heedContours({ belief, weight }: Evidence, { depthPx }: Enclosure): void {
+  depthPx.forEach((depth, i) => {
+    if (Math.abs(depth) <= AT_CONTOUR_PX) {
+      weight[i] = 0.01;
+      return;
+    }
+    belief[i] = depth > 0 ? 1 : 0;
+    weight[i] = CONTOUR_WEIGHT;
+  });
 }
 
 function finished(picture: LabPicture, mask: Uint8Array, found: Unlikeness | null): Segmentation {

@@ -8,6 +8,8 @@ export interface Unlikeness {
   threshold: number;
   /** Typical value on the border. */
   noise: number;
+  /** Whether colour tells the subject: lightness may then be shadow. */
+  isColourful: boolean;
 }
 
 /** Weight of a pixel that is darker than the background by lightness alone, as a shadow is. */
@@ -96,5 +98,5 @@ export function unlikeness(
   const near = isColourful ? 0.42 * parted : 0;
   const least = Math.max(2.4 * noise, 1.5 * unit, near);
   const threshold = Math.max(1.1 * unit, Math.min(0.55 * parted, least));
-  return { values, threshold, noise };
+  return { values, threshold, noise, isColourful };
 }
