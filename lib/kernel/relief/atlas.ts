@@ -76,11 +76,26 @@ function planeOf({ width, height, rgba }: Raster, k: number): Grid {
   return grid;
 }
 
+/** The last atlas of each picture, and the mask it was made for: while a body is edited its photo stays. */
+const known = new WeakMap<Raster, { mask: Float32Array; atlas: Atlas }>();
+
+const isSame = (a: Float32Array, b: Float32Array) =>
+  a.length === b.length && a.every((value, i) => value === b[i]);
+
 /**
  * The picture of an object's two sides: left the photo, its colours bled over the outline, right the same without its
- * features, and under both the colour of a plinth. `mask` is 1 on the subject.
+ * features, and under both the colour of a plinth. `mask` is 1 on the subject. The same picture and mask give the same
+ * object.
  */
 export function atlasOf(raster: Raster, mask: Grid): Atlas {
+  const before = known.get(raster);
+  if (before && isSame(before.mask, mask.values)) return before.atlas;
+  const atlas = drawAtlas(raster, mask);
+  known.set(raster, { mask: mask.values, atlas });
+  return atlas;
+}
+
+function drawAtlas(raster: Raster, mask: Grid): Atlas {
   const width = EDGE_PX;
   const height = EDGE_PX - PLINTH_ROWS;
   const soft = blurGrid(stretchedTo(mask, width, height), RIM * Math.max(width, height));

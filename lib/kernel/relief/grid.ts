@@ -46,18 +46,22 @@ function blurLines(grid: Grid, weights: Float32Array, along: 1 | 0): Grid {
   const { width, height, values } = grid;
   const to = new Float32Array(values.length);
   const length = along ? width : height;
+  const lines = along ? height : width;
   const step = along ? 1 : width;
-  for (let y = 0; y < height; y++) {
-    for (let x = 0; x < width; x++) {
-      const at = along ? x : y;
-      const start = y * width + x - at * step;
-      let sum = values[y * width + x]! * weights[0]!;
-      for (let d = 1; d < weights.length; d++) {
-        const before = clamp(at - d, length - 1);
-        const after = clamp(at + d, length - 1);
-        sum += weights[d]! * (values[start + before * step]! + values[start + after * step]!);
+  const reach = weights.length - 1;
+  // A line of its own that goes on at both ends: the sums then ask for no border.
+  const line = new Float32Array(length + 2 * reach);
+  for (let l = 0; l < lines; l++) {
+    const start = along ? l * width : l;
+    for (let i = 0; i < line.length; i++) {
+      line[i] = values[start + clamp(i - reach, length - 1) * step]!;
+    }
+    for (let i = 0; i < length; i++) {
+      let sum = line[i + reach]! * weights[0]!;
+      for (let d = 1; d <= reach; d++) {
+        sum += weights[d]! * (line[i + reach - d]! + line[i + reach + d]!);
       }
-      to[y * width + x] = sum;
+      to[start + i * step] = sum;
     }
   }
   return { width, height, values: to };
