@@ -9,7 +9,7 @@ import { Tracer } from "./tracer.ts";
 /** How widely the floor blurs what it mirrors. */
 const FLOOR_LOBE = 0.03;
 /** Where the shadow on a transparent ground begins to fade, as a part of the way from the middle to the frame. */
-const SHADOW_ENDS = 0.72;
+const SHADOW_ENDS = 0.45;
 /** Reach of a pixel's filter, px: a tent this wide on each side. */
 const FILTER_PX = 1;
 
@@ -91,9 +91,9 @@ export class Eye {
     }
     const far = (this.shot.floorZ - ray.oz) / ray.dz;
     this.shadeFloor(backdrop, ray.ox + ray.dx * far, ray.oy + ray.dy * far);
-    // A shadow that the frame cuts would show the frame on whatever the picture is laid on.
+    // A shadow that the frame cuts would show the frame on whatever the picture is laid on; its pool is round.
     if (backdrop.isTransparent)
-      this.alpha *= 1 - smoothstep(SHADOW_ENDS, 1, Math.max(Math.abs(sx), Math.abs(sy)));
+      this.alpha *= 1 - smoothstep(SHADOW_ENDS, 1, Math.sqrt(Math.sqrt(sx ** 4 + sy ** 4)));
     return backdrop.gloss > 0 ? this.mirrorFloor(backdrop) : 0;
   }
 
