@@ -66,6 +66,14 @@ describe("name pendants", () => {
         .measures.genus;
     expect(genusOf("loops") - genusOf("none")).toBeGreaterThanOrEqual(2);
   });
+
+  it("are one piece without crumbs where thick strokes grow together", () => {
+    const spec = namePendantSchema.parse({
+      ...{ text: "Nguyễn", lettering: "sans", letterHeightMm: 17.5, lineMm: 1.95 },
+      ...{ thicknessMm: 3.2, edgeMm: 0.15, hang: "none" },
+    });
+    expect(buildPiece(kernel, namePendant, spec, "preview").measures.pieces).toBe(1);
+  });
 });
 
 describe("signet rings", () => {

@@ -1,4 +1,5 @@
 import { type BailDetail, makeBail } from "../../kernel/jewelry/bail.ts";
+import { withoutFilings } from "../../kernel/jewelry/filings.ts";
 import { toMatrix } from "../../kernel/jewelry/frame.ts";
 import { topAt } from "../../kernel/jewelry/plate-outlines.ts";
 import type { Part, Quality, Vec3 } from "../../kernel/mesh.ts";
@@ -110,7 +111,7 @@ export function buildNamePendant(spec: NamePendantSpec, kernel: SolidKernel, qua
     const solid = nameSolid(kernel, spec, quality);
     const { min, max } = solid.boundingBox();
     const centred = kernel.translate(solid, [-(min[0] + max[0]) / 2, -(min[1] + max[1]) / 2, 0]);
-    return kernel.toMesh(kernel.transform(centred, toMatrix(FACING)));
+    return withoutFilings(kernel.toMesh(kernel.transform(centred, toMatrix(FACING))));
   });
   const metal: Part = {
     name: "metal",
