@@ -10,6 +10,8 @@ export interface Surroundings {
   epsilonMm: number;
   /** Mean light, for what is left after the last bounce. */
   ambient: Light;
+  /** How many times light may turn inside a stone that the eye looks at. */
+  bounces: number;
   /** Light that comes to a point from a direction; `isBright`: it matters enough to ask what stands there. */
   seen(ray: Ray, isBright: boolean, out: Light): void;
 }
@@ -26,8 +28,8 @@ const exit: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 };
 const seenLight: Light = { r: 0, g: 0, b: 0 };
 const inner: Ray = { ox: 0, oy: 0, oz: 0, dx: 0, dy: 0, dz: 0 };
 
-/** How many times light may turn inside: fully where the eye looks at the stone, less in its mirror images. */
-const bouncesAt = (depth: number) => (depth === 0 ? 10 : 3);
+/** In mirror images of a stone light turns at most so often. */
+const MIRRORED_BOUNCES = 3;
 
 /**
  * Adds to `out` the light that comes out of a stone towards the viewer of `ray`, which meets it at `place`, and
@@ -53,7 +55,8 @@ export function gatherStone(
   out.r = 0;
   out.g = 0;
   out.b = 0;
-  followInside(around, part, surface, index, 1 - reflected, bouncesAt(depth), out);
+  const bounces = depth === 0 ? around.bounces : MIRRORED_BOUNCES;
+  followInside(around, part, surface, index, 1 - reflected, bounces, out);
   if (splits) weighSpectrum(colour, out);
   return reflected;
 }

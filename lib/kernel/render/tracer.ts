@@ -13,6 +13,8 @@ import { gatherStone, type Surroundings } from "./stone-light.ts";
 import { METAL, STONE, type Surface } from "./surface.ts";
 
 const DEEPEST = 3;
+/** Turns of light inside a stone that the eye looks at. */
+const STONE_BOUNCES = { draft: 6, final: 10 } as const;
 const FAR_MM = 1e9;
 /** A path that carries less, all channels together, ends. */
 const NEGLIGIBLE = 0.06;
@@ -33,6 +35,7 @@ export class Tracer implements Surroundings {
   readonly geometry: Geometry;
   readonly epsilonMm: number;
   readonly ambient: Light;
+  readonly bounces: number;
   readonly ray: Ray = newRay();
   /** What the last `follow` found. */
   readonly light: Light = black();
@@ -62,6 +65,7 @@ export class Tracer implements Surroundings {
     this.epsilonMm = shot.epsilonMm;
     this.sky = shot.lighting.room;
     this.ambient = shot.lighting.ambient;
+    this.bounces = STONE_BOUNCES[shot.quality];
     this.turnCos = Math.cos(shot.camera.lightTurn);
     this.turnSin = Math.sin(shot.camera.lightTurn);
     this.diffuseLevel = Math.min(DIFFUSE_LEVEL, shot.lighting.room.levels.length - 1);
