@@ -60,6 +60,12 @@ function boxIn({ purpose }: ExportFile, { parts, measures }: Piece<Record<string
   return purpose === "view" ? sizeOf(boxOf(parts.map(({ mesh }) => mesh))) : measures.boxMm;
 }
 
+async function expectValidGlb(piece: Piece<Record<string, unknown>>): Promise<void> {
+  const [glb] = await exportPiece(piece, ["glb"]);
+  const { issues } = await validateBytes(glb!.bytes);
+  expect([issues.numErrors, issues.numWarnings, issues.messages]).toEqual([0, 0, []]);
+}
+
 function refusalOf(kind: Kind, field: Field, value: number) {
   try {
     parseSpec(kind, { [field.name]: value });
@@ -101,12 +107,17 @@ describe.each(kindsUnderTest().map((kind) => [kind.id, kind] as const))("%s", (_
     },
   );
 
-  it("its GLB passes the Khronos validator", async () => {
+  it("its GLB passes the Khronos validator, as it comes", async () => {
     const piece = buildPiece(kernel, kind, kind.schema.parse({}), "preview", { assets: ASSETS });
-    const [glb] = await exportPiece(piece, ["glb"]);
-    const { issues } = await validateBytes(glb!.bytes);
-    expect([issues.numErrors, issues.numWarnings, issues.messages]).toEqual([0, 0, []]);
+    await expectValidGlb(piece);
   });
+
+  it.each(seeds.slice(0, repetitions(1, 10)))(
+    "its GLB passes the Khronos validator, seed %i",
+    async (seed) => {
+      await expectValidGlb(randomPiece(kernel, kind, seed, "preview"));
+    },
+  );
 
   it("refuses a number out of range by field, value, range, unit and the nearest that works", () => {
     const numeric = fieldsOf(kind.schema).filter(({ type }) => /number|integer/.test(type));
