@@ -1,7 +1,7 @@
 /** `npm run gallery [-- path]`: a catalogue of every kind in the registry; docs/gallery.webp where no path is given. */
 import { mkdirSync } from "node:fs";
 import path from "node:path";
-import sharp, { type OverlayOptions } from "sharp";
+import sharp, { type OverlayOptions, type Sharp } from "sharp";
 import { findKind, listKinds } from "#lib/kinds/registry.ts";
 import { findAlloy } from "#lib/shared/alloys.ts";
 import { getMaterial } from "#lib/shared/materials.ts";
@@ -17,14 +17,15 @@ const MUTED = "#7c756a";
 const OVERSIZE = 2;
 
 /** Middle and edge of the paper a piece stands on. */
-const GROUNDS: Record<Exclude<Ground, "night">, readonly [string, string]> = {
+const GROUNDS: Record<Ground, readonly [string, string]> = {
   sand: ["#f6f0e6", "#e4d8c6"],
   mist: ["#f1f3f3", "#d3dadd"],
   blush: ["#f8eeea", "#e6d1c9"],
   sage: ["#f1f3ec", "#d3dac9"],
+  night: ["#17171a", "#050506"],
 };
 
-function card(ground: Exclude<Ground, "night">, width: number, height: number): Buffer {
+function card(ground: Ground, width: number, height: number): Buffer {
   const [middle, edge] = GROUNDS[ground];
   return Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}"><defs><radialGradient id="g" cx="0.5" cy="0.46" r="0.78"><stop offset="0.25" stop-color="${middle}"/><stop offset="1" stop-color="${edge}"/></radialGradient></defs><rect width="100%" height="100%" fill="url(#g)"/></svg>`,
@@ -58,22 +59,57 @@ function captionOf({ shown, left, top, width, height }: Cell, piece: AnyPiece): 
 
 const studio = openStudio();
 
-/** A piece's picture on its paper, at the size it is shown. */
-async function pictureOf({ shown, section, width, height }: Cell, piece: AnyPiece) {
+/** Part of a frame's width that a piece may take. */
+const MOST_WIDE = 0.88;
+
+/** How wide what is drawn is, px: where it hides its ground. */
+function widthOf({ data, info }: { data: Buffer; info: { width: number; height: number } }) {
+  let [least, most] = [info.width, 0];
+  for (let i = 0; i < info.width * info.height; i++) {
+    if (data[4 * i + 3]! < 250) continue;
+    least = Math.min(least, i % info.width);
+    most = Math.max(most, i % info.width);
+  }
+  return Math.max(1, most - least);
+}
+
+/** A square picture laid on a piece's paper, its middle on the paper's, as large as the piece fits. */
+async function onPaper({ shown, section, width, height }: Cell, drawn: Sharp): Promise<Buffer> {
   const ground = shown.ground ?? section.ground;
-  const size = { sizePx: width * OVERSIZE, heightPx: height * OVERSIZE };
-  const background = ground === "night" ? "dark" : "transparent";
-  const order = { view: "hero", seed: 0, quality: "final", background, ...size } as const;
-  const drawn = (await drawPiece(studio, piece, order)).resize(width, height, {
-    kernel: "lanczos3",
-  });
-  if (ground === "night") return drawn.removeAlpha().png().toBuffer();
-  const input = await drawn.png().toBuffer();
+  const raw = await drawn.raw().toBuffer({ resolveWithObject: true });
+  const fitted = Math.min(1, (MOST_WIDE * width * OVERSIZE) / widthOf(raw));
+  const edge = Math.round(Math.max(width, height) * fitted);
+  const [over, under] = [Math.round((edge - width) / 2), Math.round((edge - height) / 2)];
+  const picture = await sharp(raw.data, { raw: raw.info }).resize(edge, edge).png().toBuffer();
+  const input = await sharp(picture)
+    .extract({
+      left: Math.max(0, over),
+      top: Math.max(0, under),
+      width: Math.min(width, edge),
+      height: Math.min(height, edge),
+    })
+    .toBuffer();
   return sharp(card(ground, width, height))
-    .composite([{ input }])
+    .composite([{ input, left: Math.max(0, -over), top: Math.max(0, -under) }])
     .removeAlpha()
     .png()
     .toBuffer();
+}
+
+/** A piece's picture, at the size it is shown: an upright frame cuts the sides of a square as high as it. */
+async function pictureOf(cell: Cell, piece: AnyPiece): Promise<Buffer> {
+  const { shown, width, height } = cell;
+  const order = { view: "hero", seed: 0, quality: "final" } as const;
+  if (shown.ground === "night") {
+    const size = { sizePx: width * OVERSIZE, heightPx: height * OVERSIZE };
+    const drawn = await drawPiece(studio, piece, { ...order, ...size, background: "dark" });
+    return drawn.resize(width, height).removeAlpha().png().toBuffer();
+  }
+  const sizePx = Math.max(width, height) * OVERSIZE;
+  return onPaper(
+    cell,
+    await drawPiece(studio, piece, { ...order, sizePx, background: "transparent" }),
+  );
 }
 
 function headingOf({ title, baseline }: Heading, width: number): string {

@@ -55,10 +55,13 @@ export const CATALOGUE: readonly Section[] = [
         sentence: "a white gold cluster ring with a 5 mm sapphire and 10 diamond petals",
       },
       { kind: "cluster", sentence: "a yellow gold cluster ring with a ruby", title: "Ruby flower" },
-      { kind: "signet", sentence: "a yellow gold signet ring, oval table, engraved with “EM”" },
       {
         kind: "signet",
-        sentence: "a silver signet ring, cushion table, engraved with “K”",
+        sentence: "a satin yellow gold signet ring, oval table, engraved with “EM”",
+      },
+      {
+        kind: "signet",
+        sentence: "a satin silver signet ring, cushion table, engraved with “K”",
         title: "Cushion signet",
       },
     ],
