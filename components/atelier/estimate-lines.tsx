@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { formatMoney } from "#components/design/format.ts";
+import { formatBasis, formatMoney } from "#components/design/format.ts";
 import type { EstimateRange } from "#lib/ateliers/match/types.ts";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 
 /** An estimate line by line, each with the sum it is; the lines add up to the total. */
 export function EstimateLines({ estimate }: { estimate: EstimateRange }) {
@@ -17,8 +18,8 @@ export function EstimateLines({ estimate }: { estimate: EstimateRange }) {
         {low.lines.map(({ id, label, basis, amountMinor }) => (
           <div key={id} className="flex items-baseline justify-between gap-4">
             <dt className="min-w-0">
-              {label}
-              <span className="block text-xs text-muted">{basis}</span>
+              {labelIn(locale, label)}
+              <span className="block text-xs text-muted">{formatBasis(basis, locale)}</span>
             </dt>
             <dd className="tabular-nums">{money(amountMinor)}</dd>
           </div>

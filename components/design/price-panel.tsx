@@ -3,7 +3,7 @@
 import { useLocale, useTranslations } from "next-intl";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import type { Price } from "#lib/shared/money.ts";
-import { formatMoney } from "./format.ts";
+import { formatBasis, formatMoney } from "./format.ts";
 
 /** The price as a sum anyone can follow: what, how it came about, how much. */
 export function PricePanel({ price }: { price: Price }) {
@@ -13,7 +13,10 @@ export function PricePanel({ price }: { price: Price }) {
     <div className="grid gap-4 text-sm">
       <ul className="grid gap-3">
         {price.lines.map((line) => (
-          <li key={`${line.id}-${line.label}-${line.basis}`} className="grid gap-0.5">
+          <li
+            key={`${line.id}-${line.label}-${formatBasis(line.basis, locale)}`}
+            className="grid gap-0.5"
+          >
             <span className="flex justify-between gap-4">
               <span>{labelIn(locale, line.label)}</span>
               <span className="tabular-nums">

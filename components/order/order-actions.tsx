@@ -180,7 +180,7 @@ function ShipForm({
                 hint={
                   estimatedMassG === null
                     ? t("measuredHint")
-                    : t("estimated", { grams: estimatedMassG.toFixed(2) })
+                    : t("estimated", { grams: estimatedMassG })
                 }
               />
             </div>

@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
 import type { OrderView } from "#lib/orders/types.ts";
@@ -6,6 +6,9 @@ import type { OrderView } from "#lib/orders/types.ts";
 /** How it was handed over, and what the scale said. */
 export function ShipmentCard({ order }: { order: OrderView }) {
   const t = useTranslations("order.page");
+  const format = useFormatter();
+  const grams = (massG: number) =>
+    format.number(massG, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const { shipment, estimatedMassG, measuredMassG } = order;
   if (!shipment) return null;
   const { carrier, tracking, trackingUrl, note } = shipment;
@@ -25,10 +28,10 @@ export function ShipmentCard({ order }: { order: OrderView }) {
         <p className="text-muted">
           {estimatedMassG
             ? t("measured", {
-                grams: measuredMassG.toFixed(2),
+                grams: grams(measuredMassG),
                 percent: Math.round((measuredMassG / estimatedMassG) * 100),
               })
-            : `${measuredMassG.toFixed(2)} g`}
+            : `${grams(measuredMassG)} g`}
         </p>
       ) : null}
     </Card>

@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { formatMoney } from "#components/design/format.ts";
+import { formatBasis, formatMoney } from "#components/design/format.ts";
 import { Card, CardTitle } from "#components/ui/card.tsx";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import type { RateTexts } from "./cells.ts";
 import { examplesOf, type RateExample } from "./examples.ts";
 import { readRates } from "./read-rates.ts";
@@ -39,15 +40,17 @@ function Example({ example, isFirst }: { example: RateExample; isFirst: boolean 
           <output className="tabular-nums">{money(price.totalMinor)}</output>
         </span>
       </summary>
-      <p className="pt-2 text-xs text-muted">{t(`${id}.text`, { material, grams })}</p>
+      <p className="pt-2 text-xs text-muted">
+        {t(`${id}.text`, { material: labelIn(locale, material), grams })}
+      </p>
       <ul className="grid gap-2 pt-2 text-sm">
         {price.lines.map(({ id: line, label, basis, amountMinor }) => (
           <li key={line} className="grid gap-0.5">
             <span className="flex justify-between gap-3">
-              <span>{label}</span>
+              <span>{labelIn(locale, label)}</span>
               <span className="tabular-nums">{money(amountMinor)}</span>
             </span>
-            <span className="text-xs text-muted">{basis}</span>
+            <span className="text-xs text-muted">{formatBasis(basis, locale)}</span>
           </li>
         ))}
       </ul>

@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card, CardTitle } from "#components/ui/card.tsx";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { CellField } from "./cell-input.tsx";
 import { cellsOf } from "./cells.ts";
 import type { RateEditor } from "./rate-form.tsx";
@@ -29,8 +30,12 @@ export function RateSectionCard({ section: { id, groups }, editor }: RateSection
 }
 
 function Group({ group, editor }: { group: RateGroup; editor: RateEditor }) {
-  if (group.sort === "rows") return <RateRows group={group} editor={editor} />;
-  if (group.sort === "tiers") return <RateTiers group={group} editor={editor} />;
+  const locale = useLocale();
+  if (group.sort !== "fields") {
+    const rows = group.rows.map((row) => ({ ...row, label: labelIn(locale, row.label) }));
+    const Rows = group.sort === "rows" ? RateRows : RateTiers;
+    return <Rows group={{ ...group, rows }} editor={editor} />;
+  }
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       {cellsOf(group).map((cell) => (

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
-import { getFormatter, getMessages, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getMessages, getTranslations } from "next-intl/server";
 import { DisputeList } from "#components/order/dispute-list.tsx";
 import { MilestoneForm } from "#components/order/milestone-form.tsx";
 import { Milestones } from "#components/order/milestones.tsx";
@@ -102,7 +102,11 @@ export default async function OrderPage({ params }: OrderPageProps) {
 }
 
 async function OrderHead({ order }: { order: OrderView }) {
-  const [t, format] = await Promise.all([getTranslations("order"), getFormatter()]);
+  const [t, format, locale] = await Promise.all([
+    getTranslations("order"),
+    getFormatter(),
+    getLocale(),
+  ]);
   const { side, atelier, quantity, readyOn, neededBy, country } = order;
   const day = (date: string) => format.dateTime(new Date(date), { dateStyle: "medium" });
   const facts = [
@@ -110,7 +114,7 @@ async function OrderHead({ order }: { order: OrderView }) {
       ? t("page.with", { name: atelier.name, place: atelier.place })
       : t("page.customer"),
     t("page.pieces", { count: quantity }),
-    ...(country ? [t("page.to", { country: countryName(country) })] : []),
+    ...(country ? [t("page.to", { country: countryName(country, locale) })] : []),
     ...(readyOn ? [t("page.readyOn", { date: day(readyOn) })] : []),
     ...(neededBy ? [t("page.neededBy", { date: day(neededBy) })] : []),
   ];

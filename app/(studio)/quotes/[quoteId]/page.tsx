@@ -86,7 +86,7 @@ async function QuoteHead({ quote }: { quote: QuoteView }) {
       ? []
       : [t("page.budget", { sum: formatMoney(budgetMinor, budgetCurrency, locale) })]),
     ...(neededBy ? [t("page.neededBy", { date: day(new Date(neededBy)) })] : []),
-    ...(country ? [t("page.to", { country: countryName(country) })] : []),
+    ...(country ? [t("page.to", { country: countryName(country, locale) })] : []),
     ...(quote.actions.length > 0 ? [t("page.until", { date: day(expiresAt) })] : []),
   ];
   return (
