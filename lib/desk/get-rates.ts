@@ -1,6 +1,7 @@
-import { requireOwnAtelier } from "#lib/ateliers/own-atelier.ts";
+import { findOwnAtelier } from "#lib/ateliers/own-atelier.ts";
 import { type AtelierRates, atelierRates } from "#lib/ateliers/rates.ts";
 import type { Ctx } from "#lib/context.ts";
+import { notFound } from "#lib/shared/errors.ts";
 
 export interface DeskRates {
   /** 0 before the first card. */
@@ -13,9 +14,14 @@ export interface DeskRates {
   worksIn: string[];
 }
 
-/** The acting person's rates in force; an empty card before the first. Throws as `requireOwnAtelier` does. */
+/**
+ * The acting person's rates in force; an empty card before the first. An atelier that waits for approval has them too.
+ * Throws `unauthenticated`, `not_found` for a person without an atelier.
+ */
 export async function getRates(ctx: Ctx): Promise<DeskRates> {
-  const { id, currency } = await requireOwnAtelier(ctx);
+  const own = await findOwnAtelier(ctx);
+  if (!own) throw notFound("atelier of yours");
+  const { id, currency } = own;
   const [card, densities, profile] = await Promise.all([
     ctx.db.atelierRateCard.findFirst({
       where: { atelierId: id },

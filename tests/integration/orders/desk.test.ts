@@ -41,6 +41,16 @@ test("a desk begins with an empty card, and shows what pieces weighed", async ()
   expect((await refusalOf(getRates(customer.ctx))).code).toBe("not_found");
 });
 
+test("an atelier that waits for approval writes its rates, and sees what its crafts need", async () => {
+  const { ctx, atelierId } = await openAtelier();
+  const profile = { crafts: ["tailoring"], materials: ["fabric-linen"], stones: ["ruby"] };
+  await db.atelier.update({ where: { id: atelierId }, data: { ...profile, status: "pending" } });
+  await writeRateCard(ctx, card());
+  expect(await getRates(ctx)).toMatchObject({
+    ...{ version: 1, crafts: ["tailoring"], worksIn: ["fabric-linen", "ruby"] },
+  });
+});
+
 test("an offer begins with what the atelier's own rates come to, without negative lines", async () => {
   const { makers, quoteIds } = await askFor();
   const { ctx } = makers[0]!;

@@ -1,4 +1,5 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { JoinForm } from "#components/atelier/join-form.tsx";
@@ -6,6 +7,7 @@ import { PortfolioForm } from "#components/atelier/portfolio-form.tsx";
 import { Notice } from "#components/ui/badge.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { SiteFooter } from "#components/ui/site-footer.tsx";
+import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { findOwnProfile, type OwnProfile } from "#lib/ateliers/get-own-profile.ts";
 import { signedInContext } from "../../access.ts";
 import { addPictureAction, removePictureAction, saveAtelierAction } from "./actions.ts";
@@ -59,13 +61,20 @@ export default async function JoinPage() {
 }
 
 async function State({ own: { status, statusReason, hasRates } }: { own: OwnProfile }) {
-  const t = await getTranslations("atelier.join");
+  const [t, desk] = await Promise.all([getTranslations("atelier.join"), getTranslations("desk")]);
   return (
     <>
       <Notice tone={status === "approved" ? "good" : "warn"}>
         {t(`status.${status}`, { reason: statusReason ?? "" })}
       </Notice>
-      {hasRates ? null : <Notice tone="warn">{t("noRates")}</Notice>}
+      {hasRates ? null : (
+        <Notice tone="warn">
+          {t("noRates")}{" "}
+          <Link href="/desk/rates" className={TEXT_LINK}>
+            {desk("tabs.rates")}
+          </Link>
+        </Notice>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "#components/design/format.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { type Earnings, listEarnings } from "#lib/desk/earnings.ts";
-import { signedInContext } from "../../access.ts";
+import { signedInContext } from "../../../access.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.tabs");

@@ -7,7 +7,7 @@ import { Thumb } from "#components/quote/thumb.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { listQuotes } from "#lib/quotes/list-quotes.ts";
 import type { QuoteSummary } from "#lib/quotes/types.ts";
-import { signedInContext } from "../access.ts";
+import { signedInContext } from "../../access.ts";
 
 const MOST_SHOWN = 100;
 

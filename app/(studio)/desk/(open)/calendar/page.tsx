@@ -3,8 +3,8 @@ import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { WeekList } from "#components/desk/week-list.tsx";
 import { listWeeks } from "#lib/desk/list-weeks.ts";
-import { signedInContext } from "../../access.ts";
-import { setWeekAction } from "../actions.ts";
+import { signedInContext } from "../../../access.ts";
+import { setWeekAction } from "../../actions.ts";
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("desk.tabs");

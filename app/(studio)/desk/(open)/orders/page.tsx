@@ -7,7 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { listOrders } from "#lib/orders/list-orders.ts";
 import { ORDER_STATES, type OrderState } from "#lib/orders/machine.ts";
 import type { OrderSummary } from "#lib/orders/types.ts";
-import { signedInContext } from "../../access.ts";
+import { signedInContext } from "../../../access.ts";
 
 const MOST_SHOWN = 100;
 
