@@ -2,6 +2,7 @@ import { type JobStatus, Prisma } from "#generated/prisma/client.ts";
 import type { Tx } from "../db.ts";
 import { appendEvent } from "./append-event.ts";
 import type { Standing } from "./standing.ts";
+import { tellOfJob } from "./tell-of-job.ts";
 import { OPEN_STATUSES, type TaskError } from "./types.ts";
 
 /**
@@ -28,6 +29,7 @@ export async function settleJob(
   });
   if (ended.count === 0) return;
   await endParents(tx, jobId, status, finishedAt);
+  await tellOfJob(tx, jobId, status);
   await appendJobCompleted(tx, jobId, status, standing);
 }
 

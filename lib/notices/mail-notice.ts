@@ -2,6 +2,7 @@ import { wishesLine } from "#lib/accounts/mail-texts.ts";
 import { publicUrl } from "#lib/accounts/mails.ts";
 import type { Ctx } from "#lib/context.ts";
 import { noticeIn } from "./sentences.ts";
+import { isMailedUnasked } from "./topics.ts";
 
 /** Sends the mail of a notice, in the person's language, to whoever wants mails about its topic, once. Answers whether one went out. */
 export async function mailNotice(
@@ -26,7 +27,7 @@ export async function mailNotice(
     where: { userId_topic: { userId, topic } },
     select: { byMail: true },
   });
-  if (wish?.byMail === false) return false;
+  if (!(wish?.byMail ?? isMailedUnasked(topic))) return false;
   const { email, locale } = notice.user;
   await ctx.adapters.mail.send({
     to: email,

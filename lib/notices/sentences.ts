@@ -51,6 +51,14 @@ The payment did not go through = Die Zahlung ging nicht durch | Le paiement n’
 {1}: nothing was taken. Pay again, or pay the atelier directly. = {1}: Nichts wurde abgebucht. Bezahle noch einmal oder direkt beim Atelier. | {1} : rien n’a été prélevé. Payez à nouveau, ou directement à l’atelier. | {1}: chưa trừ tiền. Hãy trả lại, hoặc trả thẳng cho xưởng.
 {1} confirmed your order = {1} hat deinen Auftrag bestätigt | {1} a confirmé votre commande | {1} đã xác nhận đơn của bạn
 {1} will be made. You can cancel until work begins. = {1} wird gefertigt. Absagen geht, bis die Arbeit beginnt. | {1} sera fabriqué. Vous pouvez annuler jusqu’au début du travail. | {1} sẽ được làm. Bạn có thể hủy trước khi bắt đầu.
+Photos to 3D: done = Fotos zu 3D: fertig | Photos en 3D : terminé | Ảnh thành 3D: xong
+Photos to 3D: failed = Fotos zu 3D: fehlgeschlagen | Photos en 3D : échec | Ảnh thành 3D: thất bại
+A figurine: done = Eine Figur: fertig | Une figurine : terminée | Một bức tượng: xong
+A figurine: failed = Eine Figur: fehlgeschlagen | Une figurine : échec | Một bức tượng: thất bại
+A run of sizes: done = Eine Größenreihe: fertig | Une série de tailles : terminée | Một loạt cỡ: xong
+A run of sizes: failed = Eine Größenreihe: fehlgeschlagen | Une série de tailles : échec | Một loạt cỡ: thất bại
+What you asked for is ready. = Was du wolltest, ist fertig. | Ce que vous avez demandé est prêt. | Điều bạn yêu cầu đã sẵn sàng.
+It did not work. The page says why. = Es hat nicht geklappt. Die Seite sagt, warum. | Cela n’a pas marché. La page dit pourquoi. | Không được. Trang sẽ nói vì sao.
 “{1}” was looked at = „{1}“ wurde angesehen | « {1} » a été vue | “{1}” đã được xem
 Somebody opened the link to your collection “{1}”. = Jemand hat den Link zu deiner Sammlung „{1}“ geöffnet. | Quelqu’un a ouvert le lien de votre collection « {1} ». | Có người đã mở liên kết tới bộ sưu tập “{1}” của bạn.
 `;

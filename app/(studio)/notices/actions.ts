@@ -24,7 +24,7 @@ export const markAllReadAction = defineAction({
 
 export const setWishesAction = defineAction({
   auth: "user",
-  input: z.object({ quotes: ticked, orders: ticked, shares: ticked }),
+  input: z.object({ quotes: ticked, orders: ticked, shares: ticked, jobs: ticked }),
   async handle({ ctx, input }) {
     await setNoticeWishes(ctx, input);
     return {};
