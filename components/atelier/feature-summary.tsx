@@ -39,7 +39,7 @@ export function FeatureSummary({ features }: { features: DesignFeatures }) {
           <Fact name={t("box")} value={`${boxMm.map((side) => side.toFixed(1)).join(" × ")} mm`} />
         ) : null}
         {thinnestWallMm !== null ? (
-          <Fact name={t("wall")} value={formatMm(thinnestWallMm)} />
+          <Fact name={t("wall")} value={formatMm(thinnestWallMm, 2, locale)} />
         ) : null}
       </dl>
       <p className="flex flex-wrap gap-1.5">

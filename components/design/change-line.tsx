@@ -20,10 +20,10 @@ interface ChangeLineProps {
 /** What a revision changed: "Band width 2.0 → 2.4 mm, +0.62 g, +38 €". */
 export function ChangeLine({ change, fields, currency }: ChangeLineProps) {
   const locale = useLocale();
-  const moved = change.changes.map((one) => changeText(one, fields));
+  const moved = change.changes.map((one) => changeText(one, fields, locale));
   const mass =
     Math.abs(change.massDeltaG) >= 0.005
-      ? signed(formatGrams(change.massDeltaG), change.massDeltaG)
+      ? signed(formatGrams(change.massDeltaG, locale), change.massDeltaG)
       : null;
   const price =
     currency && Math.abs(change.priceDeltaMinor) >= 50
@@ -32,9 +32,9 @@ export function ChangeLine({ change, fields, currency }: ChangeLineProps) {
   return <span className="tabular-nums">{[...moved, mass, price].filter(Boolean).join(", ")}</span>;
 }
 
-function changeText(change: FieldChange, fields: readonly Field[]): string {
+function changeText(change: FieldChange, fields: readonly Field[], locale: string): string {
   const known = fields.find(({ name }) => name === change.field);
   const field = known ?? {};
-  const before = formatField({ ...field, unit: undefined }, change.before);
-  return `${known?.label ?? change.label} ${before} → ${formatField(field, change.after)}`;
+  const before = formatField({ ...field, unit: undefined }, change.before, locale);
+  return `${known?.label ?? change.label} ${before} → ${formatField(field, change.after, locale)}`;
 }

@@ -5,7 +5,7 @@ import { buttonClass } from "#components/ui/button.tsx";
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
-import { formatField, formatGrams, formatMoneyShort, signed } from "./format.ts";
+import { decimal, formatField, formatGrams, formatMoneyShort, signed } from "./format.ts";
 
 interface ComparisonViewProps {
   comparison: Comparison;
@@ -24,14 +24,14 @@ export function ComparisonView({ comparison, fields }: ComparisonViewProps) {
       const known = fields.find(({ name }) => name === field) ?? {};
       return [
         label,
-        `${formatField({ ...known, unit: undefined }, before)} → ${formatField(known, after)}`,
+        `${formatField({ ...known, unit: undefined }, before, locale)} → ${formatField(known, after, locale)}`,
       ];
     }),
     [t("box"), `${size(boxMm.before)} → ${size(boxMm.after)}`],
-    [t("mass"), signed(formatGrams(massDeltaG), massDeltaG)],
+    [t("mass"), signed(formatGrams(massDeltaG, locale), massDeltaG)],
     [t("price"), signed(formatMoneyShort(priceDeltaMinor, currency, locale), priceDeltaMinor)],
-    [t("added"), `${addedMm3.toFixed(1)} mm³`],
-    [t("removed"), `${removedMm3.toFixed(1)} mm³`],
+    [t("added"), `${decimal(addedMm3, 1, 1, locale)} mm³`],
+    [t("removed"), `${decimal(removedMm3, 1, 1, locale)} mm³`],
   ];
   return (
     <section

@@ -16,7 +16,7 @@ export async function DesignCard({ design }: { design: DesignView }) {
   const { pictures, measures, price } = design.revision;
   const picture = heroFirst(pictures)[0];
   const facts = [
-    measures && formatGrams(measures.massG),
+    measures && formatGrams(measures.massG, locale),
     price && formatMoneyShort(price.totalMinor, price.currency, locale),
   ];
   return (

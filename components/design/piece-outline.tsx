@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { DesignView } from "#lib/designs/types.ts";
-import { formatGrams, formatMoney } from "./format.ts";
+import { formatBox, formatGrams, formatMoney } from "./format.ts";
 import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 
@@ -10,9 +10,9 @@ export async function PieceOutline({ design }: { design: DesignView }) {
   const { words, measures, price, pictures } = design.revision;
   const picture = heroFirst(pictures)[0];
   const facts = [
-    measures && formatGrams(measures.massG),
+    measures && formatGrams(measures.massG, locale),
     price && formatMoney(price.totalMinor, price.currency, locale),
-    measures && `${measures.boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`,
+    measures && formatBox(measures.boxMm, false, locale),
   ];
   return (
     <section className="flex min-h-0 flex-col gap-3 p-4 sm:p-5 lg:col-span-2">

@@ -31,8 +31,11 @@ export function PieceSummary({ shown, saved }: PieceSummaryProps) {
   const priceDelta = saved ? price.totalMinor - saved.price.totalMinor : 0;
   return (
     <dl className="flex flex-wrap items-baseline gap-x-6 gap-y-1 text-sm">
-      <Item name={t("mass")} delta={deltaText(massDelta, 0.005, formatGrams)}>
-        {formatGrams(measures.massG)}
+      <Item
+        name={t("mass")}
+        delta={deltaText(massDelta, 0.005, (massG) => formatGrams(massG, locale))}
+      >
+        {formatGrams(measures.massG, locale)}
       </Item>
       <Item
         name={t("price")}
@@ -42,7 +45,7 @@ export function PieceSummary({ shown, saved }: PieceSummaryProps) {
       >
         {formatMoney(price.totalMinor, price.currency, locale)}
       </Item>
-      <Item name={t("size")}>{formatBox(measures.boxMm, inInches)}</Item>
+      <Item name={t("size")}>{formatBox(measures.boxMm, inInches, locale)}</Item>
       <Item name={t("rules")}>
         <span className={`flex items-center gap-1 ${problems === 0 ? "text-good" : "text-warn"}`}>
           {problems === 0 ? (

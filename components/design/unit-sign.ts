@@ -14,8 +14,8 @@ const SIGNS: Record<NonNullable<Field["unit"]>, string> = {
 export const unitSign = (unit: Field["unit"]): string => (unit ? SIGNS[unit] : "");
 
 /** A number with its unit: `2.4 mm`, `60°`, `6`. */
-export function withUnit(value: number, unit: Field["unit"]): string {
-  const digits = String(Number(value.toFixed(3)));
+export function withUnit(value: number, unit: Field["unit"], locale = "en"): string {
+  const digits = value.toLocaleString(locale, { maximumFractionDigits: 3, useGrouping: false });
   const sign = unitSign(unit);
   if (!sign) return digits;
   return sign === "°" ? `${digits}°` : `${digits} ${sign}`;

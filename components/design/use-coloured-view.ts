@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { useWallMap } from "#components/viewer/use-wall-map.ts";
 import type { Legend } from "#components/viewer/viewer-legend.tsx";
@@ -33,6 +33,7 @@ export interface ColouredInput {
 export function useColouredView(input: ColouredInput): ColouredView {
   const { kind, spec, limitMm, comparison } = input;
   const t = useTranslations("design.coloured");
+  const locale = useLocale();
   const [isOn, setOn] = useState(false);
   const map = useWallMap(kind, spec, isOn ? limitMm : null).piece;
   const difference = useGlb(comparison?.model.url ?? null);
@@ -52,7 +53,7 @@ export function useColouredView(input: ColouredInput): ColouredView {
   if (!isOn || !map?.legend) return { parts: null, legend: null, walls };
   const last = map.legend.length - 1;
   const entries = map.legend.map(({ mm, colour }, i) => {
-    const size = formatMm(mm);
+    const size = formatMm(mm, 2, locale);
     const label = i === 0 ? t("thin", { size }) : i === last ? t("thick", { size }) : size;
     return { label, colour: `color(srgb-linear ${colour.join(" ")})` };
   });

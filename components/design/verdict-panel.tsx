@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -91,10 +91,11 @@ function ProcessVerdict({
 /** How it stands best on a printer's bed, and why. */
 function Standing({ standing: { best, reason } }: { standing: Orientation }) {
   const t = useTranslations("design.verdict");
+  const locale = useLocale();
   const rows: [string, string][] = [
-    [t("height"), formatMm(best.heightMm, 1)],
-    [t("overhang"), formatArea(best.overhangMm2)],
-    [t("support"), formatVolume(best.supportMm3)],
+    [t("height"), formatMm(best.heightMm, 1, locale)],
+    [t("overhang"), formatArea(best.overhangMm2, locale)],
+    [t("support"), formatVolume(best.supportMm3, locale)],
   ];
   return (
     <div className="grid gap-2 pt-2">

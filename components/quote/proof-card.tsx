@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatBytes, formatCarats, formatGrams } from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
@@ -35,11 +35,12 @@ export function ProofCard({ proof }: { proof: ProofView }) {
 
 function ProofFacts({ proof: { measures } }: { proof: ProofView }) {
   const t = useTranslations("quote.proof");
+  const locale = useLocale();
   if (!measures) return <p className="text-sm text-muted">{t("unmeasured")}</p>;
   const { boxMm, massG, thinnestWallMm } = measures;
   const facts = [
     [t("size"), `${boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`],
-    [t("weight"), formatGrams(massG)],
+    [t("weight"), formatGrams(massG, locale)],
     ...(thinnestWallMm === null ? [] : [[t("wall"), `${thinnestWallMm.toFixed(2)} mm`]]),
   ];
   return (
@@ -56,16 +57,17 @@ function ProofFacts({ proof: { measures } }: { proof: ProofView }) {
 
 function BillOfMaterials({ proof: { measures } }: { proof: ProofView }) {
   const t = useTranslations("quote.proof");
+  const locale = useLocale();
   if (!measures) return null;
   const materials = measures.madeOf.map(({ material, massG }) => ({
     key: material,
     label: materialLabel(material) ?? material,
-    value: formatGrams(massG),
+    value: formatGrams(massG, locale),
   }));
   const stones = measures.stones.map(({ stone, cut, sizeMm, count, caratsEach }) => ({
     key: `${stone}-${cut}-${sizeMm.join("x")}`,
     label: `${count} × ${stone}, ${cut} ${sizeMm.map((mm) => mm.toFixed(2)).join(" × ")} mm`,
-    value: formatCarats(caratsEach * count),
+    value: formatCarats(caratsEach * count, locale),
   }));
   return (
     <div className="grid gap-1.5 text-sm">

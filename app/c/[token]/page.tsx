@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { getFormatter, getTranslations } from "next-intl/server";
+import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { formatBox, formatGrams } from "#components/design/format.ts";
 import { heroFirst } from "#components/design/hero-first.ts";
 import { Picture } from "#components/design/picture.tsx";
@@ -79,7 +79,7 @@ async function sharedBy(token: string) {
 }
 
 async function Piece({ piece }: { piece: SharedPiece }) {
-  const t = await getTranslations("collection");
+  const [t, locale] = await Promise.all([getTranslations("collection"), getLocale()]);
   const { title, pictures, boxMm, massG } = piece;
   const picture = heroFirst(pictures)[0];
   return (
@@ -101,9 +101,9 @@ async function Piece({ piece }: { piece: SharedPiece }) {
       <figcaption className="grid gap-1 text-sm">
         <span className="font-medium">{title}</span>
         <span className="text-muted tabular-nums">
-          {boxMm ? `${t("size")} ${formatBox(boxMm, false)}` : null}
+          {boxMm ? `${t("size")} ${formatBox(boxMm, false, locale)}` : null}
           {boxMm && massG !== null ? " · " : null}
-          {massG === null ? null : `${t("mass")} ${formatGrams(massG)}`}
+          {massG === null ? null : `${t("mass")} ${formatGrams(massG, locale)}`}
         </span>
       </figcaption>
     </figure>

@@ -32,13 +32,13 @@ export function ChangesTable(props: ChangesTableProps) {
       </thead>
       <tbody>
         {changes.map((change) => (
-          <Row key={change.field} name={change.label} value={changeText(change, fields)} />
+          <Row key={change.field} name={change.label} value={changeText(change, fields, locale)} />
         ))}
         {massG !== null && Math.abs(massDeltaG) >= 0.005 && (
           <Row
             name={t("mass")}
-            value={signed(formatGrams(massDeltaG), massDeltaG)}
-            now={massG === undefined ? null : t("about", { value: formatGrams(massG) })}
+            value={signed(formatGrams(massDeltaG, locale), massDeltaG)}
+            now={massG === undefined ? null : t("about", { value: formatGrams(massG, locale) })}
           />
         )}
         {currency && Math.abs(priceDeltaMinor) >= 50 && (
@@ -67,8 +67,8 @@ function Row({ name, value, now }: { name: string; value: string; now?: string |
   );
 }
 
-function changeText(change: FieldChange, fields: readonly Field[]): string {
+function changeText(change: FieldChange, fields: readonly Field[], locale: string): string {
   const field = fields.find((known) => known.name === change.field) ?? {};
-  const before = formatField({ ...field, unit: undefined }, change.before);
-  return `${before} → ${formatField(field, change.after)}`;
+  const before = formatField({ ...field, unit: undefined }, change.before, locale);
+  return `${before} → ${formatField(field, change.after, locale)}`;
 }

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatMm } from "#components/design/format.ts";
 import type { CheckResult } from "#lib/conversations/tools/check-design.ts";
 import { Findings } from "./findings.tsx";
@@ -8,6 +8,7 @@ import { Findings } from "./findings.tsx";
 /** Whether the piece can be made, by its own process and by the one that was asked about. */
 export function CheckCard({ result }: { result: CheckResult }) {
   const t = useTranslations("chat.tools.check");
+  const locale = useLocale();
   const { findings, verdict, thinnestWallMm } = result;
   const problems = findings.filter((finding) => finding.status !== "pass");
   return (
@@ -21,7 +22,7 @@ export function CheckCard({ result }: { result: CheckResult }) {
       <span className="text-muted tabular-nums">
         {[
           t("rules", { count: findings.length }),
-          thinnestWallMm !== null && t("wall", { mm: formatMm(thinnestWallMm) }),
+          thinnestWallMm !== null && t("wall", { mm: formatMm(thinnestWallMm, 2, locale) }),
         ]
           .filter(Boolean)
           .join(" · ")}

@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { formatVolume } from "#components/design/format.ts";
 import type { ComparedRevisions } from "#lib/conversations/tools/compare-revisions.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
@@ -15,13 +15,17 @@ interface ComparisonCardProps {
 /** What lies between two versions of a piece. */
 export function ComparisonCard({ result, fields }: ComparisonCardProps) {
   const t = useTranslations("chat.tools.compared");
+  const locale = useLocale();
   const { from, to, addedMm3, removedMm3, goneFindings } = result;
   return (
     <>
       <span className="font-medium">{t("title", { from, to })}</span>
       <ChangesTable {...result} fields={fields} />
       <span className="text-muted tabular-nums">
-        {t("volumes", { added: formatVolume(addedMm3), removed: formatVolume(removedMm3) })}
+        {t("volumes", {
+          added: formatVolume(addedMm3, locale),
+          removed: formatVolume(removedMm3, locale),
+        })}
       </span>
       <Findings findings={result.newFindings} />
       {goneFindings.length > 0 && (

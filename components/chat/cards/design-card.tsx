@@ -78,8 +78,8 @@ function factsOf(
   locale: string,
 ): string {
   const facts = [
-    massG !== null && formatGrams(massG),
-    totalCarats ? formatCarats(totalCarats) : false,
+    massG !== null && formatGrams(massG, locale),
+    totalCarats ? formatCarats(totalCarats, locale) : false,
     price && formatMoneyShort(price.totalMinor, price.currency, locale),
   ].filter(Boolean);
   return facts.length > 0 ? t("change.about", { value: facts.join(" · ") }) : "";

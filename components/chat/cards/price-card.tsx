@@ -26,7 +26,7 @@ export function PriceCard({ result }: { result: PriceResult }) {
           ))}
         <tr className="border-t border-line align-baseline font-medium">
           <th scope="row" className="pt-1 pr-3 text-left font-medium">
-            {massG === null ? t("change.price") : formatGrams(massG)}
+            {massG === null ? t("change.price") : formatGrams(massG, locale)}
           </th>
           <td className="pt-1 text-right">{money(price.totalMinor)}</td>
         </tr>

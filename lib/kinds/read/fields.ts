@@ -95,11 +95,12 @@ export function roundToStep(field: Field, value: number): number {
 export function formatValue(
   field: Pick<Field, "unit" | "options" | "input">,
   value: unknown,
+  locale = "en",
 ): string {
   if (field.input === "picture") return value ? "a picture" : "none";
   if (field.input === "model") return value ? "a model file" : "none";
   if (typeof value === "number") {
-    const digits = String(Number(value.toFixed(3)));
+    const digits = value.toLocaleString(locale, { maximumFractionDigits: 3, useGrouping: false });
     return field.unit && field.unit !== "count" ? `${digits}${unitSign(field.unit)}` : digits;
   }
   if (typeof value === "boolean") return value ? "yes" : "no";

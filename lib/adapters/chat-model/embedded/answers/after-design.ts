@@ -87,7 +87,11 @@ export function changesOf(
     const named = about?.label ?? label;
     // German nouns keep their capitals.
     const shown = locale.startsWith("de") ? named : named.toLowerCase();
-    return `${shown} ${formatValue(about ?? {}, before)} → ${formatValue(about ?? {}, after)}`;
+    const value = (of: unknown) =>
+      typeof of === "boolean"
+        ? answerTexts(locale)[of ? "yes" : "no"]
+        : formatValue(about ?? {}, of, locale);
+    return `${shown} ${value(before)} → ${value(after)}`;
   });
   return list(phrases, locale);
 }

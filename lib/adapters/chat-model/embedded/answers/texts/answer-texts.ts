@@ -25,6 +25,8 @@ export interface AnswerTexts {
   explain(names: string, examples: string): string;
   whatToChange(wishes: string): string;
   takeIt(count: number): string;
+  yes: string;
+  no: string;
   isSo: string;
   takenBack: string;
   /** Before grams and money of a preview. */

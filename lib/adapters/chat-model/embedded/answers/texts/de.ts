@@ -52,6 +52,8 @@ export const GERMAN_ANSWERS: AnswerTexts = {
   whatToChange: (wishes) =>
     `Darin habe ich nichts zum Ändern gefunden. Du kannst zum Beispiel sagen: ${wishes}. Was soll sich ändern?`,
   takeIt: () => "Soll ich das nehmen?",
+  yes: "ja",
+  no: "nein",
   isSo: "Das ist schon so.",
   takenBack: "Zurückgenommen.",
   about: (facts) => `Etwa ${facts}`,

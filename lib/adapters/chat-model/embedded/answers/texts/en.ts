@@ -56,6 +56,8 @@ export const ENGLISH_ANSWERS: AnswerTexts = {
   whatToChange: (wishes) =>
     `I did not find what to change in that. You can say, for example, ${wishes}. What should change?`,
   takeIt: (count) => `Shall I take ${count > 1 ? "those" : "that"}?`,
+  yes: "yes",
+  no: "no",
   isSo: "It is so already.",
   takenBack: "Taken back.",
   about: (facts) => `About ${facts}`,

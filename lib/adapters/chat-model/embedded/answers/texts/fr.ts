@@ -57,6 +57,8 @@ export const FRENCH_ANSWERS: AnswerTexts = {
   whatToChange: (wishes) =>
     `Je n’y ai pas trouvé quoi changer. Dites par exemple ${wishes}. Que faut-il changer ?`,
   takeIt: () => "Est-ce que je le prends ?",
+  yes: "oui",
+  no: "non",
   isSo: "C’est déjà ainsi.",
   takenBack: "Annulé.",
   about: (facts) => `Environ ${facts}`,

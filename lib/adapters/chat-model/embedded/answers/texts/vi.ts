@@ -57,6 +57,8 @@ export const VIETNAMESE_ANSWERS: AnswerTexts = {
   whatToChange: (wishes) =>
     `Tôi chưa thấy cần đổi gì trong câu đó. Bạn có thể nói, ví dụ, ${wishes}. Cần đổi gì?`,
   takeIt: () => "Tôi lấy như vậy nhé?",
+  yes: "có",
+  no: "không",
   isSo: "Đã như vậy rồi.",
   takenBack: "Đã hoàn tác.",
   about: (facts) => `Khoảng ${facts}`,
