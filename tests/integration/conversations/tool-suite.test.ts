@@ -213,6 +213,17 @@ describe("a recorded model", () => {
     });
   });
 
+  it("has concept pictures made, by this machine unless a provider is named", async () => {
+    const conversationId = await startConversation(rented);
+    const wanted = { prompt: "in rose gold", count: 2 };
+    service.says = [MAKE, { tool: "concept_pictures", input: wanted }, { text: "On their way." }];
+    const { answer } = await talk(rented, conversationId, `${BAND}, and other ideas for it`);
+    expect(callOf(answer, "concept_pictures")?.output).toMatchObject({
+      ...{ engine: "embedded", conceptsJobId: expect.any(String) },
+      conceptIds: expect.objectContaining({ length: 2 }),
+    });
+  });
+
   it("is offered every tool, each with a schema", async () => {
     const conversationId = await startConversation(rented);
     service.calls.length = 0;
