@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Refusal } from "./behaviour.ts";
+import { answerChat, CHAT_PATH } from "./chat.ts";
 import { answerFile, takeUpload } from "./files.ts";
 import { answerQueue } from "./queue.ts";
 import { type DoubleOptions, FalState } from "./state.ts";
@@ -61,6 +62,9 @@ async function route(
     state.uploads.set(id, new Uint8Array());
     const [upload_url, file_url] = [`${state.url}/upload/${id}`, `${state.url}/files/${id}`];
     return sendJson(response, 200, { upload_url, file_url });
+  }
+  if (path === CHAT_PATH) {
+    return answerChat(JSON.parse((await readBody(request)).toString()), response);
   }
   if (path.startsWith("/queue/")) return answerQueue(state, keys, url, request, response);
   refuse(response, { status: 404, body: { detail: "Not found" } });

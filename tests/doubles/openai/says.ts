@@ -4,7 +4,7 @@ export type ModelSays =
   /** One call of a tool, its input as JSON. */
   | { tool: string; input: unknown }
   /** Calls whose arguments are sent exactly as they stand here, in pieces of a few characters, mixed with each other. */
-  | { calls: { name: string; arguments: string }[] }
+  | { calls: ToolCall[]; text?: string }
   /** A refusal, with the body and headers such a service sends. */
   | { status: number; code?: string; retryAfter?: number }
   /** The answer begins and the connection ends in the middle of it. */
@@ -13,6 +13,8 @@ export type ModelSays =
 export type Said = Exclude<ModelSays, { status: number }>;
 
 interface ToolCall {
+  /** By default of its place and name. */
+  id?: string;
   name: string;
   arguments: string;
 }
@@ -22,9 +24,11 @@ const callsOf = (said: Said): ToolCall[] => {
   return "tool" in said ? [{ name: said.tool, arguments: JSON.stringify(said.input) }] : [];
 };
 
+const idOf = ({ id, name }: ToolCall, index: number): string => id ?? `call_${index}_${name}`;
+
 const textOf = (said: Said): string => {
   if ("cut" in said) return said.cut;
-  return "text" in said ? said.text : "";
+  return "text" in said ? (said.text ?? "") : "";
 };
 
 const sse = (chunks: unknown[]) =>
@@ -47,7 +51,7 @@ function callChunks(calls: ToolCall[]): unknown[] {
   const longest = Math.max(0, ...calls.map((call) => Math.ceil(call.arguments.length / PIECE)));
   const opening = calls.map((call, index) => ({
     index,
-    id: `call_${index}_${call.name}`,
+    id: idOf(call, index),
     type: "function",
     function: { name: call.name, arguments: "" },
   }));
@@ -76,9 +80,9 @@ export function openAiStream(said: Said): string {
 /** The same, in one answer. */
 export function openAiAnswer(said: Said): string {
   const calls = callsOf(said).map((call, index) => ({
-    id: `call_${index}_${call.name}`,
+    id: idOf(call, index),
     type: "function",
-    function: call,
+    function: { name: call.name, arguments: call.arguments },
   }));
   const message = {
     role: "assistant",
