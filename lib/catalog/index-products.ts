@@ -123,19 +123,40 @@ async function indexPicture(
   space: VectorSpace,
   { picture, product, facts }: PictureWork,
 ): Promise<string | null> {
+  const seen = await lookAt(ctx, picture);
+  if ("error" in seen) {
+    const data = { error: seen.error };
+    await ctx.db.productPicture.updateMany({ where: { id: picture.id }, data });
+    return seen.error;
+  }
+  // An index that takes nothing is no fault of the picture: it is thrown, and every product stays due.
+  await ctx.adapters.vectors.upsert(space, [
+    { id: picture.id, productId: product.id, vector: seen.vector, facts },
+  ]);
+  return null;
+}
+
+/** What is wrong with a picture itself, whoever looks at it. */
+const OF_THE_PICTURE = new Set(["invalid_input", "unsupported_type", "too_large", "not_found"]);
+
+/** The picture's vector, or why it will never have one. Throws what another try may mend, and what ails the embedder. */
+async function lookAt(
+  ctx: IndexCtx,
+  picture: PictureWork["picture"],
+): Promise<{ vector: Float32Array } | { error: string }> {
+  let bytes: Uint8Array;
   try {
-    const bytes = await storePicture(ctx, picture);
-    const [vector] = await ctx.adapters.embedders.current.embedPictures([{ bytes }]);
-    const { id } = picture;
-    await ctx.adapters.vectors.upsert(space, [
-      { id, productId: product.id, vector: vector!, facts },
-    ]);
-    return null;
+    bytes = await storePicture(ctx, picture);
   } catch (error) {
     if (!isAppError(error) || (error.retryable && !picture.sourceUrl)) throw error;
     // A dead link holds up nobody else; a re-sync tries it again.
-    const data = { error: error.userMessage };
-    await ctx.db.productPicture.updateMany({ where: { id: picture.id }, data });
-    return error.userMessage;
+    return { error: error.userMessage };
+  }
+  try {
+    const [vector] = await ctx.adapters.embedders.current.embedPictures([{ bytes }]);
+    return { vector: vector! };
+  } catch (error) {
+    if (!isAppError(error) || !OF_THE_PICTURE.has(error.code)) throw error;
+    return { error: error.userMessage };
   }
 }

@@ -24,13 +24,15 @@ const { id: embedder } = createHttpEmbedder({
 });
 const space = { namespace: "main", embedder };
 
-/** `npm run catalog:resync` as a person calls it. */
-async function resync(...parameters: string[]) {
+/** `npm run catalog:resync` as a person calls it; an address among the parameters is another index. */
+async function resync(...given: string[]) {
+  const index = given.find((one) => one.startsWith("http")) ?? pinecone.url;
+  const parameters = given.filter((one) => !one.startsWith("http"));
   const env = {
     ...process.env,
     ...{ MAQUETTE_HOME: home, LOG_LEVEL: "silent", EMBEDDER: embeddings.url, EMBEDDER_MODEL: "m" },
     ...{ EMBEDDER_DIMENSIONS: String(DIMENSIONS), EMBEDDER_API_KEY: "em-key" },
-    ...{ PINECONE_API_KEY: "pc-key", PINECONE_INDEX_HOST: pinecone.url },
+    ...{ PINECONE_API_KEY: "pc-key", PINECONE_INDEX_HOST: index },
   };
   const call = [process.execPath, ["scripts/catalog-resync.ts", ...parameters], { env }] as const;
   return promisify(execFile)(...call).then(
@@ -80,6 +82,18 @@ test("makes what is missing, takes out what is left over, and then finds nothing
   const before = embeddings.batches.length;
   expect(await resync("--check")).toMatchObject({ code: 0 });
   expect(embeddings.batches.length).toBe(before);
+});
+
+test("an index that refuses its vectors is told as that, and every product stays due", async () => {
+  const narrow = await openPineconeDouble({ apiKey: "pc-key", dimension: 4, lag: 1 });
+  const { code, stderr } = (await resync("--catalog", "main", narrow.url)) as {
+    code: number;
+    stderr: string;
+  };
+  await narrow.close();
+  expect([code, stderr]).toEqual([1, expect.stringContaining("needs the embedder's dimensions")]);
+  expect(await db.product.count({ where: { indexedHash: null } })).toBeGreaterThan(0);
+  expect(await resync()).toMatchObject({ code: 0 });
 });
 
 test("says when there is no such catalogue, and never a key", async () => {

@@ -27,11 +27,13 @@ export function toPineconeError(error: unknown): AppError {
       { cause },
     );
   }
-  const retryable = !NOT_MENDED.includes(name);
-  return unavailable("The search by pictures does not answer. Try again in a moment.", {
-    cause,
-    retryable,
-  });
+  if (NOT_MENDED.includes(name)) {
+    return unavailable(
+      "The search by pictures refuses what it is sent. Whoever runs the site has to look at its index: it needs the embedder's dimensions and the metric cosine.",
+      { cause, retryable: false },
+    );
+  }
+  return unavailable("The search by pictures does not answer. Try again in a moment.", { cause });
 }
 
 /** True for an answer that says: there is no such namespace, hence nothing in it. */
