@@ -31,8 +31,8 @@ test("a message is edited and sent again, a version is shown again, a branch goe
   await expect(width(page)).toHaveValue("5", { timeout: 90_000 });
 
   await talk(page).getByText("band 5 mm", { exact: true }).hover();
-  await talk(page).getByRole("button", { name: "Edit and send again" }).last().click();
-  await page.getByLabel("Your message, anew").fill("band 4 mm");
+  await talk(page).getByRole("button", { name: "Edit this message" }).last().click();
+  await page.getByLabel("Edited message").fill("band 4 mm");
   await page.getByRole("button", { name: "Send again", exact: true }).click();
   await expect(width(page)).toHaveValue("4", { timeout: 90_000 });
   await expect(talk(page).getByText("band 5 mm", { exact: true })).toHaveCount(0);
