@@ -1,7 +1,8 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
-import { formatBasis, formatMoney } from "#components/design/format.ts";
+import { formatMoney } from "#components/design/format.ts";
 import type { EstimateRange } from "#lib/ateliers/match/types.ts";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
+import { localNumbers } from "#lib/shared/local-numbers.ts";
 
 /** An estimate line by line, each with the sum it is; the lines add up to the total. */
 export function EstimateLines({ estimate }: { estimate: EstimateRange }) {
@@ -19,7 +20,7 @@ export function EstimateLines({ estimate }: { estimate: EstimateRange }) {
           <div key={id} className="flex items-baseline justify-between gap-4">
             <dt className="min-w-0">
               {labelIn(locale, label)}
-              <span className="block text-xs text-muted">{formatBasis(basis, locale)}</span>
+              <span className="block text-xs text-muted">{localNumbers(basis, locale)}</span>
             </dt>
             <dd className="tabular-nums">{money(amountMinor)}</dd>
           </div>

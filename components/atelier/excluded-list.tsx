@@ -1,6 +1,7 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { ExcludedView } from "#lib/ateliers/match-ateliers.ts";
+import { matchSaid } from "#lib/kinds/tongues/sentences/match-said.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
 
 interface ExcludedListProps {
@@ -12,6 +13,7 @@ interface ExcludedListProps {
 /** Who cannot make it, and the limit that says so. */
 export function ExcludedList({ excluded, count }: ExcludedListProps) {
   const t = useTranslations("atelier.make");
+  const locale = useLocale();
   if (count === 0) return null;
   return (
     <details className="rounded-card border border-line p-4 text-sm">
@@ -26,12 +28,12 @@ export function ExcludedList({ excluded, count }: ExcludedListProps) {
               </Link>
               <span className="text-muted">
                 {" "}
-                · {atelier.place}, {countryName(atelier.country)}
+                · {atelier.place}, {countryName(atelier.country, locale)}
               </span>
             </p>
             {blockers.map(({ message }) => (
               <p key={message} className="text-muted">
-                {message}
+                {matchSaid(locale, message)}
               </p>
             ))}
           </li>

@@ -4,6 +4,7 @@ import { Badge } from "#components/ui/badge.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import type { DesignFeatures } from "#lib/ateliers/features/types.ts";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
+import { matchSaid } from "#lib/kinds/tongues/sentences/match-said.ts";
 import { craftLabel } from "#lib/shared/crafts.ts";
 import { materialLabel } from "#lib/shared/materials.ts";
 
@@ -25,12 +26,14 @@ export function FeatureSummary({ features }: { features: DesignFeatures }) {
         <CardTitle id="features">{t("title")}</CardTitle>
         <Badge tone={TONES[complexity.class]}>{t(`class.${complexity.class}`)}</Badge>
       </div>
-      <p className="text-sm text-muted">{complexity.reasons.join(" ")}</p>
+      <p className="text-sm text-muted">
+        {complexity.reasons.map((one) => matchSaid(locale, one)).join(" ")}
+      </p>
       <ul className="grid gap-1 text-sm">
         {crafts.map(({ craft, reason }) => (
           <li key={craft}>
             <span className="font-medium">{labelIn(locale, craftLabel(craft))}</span>
-            <span className="text-muted">: {reason}</span>
+            <span className="text-muted">: {matchSaid(locale, reason)}</span>
           </li>
         ))}
       </ul>

@@ -108,11 +108,12 @@ function Title({ match: { atelier, score }, rank }: Omit<MatchCardProps, "reader
 function Facts({ match }: { match: MatchView }) {
   const t = useTranslations("atelier.card");
   const format = useFormatter();
+  const locale = useLocale();
   const { atelier, distanceKm, arrivesOn } = match;
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-muted">
       <span>
-        {atelier.place}, {countryName(atelier.country)}
+        {atelier.place}, {countryName(atelier.country, locale)}
       </span>
       {distanceKm !== null ? (
         <span className="tabular-nums">

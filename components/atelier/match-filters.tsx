@@ -1,4 +1,4 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Button, ButtonLink } from "#components/ui/button.tsx";
 import { Field } from "#components/ui/field.tsx";
 import { TextField } from "#components/ui/form-fields.tsx";
@@ -41,6 +41,7 @@ export function MatchFilters({
   currency: own,
 }: MatchFiltersProps) {
   const t = useTranslations("atelier.filter");
+  const locale = useLocale();
   return (
     <form action={action} className="grid gap-4" aria-label={t("title")}>
       <div className="grid grid-cols-2 gap-4">
@@ -99,7 +100,7 @@ export function MatchFilters({
       <datalist id="places">
         {PLACES.map(({ name, country }) => (
           <option key={`${name} ${country}`} value={name}>
-            {countryName(country)}
+            {countryName(country, locale)}
           </option>
         ))}
       </datalist>

@@ -1,12 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import type { MatchTerm } from "#lib/ateliers/match/types.ts";
+import { matchSaid } from "#lib/kinds/tongues/sentences/match-said.ts";
 import { wholePercents } from "#lib/shared/whole-percents.ts";
-
-const points = (value: number) => (value * 100).toFixed(2);
 
 /** Every term of a score with what it is from; the points add up to the score. */
 export function TermsTable({ terms, score }: { terms: readonly MatchTerm[]; score: number }) {
   const t = useTranslations("atelier");
+  const locale = useLocale();
+  const format = useFormatter();
+  const hundredths = (value: number) =>
+    format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+  const points = (value: number) => hundredths(value * 100);
   const percents = wholePercents(terms.map(({ weight }) => weight));
   return (
     <table className="w-full text-left text-xs sm:text-sm">
@@ -25,9 +29,9 @@ export function TermsTable({ terms, score }: { terms: readonly MatchTerm[]; scor
           <tr key={term.id} className="border-t border-line align-top">
             <th scope="row" className="py-1.5 pr-3 font-normal">
               <span className="block font-medium">{t(`terms.${term.id}`)}</span>
-              <span className="block text-xs text-muted">{term.reason}</span>
+              <span className="block text-xs text-muted">{matchSaid(locale, term.reason)}</span>
             </th>
-            <td className="py-1.5 pr-3 text-right tabular-nums">{term.value.toFixed(2)}</td>
+            <td className="py-1.5 pr-3 text-right tabular-nums">{hundredths(term.value)}</td>
             <td className="hidden py-1.5 pr-3 text-right tabular-nums sm:table-cell">
               {percents[index]} %
             </td>

@@ -1,6 +1,5 @@
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
-import { isCurrency } from "#lib/shared/exchange.ts";
 import { withUnit } from "./unit-sign.ts";
 
 /** A number with its digits as the language writes it, thousands left together: `17.32`, `17,32`. */
@@ -63,24 +62,6 @@ export function formatMoneyShort(amountMinor: number, currency: string, locale: 
     maximumFractionDigits: 0,
   });
   return round.format(amountMinor / minorPerWhole(currency));
-}
-
-/**
- * How a line of a price came about (`2.84 g × 61.20 EUR/g`), its sums and numbers as people write them there. The price's
- * own texts have a point and the currency's code behind.
- */
-export function formatBasis(basis: string, locale: string): string {
-  return basis.replace(/(\d+)(\.\d+)?(?: ([A-Z]{3})\b)?/g, (all, whole, fraction = "", code) => {
-    const value = Number(whole + fraction);
-    if (isCurrency(code ?? "")) return formatMoney(value * minorPerWhole(code), code, locale);
-    if (fraction === "") return all;
-    const digits = fraction.length - 1;
-    const format = new Intl.NumberFormat(locale, {
-      minimumFractionDigits: digits,
-      maximumFractionDigits: digits,
-    });
-    return `${format.format(value)}${code ? ` ${code}` : ""}`;
-  });
 }
 
 /** `+0.62 g`, `−3 EUR`: a sign that screen readers and eyes both see. */

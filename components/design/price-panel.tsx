@@ -2,8 +2,9 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
+import { localNumbers } from "#lib/shared/local-numbers.ts";
 import type { Price } from "#lib/shared/money.ts";
-import { formatBasis, formatMoney } from "./format.ts";
+import { formatMoney } from "./format.ts";
 
 /** The price as a sum anyone can follow: what, how it came about, how much. */
 export function PricePanel({ price }: { price: Price }) {
@@ -14,7 +15,7 @@ export function PricePanel({ price }: { price: Price }) {
       <ul className="grid gap-3">
         {price.lines.map((line) => (
           <li
-            key={`${line.id}-${line.label}-${formatBasis(line.basis, locale)}`}
+            key={`${line.id}-${line.label}-${localNumbers(line.basis, locale)}`}
             className="grid gap-0.5"
           >
             <span className="flex justify-between gap-4">

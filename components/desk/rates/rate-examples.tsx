@@ -1,8 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useMemo } from "react";
-import { formatBasis, formatMoney } from "#components/design/format.ts";
+import { formatMoney } from "#components/design/format.ts";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
+import { localNumbers } from "#lib/shared/local-numbers.ts";
 import type { RateTexts } from "./cells.ts";
 import { examplesOf, type RateExample } from "./examples.ts";
 import { readRates } from "./read-rates.ts";
@@ -50,7 +51,7 @@ function Example({ example, isFirst }: { example: RateExample; isFirst: boolean 
               <span>{labelIn(locale, label)}</span>
               <span className="tabular-nums">{money(amountMinor)}</span>
             </span>
-            <span className="text-xs text-muted">{formatBasis(basis, locale)}</span>
+            <span className="text-xs text-muted">{localNumbers(basis, locale)}</span>
           </li>
         ))}
       </ul>

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
-import { getTranslations } from "next-intl/server";
+import { getLocale, getTranslations } from "next-intl/server";
 import { AtelierMap, type MapPlace } from "#components/atelier/atelier-map.tsx";
 import { ExcludedList } from "#components/atelier/excluded-list.tsx";
 import { FeatureSummary } from "#components/atelier/feature-summary.tsx";
@@ -16,6 +16,7 @@ import { type MatchAnswer, matchAteliers } from "#lib/ateliers/match-ateliers.ts
 import { currentRates } from "#lib/catalog/rates.ts";
 import type { Ctx } from "#lib/context.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
+import { matchSaid } from "#lib/kinds/tongues/sentences/match-said.ts";
 import { isCurrency } from "#lib/shared/exchange.ts";
 import { orNotFound, signedInContext } from "../../../access.ts";
 import { readQuery } from "./read-query.ts";
@@ -49,7 +50,7 @@ export default async function MakePage({ params, searchParams }: MakePageProps) 
     orNotFound(matchAteliers(ctx, { ...input, designId, limit })),
     listAteliers(ctx, { limit: 0 }),
   ]);
-  const t = await getTranslations("atelier.make");
+  const [t, locale] = await Promise.all([getTranslations("atelier.make"), getLocale()]);
   return (
     <main id="content" className="mx-auto grid w-full max-w-7xl gap-6 px-4 py-8 sm:px-6">
       <header className="grid gap-1">
@@ -63,7 +64,7 @@ export default async function MakePage({ params, searchParams }: MakePageProps) 
       </header>
       {answer.notes.map(({ code, message }) => (
         <Notice key={code} tone={code === "budget-under-material" ? "warn" : "plain"}>
-          {message}
+          {matchSaid(locale, message)}
         </Notice>
       ))}
       <div className="grid items-start gap-6 lg:grid-cols-[22rem_minmax(0,1fr)]">
