@@ -134,6 +134,13 @@ test("from a question to a delivered piece, between two people", async ({ browse
   await theirs.getByLabel("Per gram, Sterling silver 925").fill("2.10");
   await theirs.getByRole("button", { name: "Save the rates" }).click();
   await expect(theirs.getByText("Saved as version 2.")).toBeVisible();
+  await theirs.getByRole("button", { name: "Chains" }).click();
+  await theirs.getByLabel("Joining one link (EUR)").fill("0.45");
+  await theirs.getByRole("button", { name: "Save the rates" }).click();
+  await expect(theirs.getByLabel("Clasp with its rings (EUR)")).toBeFocused();
+  await theirs.getByLabel("Clasp with its rings (EUR)").fill("18");
+  await theirs.getByRole("button", { name: "Save the rates" }).click();
+  await expect(theirs.getByText("Saved as version 3.")).toBeVisible();
   await expectNoBarriers(theirs);
   await theirs.goto("/desk/calendar");
   await expect(theirs.getByText("6 of 40 h booked")).toBeVisible();

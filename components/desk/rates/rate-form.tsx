@@ -110,9 +110,13 @@ function useErrors(result: Result) {
   useEffect(() => {
     form.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
   }, [result, Object.keys(errors).length > 0]);
+  // A message about a whole row goes with the first change in it.
+  const isIn = (path: string, row: string) => path === row || path.startsWith(`${row}.`);
   const forget = (paths: readonly string[]) =>
     setErrors((before) =>
-      Object.fromEntries(Object.entries(before).filter(([path]) => !paths.includes(path))),
+      Object.fromEntries(
+        Object.entries(before).filter(([wrong]) => !paths.some((path) => isIn(path, wrong))),
+      ),
     );
   return { form, errors, forget };
 }

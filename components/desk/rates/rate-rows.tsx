@@ -9,7 +9,8 @@ import type { RateGroup, RateRow } from "./rate-table.ts";
 
 type RowGroup = Extract<RateGroup, { sort: "rows" | "tiers" }>;
 
-const COLUMNS = "grid grid-cols-[1fr_1fr_2rem] gap-x-2 gap-y-1 sm:grid-cols-[1.3fr_1fr_1fr_2rem]";
+const COLUMNS =
+  "grid grid-cols-[1fr_1fr_2.5rem] gap-x-2 gap-y-1 sm:grid-cols-[1.3fr_1fr_1fr_2.5rem]";
 
 /** Rates by alloy or material: those the atelier works in, and a way to add others. */
 export function RateRows({ group, editor }: { group: RowGroup; editor: RateEditor }) {
@@ -55,7 +56,8 @@ function Row({ row, group, editor }: { row: RateRow; group: RowGroup; editor: Ra
       ))}
       <Button
         look="quiet"
-        className="px-0"
+        size="small"
+        className="mt-1"
         aria-label={t("removeRow", { name: row.label })}
         onClick={() => editor.change(Object.fromEntries(cells.map(({ path }) => [path, null])))}
       >

@@ -28,7 +28,7 @@ export function RateTiers({ group, editor }: { group: TierGroup; editor: RateEdi
 const emptyTier = (group: TierGroup, id: string, tier: number) =>
   Object.fromEntries(cellsOf(group, id, tier).map(({ path }) => [path, ""]));
 
-const COLUMNS = "grid grid-cols-[1fr_1fr_2rem] gap-2";
+const COLUMNS = "grid grid-cols-[1fr_1fr_2.5rem] gap-2";
 
 function Stone({ row, group, editor }: { row: RateRow; group: TierGroup; editor: RateEditor }) {
   const t = useTranslations("desk.rates");
@@ -55,7 +55,8 @@ function Stone({ row, group, editor }: { row: RateRow; group: TierGroup; editor:
           ))}
           <Button
             look="quiet"
-            className="px-0"
+            size="small"
+            className="mt-1"
             aria-label={t("removeTier", { name: row.label, number: tier + 1 })}
             onClick={() => editor.change(withoutTier(editor, group, row.id, tier))}
           >
