@@ -5,6 +5,7 @@ import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { JobBar } from "#components/design/job-bar.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
+import { KeepFresh } from "#components/ui/keep-fresh.tsx";
 import type { ConceptJob } from "#lib/concepts/find-concept-job.ts";
 import type { ConceptView } from "#lib/concepts/types.ts";
 import type { ConceptActions, Wish } from "./concept-actions.ts";
@@ -112,7 +113,10 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
         {picture ? (
           <Stage picture={picture} other={other} onEnd={() => setOther(null)} />
         ) : (
-          <EmptyState title={t("empty")} text={t("emptyText")} />
+          <>
+            <KeepFresh />
+            <EmptyState title={t("empty")} text={t("emptyText")} />
+          </>
         )}
         <Gallery
           {...{ base, concepts, nameOf }}
