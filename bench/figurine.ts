@@ -39,7 +39,7 @@ async function oneRun(seed: number): Promise<Map<string, number>> {
   const startedMs = performance.now();
   const { figurine_id } = await ask("/api/v1/figurines", { method: "POST", body: form });
   const doneMs = new Map<string, number>();
-  while (doneMs.size < 5) {
+  while (doneMs.size < 6) {
     await delay(ASK_EVERY_MS);
     const { stages, status } = await ask(`/api/v1/figurines/${figurine_id}`);
     if (status === "failed") throw new Error(`A stage failed: ${JSON.stringify(stages)}`);

@@ -89,6 +89,10 @@ const environment = z.object({
   EMBEDDER_MODEL: text.describe("Model id at that endpoint."),
   EMBEDDER_DIMENSIONS: count(512).describe("Numbers in its vectors."),
   EMBEDDER_API_KEY: text.describe("Key of that endpoint."),
+  FACE_MODEL_URL: text.describe(
+    "An InsightFace-REST service that finds faces and compares them; unset: places are marked by hand, likeness is not measured.",
+  ),
+  FACE_MODEL_KEY: text.describe("Bearer token of a gateway before that service."),
   SMTP_URL: text.describe("Mail server; unset: the outbox page."),
   STRIPE_SECRET_KEY: text.describe(
     "Payments by Stripe Checkout, with the next; unset: customers pay the atelier directly.",

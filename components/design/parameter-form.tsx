@@ -16,20 +16,19 @@ interface ParameterFormProps {
   /** Messages by field. */
   errors: Record<string, string>;
   onChange: (field: string, value: unknown) => void;
+  /** Tells it from other forms of the page. */
+  label?: string;
 }
 
 /** The form of a kind, made from its schema: groups in the schema's order, fields that matter now. */
-export function ParameterForm({ fields, spec, errors, onChange }: ParameterFormProps) {
+export function ParameterForm(props: ParameterFormProps) {
+  const { fields, spec, errors, onChange, label = "Parameters" } = props;
   const groups = Map.groupBy(
     fields.filter((field) => matters(field, spec)),
     (field) => field.group ?? "",
   );
   return (
-    <form
-      className="grid gap-7"
-      onSubmit={(event) => event.preventDefault()}
-      aria-label="Parameters"
-    >
+    <form className="grid gap-7" onSubmit={(event) => event.preventDefault()} aria-label={label}>
       {[...groups].map(([group, members]) => (
         <section key={group} className="grid gap-4">
           <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{group}</h3>

@@ -8,6 +8,7 @@ import { Card } from "#components/ui/card.tsx";
 import { DeleteButton } from "#components/ui/delete-button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import { toast } from "#components/ui/toast.tsx";
+import type { ExtraFields } from "#lib/figurines/extra-fields.ts";
 import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
@@ -20,6 +21,8 @@ import { StageResult } from "./stage-result.tsx";
 interface FigurineBoardProps {
   figurine: FigurineView;
   retentionHours: number;
+  /** What the options offer beside those that figurines have of their own. */
+  extra: ExtraFields;
   actions: FigurineActions;
 }
 
@@ -32,7 +35,7 @@ const STATUS_TONES: Record<FigurineView["status"], Tone> = {
 };
 
 /** A figurine while it is made and after: each stage with what came of it, and the way back to any. */
-export function FigurineBoard({ figurine, retentionHours, actions }: FigurineBoardProps) {
+export function FigurineBoard({ figurine, retentionHours, extra, actions }: FigurineBoardProps) {
   const t = useTranslations("figurine.board");
   const router = useRouter();
   const progress = useTaskProgress({ ...figurine, status: figurine.jobStatus });
@@ -67,6 +70,7 @@ export function FigurineBoard({ figurine, retentionHours, actions }: FigurineBoa
               stage={stage}
               live={progress.get(stage.taskId ?? "")}
               figurine={figurine}
+              extra={extra}
               onRevise={revise}
             />
           ))}
@@ -118,10 +122,11 @@ interface StageCardProps {
   stage: StageView;
   live: { progress: number; message: string | null } | undefined;
   figurine: FigurineView;
+  extra: ExtraFields;
   onRevise: (changes: FigurineChanges) => void;
 }
 
-function StageCard({ stage, live, figurine, onRevise }: StageCardProps) {
+function StageCard({ stage, live, figurine, extra, onRevise }: StageCardProps) {
   const t = useTranslations("figurine.board");
   const format = useFormatter();
   const isRunning = stage.status === "running" || live !== undefined;
@@ -147,7 +152,7 @@ function StageCard({ stage, live, figurine, onRevise }: StageCardProps) {
         {canBeDrawnHere(stage) && <p className="text-sm text-muted">{t("drawHereText")}</p>}
         <StageResult stage={stage} figurine={figurine} onRevise={onRevise} />
         {figurine.status !== "approved" && (
-          <ChangePanel stage={stage} figurine={figurine} onRevise={onRevise} />
+          <ChangePanel stage={stage} figurine={figurine} extra={extra} onRevise={onRevise} />
         )}
       </Card>
     </li>

@@ -1,54 +1,131 @@
 "use client";
 
+import dynamic from "next/dynamic";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { type FormEvent, useEffect, useState } from "react";
+import { type ReactNode, useState } from "react";
 import { Notice } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
-import { ColourSample } from "./colour-sample.tsx";
-import { ConsentFields } from "./consent-fields.tsx";
-import { CropTool } from "./crop-tool.tsx";
-import { BodyFields, CartoonFields, HeadFields } from "./option-fields.tsx";
-import { readOptions } from "./read-options.ts";
+import { Skeleton } from "#components/ui/skeleton.tsx";
+import type { ExtraFields } from "#lib/figurines/extra-fields.ts";
+import type { FigurineChanges } from "#lib/figurines/options.ts";
+import { ConsentFields, NO_CONSENT } from "./consent-fields.tsx";
+import { PhotoChoice } from "./photo-choice.tsx";
+import type { PhotoPlace } from "./photo-crop.tsx";
+import { PhotoPanel } from "./photo-panel.tsx";
 import { RefusedFigurine, sendCrop, sendFigurine } from "./send-figurine.ts";
-import { useCrop } from "./use-crop.ts";
+import { useWish, type Wish } from "./wish/use-wish.ts";
+import { BodyFields, CartoonFields, HeadFields } from "./wish/wish-fields.tsx";
+
+const LivePreview = dynamic(() => import("./preview/live-preview.tsx"), {
+  ssr: false,
+  loading: () => <Skeleton className="aspect-[4/5] max-h-[60svh] w-full rounded-card" />,
+});
 
 const MOST_PHOTOS = 3;
 
 interface NewFigurineProps {
   megabytes: number;
+  /** What is chosen to begin with. */
+  standard: Wish;
+  extra: ExtraFields;
   /** Whose models can draw the cartoon; null where only this machine can. */
   provider: string | null;
 }
 
-/** A new figurine: photo, crop with marks, options, consent. */
-export function NewFigurine({ megabytes, provider }: NewFigurineProps) {
+/** A new figurine: photos with their crop, style, head, body and consent, and the figurine as it would be. */
+export function NewFigurine({ megabytes, standard, extra, provider }: NewFigurineProps) {
+  const t = useTranslations("figurine.new");
+  const state = useWish(standard);
+  const photos = usePhotos();
+  const [consent, setConsent] = useState(NO_CONSENT);
+  const sending = useSending();
+  const changes = { ...state.wish, ...photos.changes };
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className="grid content-start gap-6">
+        <PhotoChoice
+          hasPhotos={photos.files.length > 0}
+          megabytes={megabytes}
+          onTake={(files) => {
+            photos.take(files);
+            sending.forget();
+          }}
+        />
+        {photos.files.length > 0 && <PhotoPanel photos={photos.files} {...photos} />}
+        <Section title={t("styleTitle")}>
+          <CartoonFields state={state} provider={provider} />
+        </Section>
+        <Section title={t("headTitle")}>
+          <HeadFields state={state} extra={extra} />
+        </Section>
+        <Section title={t("bodyTitle")}>
+          <BodyFields state={state} extra={extra} />
+        </Section>
+      </div>
+      <div className="grid content-start gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100svh-6rem)] lg:self-start lg:overflow-y-auto">
+        <LivePreview wish={state.wish} place={photos.places[photos.face] ?? null} />
+        <ConsentFields consent={consent} onChange={setConsent} />
+        {sending.problem && <Notice tone="bad">{sending.problem}</Notice>}
+        <Button
+          size="large"
+          disabled={photos.files.length === 0 || sending.isSending}
+          onClick={() => sending.send({ photos: photos.files, consent, changes })}
+        >
+          {sending.isSending ? t("sending") : sending.keptId ? t("again") : t("send")}
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <Card className="grid gap-4">
+      <CardTitle>{title}</CardTitle>
+      {children}
+    </Card>
+  );
+}
+
+/** The photos that were chosen, where their faces are, and which the face is of. */
+function usePhotos() {
+  const [files, setFiles] = useState<File[]>([]);
+  const [shown, setShown] = useState(0);
+  const [face, setFace] = useState(0);
+  const [places, setPlaces] = useState<Record<number, PhotoPlace>>({});
+  const others = files.flatMap((_, photo) => {
+    const { crop, eyes, mouth } = places[photo]?.changes ?? {};
+    return photo !== face && eyes && mouth ? [{ photo, ...(crop && { crop }), eyes, mouth }] : [];
+  });
+  const changes: FigurineChanges = { ...places[face]?.changes, photo: face, others };
+  return {
+    ...{ files, shown, face, places, changes },
+    take: (chosen: FileList | null) => {
+      setFiles([...(chosen ?? [])].slice(0, MOST_PHOTOS));
+      setShown(0);
+      setFace(0);
+      setPlaces({});
+    },
+    onShow: setShown,
+    onFace: setFace,
+    onPlace: (index: number, place: PhotoPlace) => setPlaces((now) => ({ ...now, [index]: place })),
+  };
+}
+
+/** Sending, and what was said no to: photos that were kept are not sent again. */
+function useSending() {
   const t = useTranslations("figurine.new");
   const router = useRouter();
-  const [photos, setPhotos] = useState<File[]>([]);
-  const [chosen, setChosen] = useState(0);
   const [problem, setProblem] = useState<string | null>(null);
   const [keptId, setKeptId] = useState<string | null>(null);
   const [isSending, setSending] = useState(false);
-  const crop = useCrop();
-  const photoUrl = useObjectUrl(photos[chosen] ?? null);
-
-  const send = async (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    const form = new FormData(event.currentTarget);
-    const changes = { ...readOptions(form), ...crop.changes(), photo: chosen };
-    const consent = {
-      subject: String(form.get("subject") ?? ""),
-      consent: form.has("consent"),
-      guardian: form.has("guardian"),
-    };
+  const send = async (order: Parameters<typeof sendFigurine>[0]) => {
     setSending(true);
     setProblem(null);
     try {
-      const id = keptId
-        ? await sendCrop(keptId, changes)
-        : await sendFigurine({ photos, consent, changes });
+      const id = keptId ? await sendCrop(keptId, order.changes) : await sendFigurine(order);
       router.push(`/figurines/${id}`);
     } catch (error) {
       const isRefused = error instanceof RefusedFigurine;
@@ -57,136 +134,9 @@ export function NewFigurine({ megabytes, provider }: NewFigurineProps) {
       setSending(false);
     }
   };
-  const take = (files: FileList | null) => {
-    setPhotos([...(files ?? [])].slice(0, MOST_PHOTOS));
-    setChosen(0);
+  const forget = () => {
     setKeptId(null);
     setProblem(null);
   };
-
-  return (
-    <form onSubmit={send} className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_20rem]">
-      <div className="grid content-start gap-6">
-        <PhotoChoice
-          photos={photos}
-          chosen={chosen}
-          megabytes={megabytes}
-          onTake={take}
-          onChoose={setChosen}
-        />
-        {photoUrl && (
-          <Card className="grid gap-4">
-            <CardTitle>{t("crop")}</CardTitle>
-            <p className="text-sm text-muted">{t("cropText")}</p>
-            <CropTool
-              photoUrl={photoUrl}
-              frame={crop.frame}
-              marks={crop.marks}
-              size={crop.size}
-              onFrame={crop.setMiddle}
-              onSize={crop.setSize}
-              onMark={crop.setMark}
-              onReset={crop.resetMarks}
-              onLoad={crop.open}
-              onPick={crop.pick}
-            />
-            <ColourSamples crop={crop} />
-          </Card>
-        )}
-      </div>
-      <div className="grid content-start gap-6">
-        <Card className="grid gap-4">
-          <CartoonFields provider={provider} />
-          <BodyFields />
-          <details className="grid gap-4 text-sm">
-            <summary className="cursor-pointer font-medium">{t("headOptions")}</summary>
-            <div className="mt-4 grid gap-4">
-              <HeadFields />
-            </div>
-          </details>
-        </Card>
-        <ConsentFields />
-        {problem && <Notice tone="bad">{problem}</Notice>}
-        <Button type="submit" size="large" disabled={photos.length === 0 || isSending}>
-          {isSending ? t("sending") : keptId ? t("again") : t("send")}
-        </Button>
-      </div>
-    </form>
-  );
-}
-
-function ColourSamples({ crop }: { crop: ReturnType<typeof useCrop> }) {
-  const t = useTranslations("figurine.new");
-  const labels = { skinColour: t("skin"), hairColour: t("hairSample") };
-  return (
-    <fieldset className="grid gap-3">
-      <legend className="mb-1 text-sm font-semibold">{t("colours")}</legend>
-      <p className="text-xs text-muted">{t("coloursText")}</p>
-      {(["skinColour", "hairColour"] as const).map((name) => (
-        <ColourSample
-          key={name}
-          label={labels[name]}
-          colour={crop.colours[name]}
-          isPicking={crop.picking === name}
-          onColour={(colour) => crop.setColour(name, colour)}
-          onPick={() => crop.setPicking(crop.picking === name ? null : name)}
-        />
-      ))}
-    </fieldset>
-  );
-}
-
-interface PhotoChoiceProps {
-  photos: readonly File[];
-  chosen: number;
-  megabytes: number;
-  onTake: (files: FileList | null) => void;
-  onChoose: (index: number) => void;
-}
-
-function PhotoChoice({ photos, chosen, megabytes, onTake, onChoose }: PhotoChoiceProps) {
-  const t = useTranslations("figurine.new");
-  return (
-    <div className="grid gap-3 rounded-card border-2 border-dashed border-line-strong bg-surface p-5 text-sm">
-      <label className="grid gap-2">
-        <span className="font-medium">{photos.length === 0 ? t("choose") : t("other")}</span>
-        <input
-          type="file"
-          multiple
-          accept="image/jpeg,image/png,image/webp"
-          aria-label={t("choose")}
-          onChange={(event) => onTake(event.currentTarget.files)}
-          className="max-w-full text-muted file:mr-3 file:h-9 file:cursor-pointer file:rounded-control file:border file:border-line-strong file:bg-surface file:px-3 file:text-sm file:font-medium file:text-ink"
-        />
-      </label>
-      <p className="text-xs text-muted">{t("more", { megabytes })}</p>
-      {photos.length > 1 && (
-        <div className="flex gap-2">
-          {photos.map((photo, index) => (
-            <Button
-              key={photo.name}
-              size="small"
-              look={index === chosen ? "primary" : "secondary"}
-              aria-pressed={index === chosen}
-              onClick={() => onChoose(index)}
-            >
-              {t("photo", { number: index + 1 })}
-            </Button>
-          ))}
-        </div>
-      )}
-    </div>
-  );
-}
-
-/** An address of a file on this device, freed when it is no longer shown. */
-function useObjectUrl(file: File | null): string | null {
-  const [url, setUrl] = useState<string | null>(null);
-  useEffect(() => {
-    if (!file) return setUrl(null);
-    const made = URL.createObjectURL(file);
-    setUrl(made);
-    return () => URL.revokeObjectURL(made);
-  }, [file]);
-  return url;
+  return { problem, keptId, isSending, send, forget };
 }

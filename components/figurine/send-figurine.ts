@@ -1,4 +1,5 @@
 import type { FigurineChanges } from "#lib/figurines/options.ts";
+import type { Consent } from "./consent-fields.tsx";
 
 /** What the service said no to, in its own words; with the figurine's id the photos are kept there. */
 export class RefusedFigurine extends Error {
@@ -17,7 +18,7 @@ interface Answer {
 
 export interface NewFigurine {
   photos: readonly File[];
-  consent: { subject: string; consent: boolean; guardian: boolean };
+  consent: Consent;
   changes: FigurineChanges;
 }
 

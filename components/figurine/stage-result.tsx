@@ -12,6 +12,7 @@ import type {
   HeadResult,
   ProofResult,
   ScoresResult,
+  TurntableResult,
 } from "#lib/figurines/types.ts";
 import { KERNEL_NAME } from "#lib/kernel/version.ts";
 import { ProofFacts } from "./proof-facts.tsx";
@@ -47,6 +48,8 @@ export function StageResult({ stage, figurine, onRevise }: StageResultProps) {
         return <ScoresTable result={stage.result as ScoresResult} />;
       case "proof":
         return <ProofFacts result={stage.result as ProofResult} figurine={figurine} />;
+      case "turntable":
+        return <Turntable result={stage.result as TurntableResult} figurine={figurine} />;
     }
   }
 }
@@ -82,8 +85,8 @@ function Candidates(props: CandidatesProps) {
     <div className="grid gap-3">
       <DrawnBy result={result} figurine={figurine} />
       <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
-        {result.candidates.map(({ seed }, index) => (
-          <Candidate key={seed} {...props} index={index} isChosen={index === chosen} />
+        {result.candidates.map(({ pictureId }, index) => (
+          <Candidate key={pictureId} {...props} index={index} isChosen={index === chosen} />
         ))}
       </ul>
     </div>
@@ -110,11 +113,14 @@ function Candidate({
   isChosen,
 }: CandidatesProps & { index: number; isChosen: boolean }) {
   const t = useTranslations("figurine.board");
-  const { pictureId, score } = result.candidates[index]!;
-  const name = t("candidate", { number: index + 1, score: score.total.toFixed(2) });
+  const { pictureId, score, photo } = result.candidates[index]!;
+  const name = t("candidate", {
+    ...{ number: index + 1, score: score.total.toFixed(2) },
+    photo: figurine.input.others.length > 0 ? photo + 1 : 0,
+  });
   const ring = "ring-2 ring-accent ring-offset-2 ring-offset-surface";
   return (
-    <li className="grid gap-2">
+    <li className="grid content-start gap-2">
       <StagePicture
         url={pictureUrl(figurine, pictureId)}
         alt={name}
@@ -146,6 +152,26 @@ function Head({ result, figurine }: { result: HeadResult; figurine: FigurineView
       />
       <p className="text-sm text-muted">{t("found", { list: result.found.join(", ") })}</p>
     </div>
+  );
+}
+
+/** Once around; who wants no movement sees it from the front. */
+function Turntable({ result, figurine }: { result: TurntableResult; figurine: FigurineView }) {
+  const t = useTranslations("figurine.board");
+  const proof = figurine.stages.find(({ stage }) => stage === "proof")?.result as ProofResult;
+  return (
+    <>
+      <StagePicture
+        url={pictureUrl(figurine, result.pictureId)}
+        alt={t("turning")}
+        className="w-full max-w-sm motion-reduce:hidden"
+      />
+      <StagePicture
+        url={pictureUrl(figurine, proof?.views[0]?.pictureId ?? "")}
+        alt={t("view.front")}
+        className="hidden w-full max-w-sm motion-reduce:block"
+      />
+    </>
   );
 }
 

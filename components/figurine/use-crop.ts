@@ -1,6 +1,6 @@
 "use client";
 
-import { useRef, useState } from "react";
+import { useState } from "react";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
 import {
   type FrameBox,
@@ -24,7 +24,7 @@ interface CropStart {
 
 /** The crop of a photo while a person sets it: frame, marks (the guide's until moved) and corrected colours. */
 export function useCrop({ frame: given = null, marks: marked = {} }: CropStart = {}) {
-  const image = useRef<HTMLImageElement | null>(null);
+  const [image, setImage] = useState<HTMLImageElement | null>(null);
   const [aspect, setAspect] = useState(1);
   const [middle, setMiddle] = useState<Place>(
     given ? [given.x + given.width / 2, given.y + given.height / 2] : [0.5, 0.45],
@@ -43,30 +43,34 @@ export function useCrop({ frame: given = null, marks: marked = {} }: CropStart =
     setPicking(null);
   };
   return {
-    ...{ frame, marks, size, colours, picking, setMiddle, setSize, setColour, setPicking },
+    ...{ image, frame, marks, size, colours, picking },
+    ...{ setMiddle, setSize, setColour, setPicking },
     setMark: (name: MarkName, place: Place) => setOwn({ ...own, [name]: place }),
     resetMarks: () => setOwn({}),
     open: (opened: HTMLImageElement) => {
-      image.current = opened;
+      setImage(opened);
       const opening = opened.naturalWidth / opened.naturalHeight;
       setAspect(opening);
       if (given) setSize(sizeOf(given, opening));
     },
-    pick: picking && ((place: Place) => setColour(picking, colourAt(image.current!, place))),
-    changes: (): FigurineChanges => cropChanges(frame, marks, colours),
+    pick: picking && image && ((place: Place) => setColour(picking, colourAt(image, place))),
+    changes: (): FigurineChanges =>
+      cropChanges(frame, Object.keys(own).length > 0 ? marks : null, colours),
   };
 }
 
+/** What is sent: marks only where they were moved, as only then they were looked at. */
 function cropChanges(
   frame: FrameBox,
-  marks: MarkPlaces,
+  marks: MarkPlaces | null,
   colours: Record<SampleName, string | null>,
 ): FigurineChanges {
-  const { rightEye, leftEye, mouth } = marks;
   return {
     crop: frame,
-    eyes: { right: [...rightEye], left: [...leftEye] },
-    mouth: [...mouth],
+    ...(marks && {
+      eyes: { right: [...marks.rightEye], left: [...marks.leftEye] },
+      mouth: [...marks.mouth],
+    }),
     ...(colours.skinColour && { skinColour: colours.skinColour }),
     ...(colours.hairColour && { hairColour: colours.hairColour }),
   };

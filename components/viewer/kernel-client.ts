@@ -17,7 +17,7 @@ export interface KernelClient {
     kind: string,
     spec: Record<string, unknown>,
     quality: Quality,
-    wallLimitMm?: number,
+    more?: Pick<KernelRequest, "wallLimitMm" | "pictures">,
   ): Promise<LivePiece | null>;
   close(): void;
 }
@@ -65,9 +65,9 @@ export function createKernelClient(): KernelClient {
   }
 
   return {
-    build(kind, spec, quality, wallLimitMm) {
+    build(kind, spec, quality, more) {
       return new Promise((resolve, reject) => {
-        const request = { id: ++lastId, kind, spec, quality, wallLimitMm };
+        const request = { id: ++lastId, kind, spec, quality, ...more };
         const waiting = { request, resolve, reject };
         if (!running) return start(waiting);
         next?.resolve(null);

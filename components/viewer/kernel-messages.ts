@@ -2,6 +2,7 @@ import type { Finding } from "#lib/kernel/finding.ts";
 import type { WallMap } from "#lib/kernel/measure/wall-map.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
 import type { Part, Quality } from "#lib/kernel/mesh.ts";
+import type { Raster } from "#lib/kernel/raster/raster.ts";
 import type { Price } from "#lib/shared/money.ts";
 
 /** What the page asks the kernel's worker for. */
@@ -12,6 +13,8 @@ export interface KernelRequest {
   quality: Quality;
   /** Walls up to this are too thin, mm: then the piece comes coloured by how thick it is. */
   wallLimitMm?: number | undefined;
+  /** Pictures the spec names that are on this device alone, by id. */
+  pictures?: Readonly<Record<string, Raster>> | undefined;
 }
 
 /** A piece as the kernel in the browser made it. */

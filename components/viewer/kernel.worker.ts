@@ -28,7 +28,10 @@ async function answerTo(request: KernelRequest): Promise<KernelAnswer> {
     loading ??= loadSolidKernel({ locateWasm: (file) => `/kernel/${file}` });
     const kind = findKind(request.kind);
     if (!kind) throw new Error(`No kind ${request.kind}.`);
-    const [kernel, assets] = await Promise.all([loading, loadAssets(kind, request.spec)]);
+    const [kernel, assets] = await Promise.all([
+      loading,
+      loadAssets(kind, request.spec, request.pictures),
+    ]);
     return { id, ok: true, piece: build(kernel, kind, request, assets) };
   } catch (error) {
     return { id, ok: false, message: isAppError(error) ? error.userMessage : null };

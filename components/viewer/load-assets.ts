@@ -12,11 +12,18 @@ const kept = new Map<string, Promise<Raster>>();
 /** The mesh a worker made its last piece of: one design has one. */
 let mesh: { id: string; brought: Promise<BroughtMesh> } | null = null;
 
-/** The pictures and meshes a spec names, as the server's kernel has them. Throws `not_found`, `unavailable`. */
-export async function loadAssets(kind: Kind, spec: Record<string, unknown>): Promise<BuildAssets> {
+/**
+ * The pictures and meshes a spec names, as the server's kernel has them; pictures in `given` are on this device alone.
+ * Throws `not_found`, `unavailable`.
+ */
+export async function loadAssets(
+  kind: Kind,
+  spec: Record<string, unknown>,
+  given: Readonly<Record<string, Raster>> = {},
+): Promise<BuildAssets> {
   const { pictures: pictureIds = [], meshes: meshIds = [] } = kind.needs?.(spec) ?? {};
   const [pictures, meshes] = await Promise.all([
-    Promise.all(pictureIds.map(async (id) => [id, await keptRaster(id)] as const)),
+    Promise.all(pictureIds.map(async (id) => [id, given[id] ?? (await keptRaster(id))] as const)),
     Promise.all(meshIds.map(async (id) => [id, await keptMesh(id)] as const)),
   ]);
   return { pictures: Object.fromEntries(pictures), meshes: Object.fromEntries(meshes) };

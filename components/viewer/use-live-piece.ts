@@ -2,7 +2,7 @@
 
 import { useEffect, useRef, useState } from "react";
 import type { KernelClient } from "./kernel-client.ts";
-import type { LivePiece } from "./kernel-messages.ts";
+import type { KernelRequest, LivePiece } from "./kernel-messages.ts";
 
 /** After this pause the piece is built once more, in full quality, ms. */
 const SETTLE_MS = 700;
@@ -29,13 +29,21 @@ const EMPTY: LiveState = {
 
 /**
  * Builds a spec in the browser's kernel whenever it changes: a preview at once, the full mesh when
- * it rests. The kernel is loaded with the first spec; null builds nothing.
+ * it rests. The kernel is loaded with the first spec; null builds nothing. `pictures` are those of the spec that are on
+ * this device alone.
  */
-export function useLivePiece(kind: string, spec: Record<string, unknown> | null): LiveState {
+export function useLivePiece(
+  kind: string,
+  spec: Record<string, unknown> | null,
+  pictures?: KernelRequest["pictures"],
+): LiveState {
   const [state, setState] = useState(EMPTY);
   const client = useRef<Promise<KernelClient> | null>(null);
   const wanted = useRef(0);
   const key = spec ? JSON.stringify(spec) : null;
+  // A spec names each picture by an id of its own: the spec tells when they change.
+  const given = useRef(pictures);
+  given.current = pictures;
 
   useEffect(() => {
     if (!key) return;
@@ -43,7 +51,8 @@ export function useLivePiece(kind: string, spec: Record<string, unknown> | null)
     client.current ??= import("./kernel-client.ts").then((module) => module.createKernelClient());
     const loading = client.current;
     const build = async (quality: "preview" | "final") => {
-      const next = await buildOnce(loading, kind, JSON.parse(key), quality);
+      const order = { kind, spec: JSON.parse(key), quality, pictures: given.current };
+      const next = await buildOnce(loading, order);
       if (wanted.current === turn && next) setState((now) => ({ ...now, ...next }));
     };
     setState((now) => ({ ...now, building: true }));
@@ -58,12 +67,10 @@ export function useLivePiece(kind: string, spec: Record<string, unknown> | null)
 
 async function buildOnce(
   loading: Promise<KernelClient>,
-  kind: string,
-  spec: Record<string, unknown>,
-  quality: "preview" | "final",
+  { kind, spec, quality, pictures }: Omit<KernelRequest, "id">,
 ): Promise<Partial<LiveState> | null> {
   try {
-    const piece = await (await loading).build(kind, spec, quality);
+    const piece = await (await loading).build(kind, spec, quality, { pictures });
     if (!piece) return null;
     const timed = quality === "preview" && { previewMs: piece.tookMs };
     return { piece, ...timed, building: false, refused: null, broken: false };

@@ -36,7 +36,7 @@ export function useWallMap(
       client.current ??= import("./kernel-client.ts").then((module) => module.createKernelClient());
       const kernel = await client.current;
       const piece = await kernel
-        .build(kind, wanted.spec, "final", wanted.limitMm)
+        .build(kind, wanted.spec, "final", { wallLimitMm: wanted.limitMm })
         .catch(() => null);
       if (!isGone) setMade({ key, piece, failed: piece === null });
     };

@@ -70,7 +70,7 @@ export function adapters(): Adapters {
     mail: () => createMail(env(), db),
     chatModel: () => createChatModel(env()),
     inference: () => createInference(env(), { db, blob: () => adapters().blob }),
-    faces: () => createFaces(),
+    faces: () => createFaces(env()),
     figures: () => createFigures(),
     embedders: () => createEmbedders(env()),
     vectors: () => createVectors(env(), db),

@@ -4,6 +4,7 @@ import { env } from "#lib/env.ts";
 import { conflict } from "#lib/shared/errors.ts";
 import { inputOf, ownFigurine, stagesOf } from "./row.ts";
 import { openStages } from "./stage-keys.ts";
+import { PROOF_STAGES } from "./types.ts";
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -24,7 +25,8 @@ export async function approveFigurine(ctx: Ctx, figurineId: string): Promise<App
   const row = await ownFigurine(ctx, figurineId, "write");
   const stages = stagesOf(row);
   const fusion = stages.fusion?.result;
-  if (!fusion || openStages(inputOf(row), stages).length > 0)
+  const open = openStages(inputOf(row), stages);
+  if (!fusion || open.some((stage) => PROOF_STAGES.includes(stage)))
     throw conflict(
       "The proof is not ready yet. Wait until every stage is done, or try the one that failed again.",
     );

@@ -1,6 +1,7 @@
 import type { FoundFace } from "#lib/adapters/face/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { type CropMeasures, measureCrop } from "#lib/kernel/figurine/cartoon/measure-crop.ts";
+import { isAppError } from "#lib/shared/errors.ts";
 import type { FigurineInput } from "./options.ts";
 import { type Crop, type Marks, marksOf, rasterOf, WHOLE } from "./photo-crop.ts";
 import type { CropCheck } from "./types.ts";
@@ -29,26 +30,58 @@ export interface CropToCheck {
   heightPx: number;
   /** Greys of the photo as it was sent. */
   tones: number;
-  input: FigurineInput;
+  input: Pick<FigurineInput, "crop" | "eyes" | "mouth">;
 }
 
 type Verdict = [status: CropCheck["status"], message: string];
 
+/** Faces whose middle lies within a crop, or why nobody looked for any. */
+type LookedFor = FoundFace[] | "no model" | "no answer";
+
+async function facesIn(
+  { adapters }: Pick<Ctx, "adapters">,
+  bytes: Uint8Array,
+  crop: Crop,
+): Promise<LookedFor> {
+  try {
+    const faces = await adapters.faces.find({ bytes });
+    return faces?.filter((face) => isWithin(crop, face)) ?? "no model";
+  } catch (error) {
+    // Nothing needs the model: without its answer the person's marks count.
+    if (isAppError(error) && error.code === "unavailable") return "no answer";
+    throw error;
+  }
+}
+
+function isWithin(crop: Crop, { box }: FoundFace): boolean {
+  const [x, y] = [box.x + box.width / 2 - crop.x, box.y + box.height / 2 - crop.y];
+  return x >= 0 && y >= 0 && x <= crop.width && y <= crop.height;
+}
+
+export interface CheckedCrop {
+  checks: CropCheck[];
+  measures: CropMeasures;
+  /** Eyes and mouth of the one face a model found in it. */
+  found: Marks | null;
+}
+
 /** Looks at a crop and its marks: each thing with what it is and what would work. */
-export async function checkCrop(ctx: Ctx, photo: CropToCheck): Promise<CropCheck[]> {
+export async function checkCrop(ctx: Ctx, photo: CropToCheck): Promise<CheckedCrop> {
   const crop = photo.input.crop ?? WHOLE;
   const measures = measureCrop(await rasterOf(photo.bytes, crop, MEASURED_EDGE_PX));
-  const faces = await ctx.adapters.faces.find({ bytes: photo.bytes });
+  const faces = await facesIn(ctx, photo.bytes, crop);
+  const found = typeof faces !== "string" && faces.length === 1 ? faces[0]! : null;
   const verdicts: [CropCheck["check"], Verdict][] = [
     ["size", sizeOf(photo, crop)],
     ["light", lightOf(measures)],
     ["tones", tonesOf(photo)],
     ["sharpness", sharpnessOf(measures)],
-    ["marks", markedOf(photo, crop)],
+    ["marks", markedOf(photo, crop, found)],
     ["face", faceOf(faces)],
     ["facing", facingOf(faces)],
   ];
-  return verdicts.map(([check, [status, message]]) => ({ check, status, message }));
+  const checks = verdicts.map(([check, [status, message]]) => ({ check, status, message }));
+  return { checks, measures, found };
 }
 
 function sizeOf({ widthPx, heightPx }: CropToCheck, crop: Crop): Verdict {
@@ -82,16 +115,18 @@ function sharpnessOf({ sharpness }: CropMeasures): Verdict {
 }
 
 /** Marks that cannot be a face: too near, too far apart, upside down, outside the crop. */
-function markedOf({ widthPx, heightPx, input }: CropToCheck, crop: Crop): Verdict {
-  const marks = marksOf(input);
+function markedOf(
+  { widthPx, heightPx, input }: CropToCheck,
+  crop: Crop,
+  found: FoundFace | null,
+): Verdict {
+  const isMarked = input.eyes !== null && input.mouth !== null;
+  const marks = isMarked || !found ? marksOf(input) : found;
   const reason = wrongMarks(marks, crop, widthPx / heightPx);
   if (reason) return ["fail", reason];
-  if (!input.eyes || !input.mouth)
-    return [
-      "warn",
-      "Eyes and mouth were not marked; they are taken to be where the guide has them.",
-    ];
-  return ["pass", "Eyes and mouth lie as in a face."];
+  if (isMarked) return ["pass", "Eyes and mouth lie as in a face."];
+  if (found) return ["pass", "The face model found eyes and mouth."];
+  return ["warn", "Eyes and mouth were not marked; they are taken to be where the guide has them."];
 }
 
 function wrongMarks(
@@ -126,16 +161,21 @@ function wrongMarks(
     : null;
 }
 
-function faceOf(faces: FoundFace[] | null): Verdict {
-  if (!faces) return ["not_checked", "Not checked: no face model is set up here."];
+const NOT_CHECKED: Record<Extract<LookedFor, string>, Verdict> = {
+  "no model": ["not_checked", "Not checked: no face model is set up here."],
+  "no answer": ["not_checked", "Not checked: the face model does not answer just now."],
+};
+
+function faceOf(faces: LookedFor): Verdict {
+  if (typeof faces === "string") return NOT_CHECKED[faces];
   if (faces.length === 0)
     return ["fail", "No face was found. A photo of one face from the front works."];
   if (faces.length > 1) return ["fail", `${faces.length} faces were found. Crop to one of them.`];
   return ["pass", "One face was found."];
 }
 
-function facingOf(faces: FoundFace[] | null): Verdict {
-  if (!faces) return ["not_checked", "Not checked: no face model is set up here."];
+function facingOf(faces: LookedFor): Verdict {
+  if (typeof faces === "string") return NOT_CHECKED[faces];
   const [face] = faces;
   if (face && Math.abs(face.yawDeg) > TURNED_DEG)
     return ["fail", "The face is turned away. A photo looking at the camera works."];

@@ -14,6 +14,7 @@ import { stageKeys } from "./stage-keys.ts";
 import {
   type CropCheck,
   type FigurineRow,
+  PROOF_STAGES,
   STAGES,
   type StageName,
   type StoredStages,
@@ -128,7 +129,8 @@ function statusOfTask(task: TaskView | null, hasResult: boolean): StageStatus {
 function statusOf(row: FigurineRow, views: readonly StageView[]): FigurineView["status"] {
   if (row.approvedAt) return "approved";
   if (!row.jobId) return "needs_crop";
-  if (views.every(({ status }) => status === "done")) return "ready";
+  const proof = views.filter(({ stage }) => PROOF_STAGES.includes(stage));
+  if (proof.every(({ status }) => status === "done")) return "ready";
   return views.some(({ status }) => status === "failed") ? "failed" : "making";
 }
 
@@ -144,12 +146,13 @@ const photosOf = (ctx: Ctx, { photos }: FigurineRow) =>
   );
 
 /** Ids of all pictures that results name. */
-function pictureIds({ cartoon, head, fusion, proof }: StoredStages): string[] {
+function pictureIds({ cartoon, head, fusion, proof, turntable }: StoredStages): string[] {
   return [
     ...(cartoon?.result.candidates.map(({ pictureId }) => pictureId) ?? []),
     ...(head ? [head.result.pictureId] : []),
     ...(fusion ? [fusion.result.pictureId] : []),
     ...(proof?.result.views.map(({ pictureId }) => pictureId) ?? []),
+    ...(turntable ? [turntable.result.pictureId] : []),
   ];
 }
 

@@ -11,6 +11,7 @@ import { makeHeadStage } from "./stages/make-head-stage.ts";
 import { proveStage } from "./stages/prove-stage.ts";
 import { scoreStage } from "./stages/score-stage.ts";
 import { type StageWork, waitsFor } from "./stages/stage-work.ts";
+import { turnStage } from "./stages/turn-stage.ts";
 import { STAGES, type StageName, type StageResults } from "./types.ts";
 
 const MAKERS: { [Name in StageName]: (work: StageWork) => Promise<StageResults[Name]> } = {
@@ -19,6 +20,7 @@ const MAKERS: { [Name in StageName]: (work: StageWork) => Promise<StageResults[N
   fusion: fuseStage,
   scores: scoreStage,
   proof: proveStage,
+  turntable: turnStage,
 };
 
 /**

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { STYLE_IDS } from "#lib/kernel/figurine/cartoon/types.ts";
+import { STANDARD_WISH } from "#lib/kinds/figurine/from-face.ts";
 import { figurineSchema } from "#lib/kinds/figurine/schema.ts";
 
 export const MOST_FACE_PHOTOS = 3;
@@ -39,9 +40,21 @@ const withAuto = <const Values extends readonly string[]>(values: Values) =>
 
 const { body, hair, beard, glasses, headShape } = figurineSchema.shape;
 
+/** Another photo of the person, where its face is marked. */
+const otherPhoto = z.object({
+  photo: z.coerce
+    .number()
+    .int()
+    .min(0)
+    .max(MOST_FACE_PHOTOS - 1),
+  crop: crop.optional(),
+  eyes,
+  mouth: point,
+});
+
 /** What a figurine can be asked to be; all of it may be left out. Places are shares of the photo from its top left. */
 const shape = {
-  /** Which of the photos, from 0. */
+  /** Which of the photos the face is of, from 0; left out in an upload, the one that passes the checks best. */
   photo: z.coerce
     .number()
     .int()
@@ -51,6 +64,8 @@ const shape = {
   /** Middles of the person's right eye (on the left of the picture) and left eye. */
   eyes: fromText(eyes),
   mouth: fromText(point),
+  /** Further photos: each gives a candidate, and all of them the colour of the hair. */
+  others: fromText(z.array(otherPhoto).max(MOST_FACE_PHOTOS - 1)),
   /** Colours that were found wrong. */
   skinColour: hex,
   hairColour: hex,
@@ -119,21 +134,12 @@ export const STANDARD_INPUT: FigurineInput = {
   crop: null,
   eyes: null,
   mouth: null,
+  others: [],
   skinColour: null,
   hairColour: null,
   engine: "provider",
-  style: "vinyl",
-  strength: 0.8,
   seed: 1,
   candidates: 3,
   choice: 0,
-  face: "picture",
-  hair: "auto",
-  beard: "auto",
-  headShape: "auto",
-  glasses: "none",
-  template: "casual",
-  heightMm: 75,
-  process: "full-colour",
-  spec: {},
+  ...STANDARD_WISH,
 };

@@ -24,7 +24,11 @@ export interface Crop {
 export const WHOLE: Crop = { x: 0, y: 0, width: 1, height: 1 };
 
 /** Eyes and mouth as shares of the photo: those marked, else where the guide has them. */
-export function marksOf({ crop, eyes, mouth }: FigurineInput): Marks {
+export function marksOf({
+  crop,
+  eyes,
+  mouth,
+}: Pick<FigurineInput, "crop" | "eyes" | "mouth">): Marks {
   const { x, y, width, height } = crop ?? WHOLE;
   const inPhoto = ([u, v]: readonly [number, number]) => [x + u * width, y + v * height] as const;
   return {
@@ -34,9 +38,13 @@ export function marksOf({ crop, eyes, mouth }: FigurineInput): Marks {
   };
 }
 
-/** The bytes of the photo that is meant. Throws `conflict` once the photos were removed. */
-export async function readPhoto(ctx: Ctx, row: FigurineRow, input: FigurineInput) {
-  const photo = row.photos[input.photo] ?? row.photos[0];
+/** The bytes of the photo the face is of, or of another. Throws `conflict` once the photos were removed. */
+export async function readPhoto(
+  ctx: Ctx,
+  { photos }: Pick<FigurineRow, "photos">,
+  { photo: index }: { photo: number },
+) {
+  const photo = photos[index] ?? photos[0];
   if (!photo) throw photosGone();
   return { photo, bytes: await ctx.adapters.blob.read(photo.blobKey) };
 }

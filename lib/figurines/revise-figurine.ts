@@ -5,10 +5,10 @@ import { env } from "#lib/env.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { conflict, isAppError } from "#lib/shared/errors.ts";
-import { checkCrop } from "./check-crop.ts";
+import { lookAtPhotos } from "./look-at-photos.ts";
 import { mergeInput } from "./merge-input.ts";
 import type { FigurineChanges, FigurineInput } from "./options.ts";
-import { photosGone, readPhoto } from "./photo-crop.ts";
+import { photosGone } from "./photo-crop.ts";
 import { refuseCrop } from "./refuse-crop.ts";
 import { inputOf, ownFigurine, stagesOf } from "./row.ts";
 import { openStages } from "./stage-keys.ts";
@@ -29,7 +29,7 @@ export interface RevisedFigurine {
 }
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-const OF_THE_CROP = ["photo", "crop", "eyes", "mouth"] as const;
+const OF_THE_CROP = ["photo", "crop", "eyes", "mouth", "others"] as const;
 
 /**
  * Changes what a figurine is asked to be and makes anew what rests on it, stage by stage; without changes it goes on
@@ -44,9 +44,10 @@ export async function reviseFigurine(
     throw conflict(
       "This figurine is approved and its files are locked. Make a new one to change it.",
     );
-  const input = mergeInput(inputOf(row), changes);
+  const asked = mergeInput(inputOf(row), changes);
+  const isNewCartoon = openStages(asked, stagesOf(row))[0] === "cartoon";
+  const input = isNewCartoon ? await lookAgain(ctx, row, asked, changes) : asked;
   const stages = openStages(input, stagesOf(row));
-  if (stages[0] === "cartoon") await checkAgain(ctx, row, input, changes);
   if (row.jobId) await stop(ctx, row.jobId);
   const jobId = await ctx.db.$transaction(async (tx) => {
     const photosDueAt = new Date(ctx.now().getTime() + env().UPLOAD_RETENTION_DAYS * DAY_MS);
@@ -69,26 +70,20 @@ export async function reviseFigurine(
   return { figurineId, jobId, stages };
 }
 
-/** A new crop is looked at like the first. */
-async function checkAgain(
+/** A new crop is looked at like the first. Answers what is asked for with what was found. */
+async function lookAgain(
   ctx: Ctx,
   row: FigurineRow,
-  input: FigurineInput,
+  asked: FigurineInput,
   changes: FigurineChanges,
-) {
+): Promise<FigurineInput> {
   if (row.photos.length === 0) throw photosGone();
   const isNewCrop = OF_THE_CROP.some((field) => changes[field] !== undefined);
-  if (!isNewCrop && row.jobId) return;
-  const { photo, bytes } = await readPhoto(ctx, row, input);
-  const checks = await checkCrop(ctx, {
-    bytes,
-    widthPx: photo.width,
-    heightPx: photo.height,
-    tones: photo.tones,
-    input,
-  });
+  if (!isNewCrop && row.jobId) return asked;
+  const { input, checks } = await lookAtPhotos(ctx, row, asked);
   await ctx.db.figurine.update({ where: { id: row.id }, data: { checks: toJson(checks) } });
   refuseCrop(row.id, checks);
+  return input;
 }
 
 /** Stops the work so far; a job that has ended is no error. */

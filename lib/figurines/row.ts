@@ -2,7 +2,7 @@ import type { Prisma } from "#generated/prisma/client.ts";
 import { type Access, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { notFound } from "#lib/shared/errors.ts";
-import type { FigurineInput } from "./options.ts";
+import { type FigurineInput, STANDARD_INPUT } from "./options.ts";
 import type { CropCheck, FigurineRow, StoredStages } from "./types.ts";
 
 export const withPhotos = {
@@ -18,7 +18,10 @@ export async function ownFigurine(ctx: Ctx, id: string, access: Access): Promise
 }
 
 // Json columns hold what our own verbs wrote; these name their types once.
-export const inputOf = (row: { input: Prisma.JsonValue }) => row.input as unknown as FigurineInput;
+export const inputOf = (row: { input: Prisma.JsonValue }): FigurineInput => ({
+  ...STANDARD_INPUT,
+  ...(row.input as unknown as FigurineInput),
+});
 export const stagesOf = (row: { stages: Prisma.JsonValue }) =>
   row.stages as unknown as StoredStages;
 export const checksOf = (row: { checks: Prisma.JsonValue }) => row.checks as unknown as CropCheck[];

@@ -5,13 +5,14 @@ import { STAGES, type StageName, type StoredStages } from "./types.ts";
 /** What each stage is made of, besides the stage before it. */
 const FIELDS: Record<StageName, readonly (keyof FigurineInput)[]> = {
   cartoon: [
-    ...(["photo", "crop", "eyes", "mouth", "skinColour", "hairColour"] as const),
+    ...(["photo", "crop", "eyes", "mouth", "others", "skinColour", "hairColour"] as const),
     ...(["engine", "style", "strength", "seed", "candidates"] as const),
   ],
   head: ["choice", "face", "hair", "beard", "headShape", "glasses"],
   fusion: ["template", "heightMm", "process", "spec"],
   scores: [],
   proof: [],
+  turntable: [],
 };
 
 const hashOf = (value: unknown) => createHash("sha256").update(JSON.stringify(value)).digest("hex");

@@ -11,12 +11,15 @@ export const FIGURINE_JOB = "make-figurine";
 export const FIGURINE_REQUESTED = "figurine/making.requested";
 
 /** In the order in which they are made. */
-export const STAGES = ["cartoon", "head", "fusion", "scores", "proof"] as const;
+export const STAGES = ["cartoon", "head", "fusion", "scores", "proof", "turntable"] as const;
 export type StageName = (typeof STAGES)[number];
+
+/** What a proof to approve takes; the turntable follows it. */
+export const PROOF_STAGES: readonly StageName[] = STAGES.filter((stage) => stage !== "turntable");
 
 /** One thing that was looked at in a crop. */
 export interface CropCheck {
-  check: "size" | "light" | "tones" | "sharpness" | "marks" | "face" | "facing";
+  check: "size" | "light" | "tones" | "sharpness" | "marks" | "face" | "facing" | "photo";
   status: "pass" | "warn" | "fail" | "not_checked";
   /** In the user's words, with what would work. */
   message: string;
@@ -25,6 +28,8 @@ export interface CropCheck {
 /** A cartoon as it is stored: both pictures are rows of Image. */
 export interface StoredCartoon {
   seed: number;
+  /** Of which photo, from 0. */
+  photo: number;
   pictureId: string;
   faceId: string;
   skin: string;
@@ -98,12 +103,18 @@ export interface ProofResult {
   prices: ProcessPrice[];
 }
 
+export interface TurntableResult {
+  /** An animated WebP of the figurine turning once around. */
+  pictureId: string;
+}
+
 export interface StageResults {
   cartoon: CartoonResult;
   head: HeadResult;
   fusion: FusionResult;
   scores: ScoresResult;
   proof: ProofResult;
+  turntable: TurntableResult;
 }
 
 /** What came of a stage, and of what: the same key needs no second making. */

@@ -4,6 +4,7 @@
  */
 import { openEmbeddingsDouble } from "./embeddings/server.ts";
 import { DOUBLE_FAL_KEY, openFalDouble } from "./fal/server.ts";
+import { openInsightFaceDouble } from "./insight-face/server.ts";
 import { ModelService } from "./openai/server.ts";
 import { openPineconeDouble } from "./pinecone/server.ts";
 import { openS3Double } from "./s3/server.ts";
@@ -23,6 +24,7 @@ const s3 = await openS3Double({ bucket: "maquette", secretAccessKey: "double" })
 const vercel = await openVercelBlobDouble({ token: BLOB_TOKEN });
 const pinecone = await openPineconeDouble({ apiKey: "double", dimension: LOOK_DIMENSIONS });
 const embeddings = await openEmbeddingsDouble("double");
+const faces = await openInsightFaceDouble("double");
 const stripe = await openStripeDouble("sk_test_double");
 
 console.log(`fal
@@ -39,5 +41,7 @@ product vectors in Pinecone
   PINECONE_INDEX_HOST=${pinecone.url} PINECONE_API_KEY=double
 an embedding endpoint, of vectors that mean nothing
   EMBEDDER=${embeddings.url} EMBEDDER_MODEL=double EMBEDDER_DIMENSIONS=${embeddings.dimensions} EMBEDDER_API_KEY=double
+a face model, which finds one face in the middle of any picture
+  FACE_MODEL_URL=${faces.url} FACE_MODEL_KEY=double
 payments by Stripe
   STRIPE_BASE_URL=${stripe.url} STRIPE_SECRET_KEY=sk_test_double STRIPE_WEBHOOK_SECRET=whsec_double`);

@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { facePhoto } from "#tests/setup/face-photo.ts";
 import { signUp } from "./person.ts";
@@ -20,9 +21,17 @@ test("a face photo becomes a figurine: cropped, watched, changed, approved, take
   const mouth = page.getByRole("button", { name: "Mark of the mouth" });
   await mouth.focus();
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowUp");
-  await page.getByLabel("Style", { exact: true }).selectOption("Chibi");
-  await page.getByLabel("Body").selectOption("Superhero");
+  await page.getByRole("radio", { name: "Chibi" }).check({ force: true });
+  await page.getByRole("radio", { name: "Superhero" }).check({ force: true });
+  await page.getByLabel("Pose", { exact: true }).selectOption("Waving");
+  await page.getByLabel("Hat", { exact: true }).selectOption("Crown");
   await page.getByLabel("Name plate").fill("ADA");
+  // The figurine as it would be, before anything is sent.
+  await expect(page.getByRole("img", { name: "Preview of the cartoon" })).toBeVisible({
+    timeout: 60_000,
+  });
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
 
   await page.getByRole("button", { name: "Make the figurine" }).click();
   await expect(
@@ -35,22 +44,20 @@ test("a face photo becomes a figurine: cropped, watched, changed, approved, take
   // Each result is there before the next stage is done.
   await expect(page.getByAltText(/^Candidate 1/)).toBeVisible({ timeout: 120_000 });
   await page.reload();
-  await expect(done(page)).toHaveCount(5, { timeout: 240_000 });
+  await expect(done(page)).toHaveCount(6, { timeout: 240_000 });
   await expect(page.getByText("One closed solid", { exact: true })).toBeVisible();
   await expect(page.getByText("not measured", { exact: true })).toBeVisible();
   await expect(page.getByAltText("From behind")).toBeVisible();
+  await expect(page.getByAltText("The figurine, turning once around")).toBeVisible();
 
   await page.getByText("Change the figurine").click();
+  const figure = page.getByRole("listitem").filter({ has: page.getByLabel("Height (mm)") });
   await page.getByLabel("Height (mm)").fill("90");
-  await page
-    .getByRole("listitem")
-    .filter({ has: page.getByLabel("Height (mm)") })
-    .getByRole("button", { name: "Make anew" })
-    .click();
+  await figure.getByRole("button", { name: "Make anew" }).click();
   await expect(page.getByText("× 90.0 mm").first()).toBeVisible({ timeout: 240_000 });
-  await expect(done(page)).toHaveCount(5, { timeout: 240_000 });
 
-  await page.getByRole("button", { name: "Approve the proof" }).click();
+  // The proof can be approved before its turntable has come.
+  await page.getByRole("button", { name: "Approve the proof" }).click({ timeout: 120_000 });
   await expect(page.getByText(/locked by the hash/)).toBeVisible();
   await expect(page.getByRole("link", { name: "Request a quote" })).toHaveAttribute(
     "href",

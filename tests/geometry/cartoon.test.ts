@@ -14,13 +14,13 @@ const draw = (style: StyleId, seed = 1, strength = 0.8) =>
 
 describe("a face on the canvas", () => {
   test("is read by its colours: skin, hair, eyes and lips to within what shading does", () => {
-    const { skin, hair, eyeColour, lips } = read.reading;
+    const { skin, hair, eyeColour, mouth } = read.reading;
     const off = (found: string, drawn: string) => difference(hexToLab(found), hexToLab(drawn));
     // The face is shaded on one side, and the middle of both cheeks is what is read.
     expect(off(skin, "#eabb95")).toBeLessThan(12);
     expect(off(hair!.main, "#5b3822")).toBeLessThan(4);
     expect(off(eyeColour, "#3a6a8a")).toBeLessThan(14);
-    expect(off(lips, "#b65a50")).toBeLessThan(8);
+    expect(off(mouth.lips, "#b65a50")).toBeLessThan(8);
   });
 
   test("has its face apart from its hair", () => {

@@ -5,4 +5,5 @@ export const noFaces: Faces = {
   model: null,
   find: async () => null,
   likeness: async () => null,
+  check: async () => {},
 };

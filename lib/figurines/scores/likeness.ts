@@ -1,39 +1,55 @@
+import type { Likeness } from "#lib/adapters/face/port.ts";
 import { difference, hexToLab } from "#lib/kernel/figurine/cartoon/colour.ts";
 import type { FaceReading } from "#lib/kernel/figurine/cartoon/types.ts";
 import { EYE_AT, MOUTH_AT } from "#lib/kernel/figurine/face.ts";
 import type { FigurineSpec } from "#lib/kinds/figurine/schema.ts";
-import { readPhoto } from "../photo-crop.ts";
+import { rasterPng, readPhoto, WHOLE } from "../photo-crop.ts";
 import { resultOf, type StageWork } from "../stages/stage-work.ts";
 import type { Score } from "../types.ts";
 import { scored } from "./band.ts";
 
-/** Whether it looks like the person, as a face model says; "not measured" without one. */
+/** Edge of the crop that is compared, px. */
+const COMPARED_PX = 640;
+
+const NO_FACE = {
+  one: "The face model finds no face in the photo.",
+  other: "The face model finds no face in the figurine: its style is too far from one.",
+} as const;
+
+/** Whether it looks like the person, as a face model says; "not measured" without one, or where it finds no face. */
 export async function likenessScore(work: StageWork): Promise<Score> {
-  const { ctx, row, input, signal } = work;
-  const value = ctx.adapters.faces.model && row.photos.length > 0 ? await measure() : null;
-  async function measure() {
-    const { bytes } = await readPhoto(ctx, row, input);
-    const { pictureId } = resultOf(work, "head");
-    const head = await ctx.db.image.findUniqueOrThrow({
-      where: { id: pictureId },
-      select: { blobKey: true },
-    });
-    const picture = await ctx.adapters.blob.read(head.blobKey);
-    return ctx.adapters.faces.likeness({ bytes }, { bytes: picture }, { signal });
-  }
+  const { faces } = work.ctx.adapters;
+  const likeness = faces.model && work.row.photos.length > 0 ? await measure(work) : null;
+  const isMeasured = likeness !== null && "cosine" in likeness;
   return scored({
     id: "likeness",
     label: "Likeness",
-    value,
+    value: isMeasured ? Math.max(0, likeness.cosine) : null,
     meaning:
-      "Whether a face model takes photo and figurine for one person: the cosine of the two faces' vectors. It needs a face model; without one it is not measured.",
+      "Whether a face model takes photo and figurine for one person: the cosine of the two faces' ArcFace vectors. It needs a face model; without one it is not measured.",
     bands: [
       { from: 0.8, label: "strong" },
       { from: 0.55, label: "moderate" },
       { from: 0, label: "weak" },
     ],
-    terms: { model: ctx.adapters.faces.model },
+    terms: {
+      model: faces.model,
+      ...(likeness && !isMeasured && { reason: NO_FACE[likeness.noFaceIn] }),
+    },
   });
+}
+
+async function measure(work: StageWork): Promise<Likeness | null> {
+  const { ctx, row, input, signal } = work;
+  const { bytes } = await readPhoto(ctx, row, input);
+  const face = await rasterPng(bytes, input.crop ?? WHOLE, COMPARED_PX);
+  const { pictureId } = resultOf(work, "head");
+  const head = await ctx.db.image.findUniqueOrThrow({
+    where: { id: pictureId },
+    select: { blobKey: true },
+  });
+  const made = await ctx.adapters.blob.read(head.blobKey);
+  return ctx.adapters.faces.likeness({ bytes: face }, { bytes: made }, { signal });
 }
 
 /** Colour difference, ΔE, that halves the term, and stretch of proportions that does. */

@@ -1,6 +1,6 @@
 import { checkFigurine } from "#lib/kinds/figurine/check.ts";
+import { PROCESS_MATERIALS } from "#lib/kinds/figurine/from-face.ts";
 import type { FigurineSpec } from "#lib/kinds/figurine/schema.ts";
-import { PROCESS_MATERIALS } from "../figurine-spec.ts";
 import type { FigurineInput } from "../options.ts";
 import type { PrintCell, Score } from "../types.ts";
 import { scored } from "./band.ts";

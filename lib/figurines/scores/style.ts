@@ -1,6 +1,6 @@
 import type { Ctx } from "#lib/context.ts";
 import type { StyleId } from "#lib/kernel/figurine/cartoon/types.ts";
-import { chosenCartoon } from "../figurine-spec.ts";
+import { chosenCartoon } from "../chosen-cartoon.ts";
 import { resultOf, type StageWork } from "../stages/stage-work.ts";
 import type { Score } from "../types.ts";
 import { scored } from "./band.ts";

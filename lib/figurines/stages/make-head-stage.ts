@@ -1,8 +1,9 @@
 import { loadSources } from "#lib/images/picture-raster.ts";
 import type { FaceReading } from "#lib/kernel/figurine/cartoon/types.ts";
+import { figurineSpec, headSpec } from "#lib/kinds/figurine/from-face.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { unavailable } from "#lib/shared/errors.ts";
-import { chosenCartoon, figurineSpec, headSpec } from "../figurine-spec.ts";
+import { chosenCartoon } from "../chosen-cartoon.ts";
 import { FIGURINE_KIND } from "../merge-input.ts";
 import type { HeadResult } from "../types.ts";
 import { resultOf, type StageWork, storePicture, tell } from "./stage-work.ts";
@@ -38,7 +39,7 @@ function wordsOf({ hair }: FaceReading, spec: Record<string, unknown>): string[]
 export async function drawView(
   work: StageWork,
   spec: Record<string, unknown>,
-  view: "head" | "hero" | "front" | "side" | "back",
+  view: "head" | "hero" | "front" | "side" | "back" | "turntable",
   revisionId?: string,
 ): Promise<string> {
   const { ctx, signal } = work;

@@ -1,9 +1,9 @@
 import type { Measures } from "#lib/kernel/measures.ts";
 import { priceOf } from "#lib/kernel/price/price-of.ts";
 import { HOUSE_RATES } from "#lib/kernel/price/rate-card.ts";
+import { figurineSpec, PROCESS_MATERIALS } from "#lib/kinds/figurine/from-face.ts";
 import { planFigurine } from "#lib/kinds/figurine/plan.ts";
 import type { FigurineSpec } from "#lib/kinds/figurine/schema.ts";
-import { figurineSpec, PROCESS_MATERIALS } from "../figurine-spec.ts";
 import type { ProcessPrice, ProofResult } from "../types.ts";
 import { drawView } from "./make-head-stage.ts";
 import { resultOf, type StageWork, tell } from "./stage-work.ts";

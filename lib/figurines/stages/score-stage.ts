@@ -1,4 +1,4 @@
-import { figurineSpec } from "../figurine-spec.ts";
+import { figurineSpec } from "#lib/kinds/figurine/from-face.ts";
 import { likenessScore, similarityScore } from "../scores/likeness.ts";
 import { printabilityScore, printable } from "../scores/printability.ts";
 import { qualityScore } from "../scores/quality.ts";

@@ -105,10 +105,10 @@ function crown(colour: Colour, accent: Colour): FigurePart[] {
     [turned([0, 1], [33.5, 50], 12, () => 11.4)],
     0.5,
   );
-  const tips = around.map((a) => limb(at(a, 12.4, 35), at(a, 13.4, 42), 2.6, 0.9));
+  const tips = around.map((a) => limb(at(a, 12.4, 35), at(a, 13.4, 42), 2.7, 1.5));
   return [
     headPart("crown", colour, blend(1.4, [ring, ...tips]), 0.8),
-    headPart("crown-pearls", accent, join(around.map((a) => ball(at(a, 13.5, 43), 1.5))), 0.6),
+    headPart("crown-pearls", accent, join(around.map((a) => ball(at(a, 13.5, 42.6), 1.9))), 0.6),
   ];
 }
 

@@ -1,4 +1,5 @@
 import { boxAround } from "../implicit/shape.ts";
+import { boxOf } from "../measure/extent.ts";
 import type { Box, Mesh, Vec3 } from "../mesh.ts";
 import { type Hollowed, type HollowOptions, hollowSolid } from "../print/hollow.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
@@ -75,10 +76,14 @@ interface Placing {
 const place = (solid: Solid, { scale, lift, groundZ }: Placing): Solid =>
   solid.scale(scale).translate([0, 0, lift - groundZ * scale]);
 
-function placingOf(solids: readonly Solid[], { heightMm, base }: MakeOptions): Placing {
+function placingOf(
+  solids: readonly Solid[],
+  { heightMm, base }: MakeOptions,
+  lostHigh: number,
+): Placing {
   const boxes = solids.map(boxOfSolid);
   const groundZ = Math.min(...boxes.map(({ min }) => min[2]));
-  const high = Math.max(...boxes.map(({ max }) => max[2])) - groundZ;
+  const high = Math.max(...boxes.map(({ max }) => max[2])) - groundZ - lostHigh;
   const lift = base.shape === "none" ? 0 : baseThickness(heightMm) - SUNK_MM;
   return { scale: (heightMm - lift) / high, lift, groundZ };
 }
@@ -129,6 +134,9 @@ const detailInMm = (detail: Detail, { scale, lift, groundZ }: Placing): Detail =
   at: [detail.at[0] * scale, detail.at[1] * scale, (detail.at[2] - groundZ) * scale + lift],
 });
 
+/** Height, mm, that may be lost with a crumb before a figure is made anew without it. */
+const MOST_LOST_MM = 0.02;
+
 /**
  * A figure as one closed solid, or as body and head with a keyed joint, exactly `heightMm` tall with its base,
  * in colours by vertex. What falls off (a curl smaller than a cell) is left out.
@@ -139,12 +147,28 @@ export function makeFigure(
   whole: Layer,
   options: MakeOptions,
 ): MadeFigure {
+  const { figure, scale } = makeOnce(kernel, s, whole, options, 0);
+  const lostMm = options.heightMm - topOf(figure);
+  if (lostMm < MOST_LOST_MM) return figure;
+  return makeOnce(kernel, s, whole, options, lostMm / scale).figure;
+}
+
+const topOf = ({ halves }: MadeFigure) => boxOf(halves.map(({ mesh }) => mesh)).max[2];
+
+/** @param lostHigh how far below the highest of its parts the figure ends, as that part falls off; its own units */
+function makeOnce(
+  kernel: SolidKernel,
+  s: Skeleton,
+  whole: Layer,
+  options: MakeOptions,
+  lostHigh: number,
+): { figure: MadeFigure; scale: number } {
   const colours: FaceColours = new Map();
   const layer = parted(s, whole, options);
   const fine = options.fineness;
   const body = solidsOf(kernel, layer, "body", fine, colours);
   const head = solidsOf(kernel, layer, "head", fine, colours);
-  const placing = placingOf([...body, ...head], options);
+  const placing = placingOf([...body, ...head], options, lostHigh);
   const inPlace = (solids: readonly Solid[]) => solids.map((solid) => place(solid, placing));
   const bodies = inPlace(body);
   const heads = inPlace(head);
@@ -159,7 +183,7 @@ export function makeFigure(
   const painters = new Map(
     [...(options.painters ?? [])].map(([colour, painter]) => [colour, inMm(painter, placing)]),
   );
-  return {
+  const figure = {
     halves: solids.map(({ name, hollowed, droppedMm3 }) => ({
       name,
       droppedMm3,
@@ -169,6 +193,7 @@ export function makeFigure(
     details: layer.details.map((detail) => detailInMm(detail, placing)),
     drains: solids.flatMap(({ hollowed }) => hollowed.drains.map(({ at }) => at)),
   };
+  return { figure, scale: placing.scale };
 }
 
 function baseOf(

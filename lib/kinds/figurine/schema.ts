@@ -47,7 +47,7 @@ export const figurineSchema = z.object({
     "body",
     { label: "Pose", group: "Figure" },
   ),
-  headsHigh: field(z.number().min(3).max(6).default(3.2), {
+  headsHigh: field(z.number().min(2.3).max(6).default(3.2), {
     label: "Height in heads",
     group: "Figure",
     unit: "count",

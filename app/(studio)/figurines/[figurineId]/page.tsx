@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { FigurineActions } from "#components/figurine/figurine-actions.ts";
 import { FigurineBoard } from "#components/figurine/figurine-board.tsx";
 import { env } from "#lib/env.ts";
+import { extraFields } from "#lib/figurines/extra-fields.ts";
 import { getFigurine } from "#lib/figurines/get-figurine.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { approveFigurineAction, deleteFigurineAction, reviseFigurineAction } from "../actions.ts";
@@ -27,16 +28,17 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FigurinePage({ params }: FigurinePageProps) {
   const { figurineId } = await params;
   const ctx = await signedInContext(`/figurines/${figurineId}`);
-  const [{ figurine }, view] = await Promise.all([
+  const [{ figurine, viewer }, view] = await Promise.all([
     getMessages(),
     orNotFound(getFigurine(ctx, figurineId)),
   ]);
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6">
-      <NextIntlClientProvider messages={{ figurine }}>
+      <NextIntlClientProvider messages={{ figurine, viewer }}>
         <FigurineBoard
           figurine={view}
           retentionHours={env().FACE_RETENTION_HOURS}
+          extra={extraFields(await getLocale())}
           actions={ACTIONS}
         />
       </NextIntlClientProvider>

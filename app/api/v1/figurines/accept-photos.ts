@@ -24,7 +24,9 @@ export const acceptPhotos = (path: string) =>
         "Optional: `template`, `style`, `height_mm`, `process` (full-colour, sla, fdm), `strength`, `seed`, " +
         "`candidates`, `choice`, `hair`, `beard`, `glasses`, `head_shape`, `face` (picture, drawn), " +
         '`crop` {"x","y","width","height"}, `eyes` {"right":[x,y],"left":[x,y]}, `mouth` [x,y] — shares of the ' +
-        "photo from its top left — and `spec`, any other field of the kind figurine, as JSON. A crop that cannot " +
+        "photo from its top left — and `spec`, any other field of the kind figurine, as JSON. `photo` names the " +
+        "photo the face is of, from 0; without it and without marks the best is taken. `others` " +
+        '[{"photo","eyes","mouth"}] marks the face in further photos: each gives a candidate. A crop that cannot ' +
         "be used answers 422 with `figurine_id`: the photo is kept for a PATCH with a new crop.",
       tags: ["Figurines"],
       responses: { 202: startedForm },

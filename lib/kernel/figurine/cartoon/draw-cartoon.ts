@@ -1,25 +1,18 @@
 import type { Raster } from "../../raster/raster.ts";
-import type { Colour } from "../parts.ts";
 import { bulged } from "./bulge.ts";
 import { CANVAS_PX, pixelsIn } from "./canvas.ts";
-import {
-  difference,
-  hexToLab,
-  type Lab,
-  labAt,
-  labToHex,
-  labToRgb,
-  middleOf,
-  mixLab,
-} from "./colour.ts";
-import { drawEyes } from "./draw-eyes.ts";
+import { hexToLab, type Lab, labAt, labToHex, labToRgb, middleOf, mixLab } from "./colour.ts";
+import { drawBrows } from "./draw-brows.ts";
+import { drawEyes, topOfEyes } from "./draw-eyes.ts";
+import { drawMouth } from "./draw-mouth.ts";
+import { evenSkin } from "./even-skin.ts";
 import { inked, inkOf } from "./lines.ts";
-import { arcAt, ovalAt, paintOn } from "./paint.ts";
+import { ovalAt, paintOn } from "./paint.ts";
 import { findPalette, flattened, seededRandom } from "./palette.ts";
 import type { ReadFace } from "./read-face.ts";
 import { boxBlur, smoothKeepingEdges } from "./smooth.ts";
 import { STYLES, type Style, tonedLab } from "./styles.ts";
-import type { FaceAreas, LabImage, StyleId } from "./types.ts";
+import type { FaceAreas, FaceReading, LabImage, StyleId } from "./types.ts";
 
 export interface CartoonOrder {
   style: StyleId;
@@ -84,24 +77,6 @@ function addBlush(image: LabImage, share: number): void {
     paintOn(image, ovalAt(side * 9.6, 11, 3, 2.1), BLUSH, { soft: 2.6, share: 0.42 * share });
 }
 
-/** ΔE from the skin below which a mouth is lost on a head of centimetres. */
-const FAINT_MOUTH = 16;
-const MOUTH_INK: Lab = [14, 12, 8];
-
-/** Draws a calm smile over a mouth that hardly differs from the skin. */
-function strengthenMouth(image: LabImage, skin: Lab, lips: Colour): void {
-  const mouth = middleOf(image, pixelsIn(-3, 3, 7.4, 8.6));
-  if (difference(mouth, skin) > FAINT_MOUTH) return;
-  const smile = (t: number) => 8.5 - 1.1 * Math.sin(Math.PI * t);
-  const colour = mixLab(hexToLab(lips), MOUTH_INK, 0.5);
-  paintOn(
-    image,
-    arcAt(-3.6, 3.6, smile, (t) => 0.2 + 0.26 * Math.sin(Math.PI * t)),
-    colour,
-    { share: 0.85 },
-  );
-}
-
 /** A canvas with its shading smoothed as a style wants it: the same for all seeds. */
 export function calmed(
   canvas: LabImage,
@@ -125,12 +100,11 @@ export function drawCartoon(
   });
   const flat = flattened(grown, findPalette(grown, style.colours, random), 0.75 * strength);
   const lines = inked(flat, inkOf(grown, style.ink[1]), style.ink[0] * strength);
-  const drawn = tonedImage(lines, style, strength);
+  const even = evenSkin(lines, areas, hexToLab(reading.skin), evenness(style, strength));
+  const drawn = tonedImage(even, style, strength);
   const skin = cheeksOf(drawn);
-  const iris = mixLab(hexToLab(reading.eyeColour), [38, 12, 18], 0.25);
-  drawEyes(drawn, { eyes: style.eyes, size: style.eyeSize, iris: tonedIris(iris), skin });
-  if (style.eyes !== "photo") strengthenMouth(drawn, skin, reading.lips);
   addBlush(drawn, style.blush * strength);
+  if (style.eyes !== "photo") drawFeatures(drawn, reading, style, skin);
   addGrain(drawn, style.grain * strength, random);
   return asCartoon(drawn, { areas, skin, style }, order);
 }
@@ -157,9 +131,31 @@ function asCartoon(
   };
 }
 
+/** How far the skin is made one colour: features left as the photo has them keep its light too. */
+const evenness = ({ eyes }: Style, strength: number) =>
+  eyes === "photo" ? 0.25 * strength : 0.45 + 0.55 * strength;
+
+/** Eyes, brows and mouth drawn anew, as the photo has them. */
+function drawFeatures(image: LabImage, reading: FaceReading, style: Style, skin: Lab): void {
+  const iris = tonedIris(hexToLab(reading.eyeColour));
+  const plan = { eyes: style.eyes, size: style.eyeSize, iris, skin };
+  coverMouth(image, skin);
+  drawEyes(image, plan);
+  const hair = reading.hair ? hexToLab(reading.hair.dark) : mixLab(skin, BROWN, 0.7);
+  drawBrows(image, reading.brows, topOfEyes(plan), hair);
+  drawMouth(image, reading.mouth, style.growth.mouth);
+}
+
+const BROWN: Lab = [24, 10, 14];
+
+/** Covers the mouth of the picture, and a nose's shadow, with skin. */
+function coverMouth(image: LabImage, skin: Lab): void {
+  paintOn(image, ovalAt(0, 8.1, 6.2, 3.1), skin, { soft: 1.8 });
+}
+
 /** Eyes live by their colour: more of it, and neither black nor pale. */
 const tonedIris = ([lightness, a, b]: Lab): Lab => [
-  Math.min(58, Math.max(30, lightness + 6)),
+  Math.min(56, Math.max(31, lightness + 8)),
   a * 1.3,
   b * 1.3,
 ];
@@ -179,11 +175,13 @@ function toRaster(image: LabImage, alpha: (pixel: number) => number): Raster {
 /** The head on the style's ground: what is neither face nor hair goes. */
 function shown(image: LabImage, { face, hair }: FaceAreas, { ground }: Style): Raster {
   const behind = hexToLab(ground);
-  const soft = boxBlur(hair, CANVAS_PX, CANVAS_PX, 2);
+  // Face and hair each end softly: together they leave no gap between them.
+  const head = Float32Array.from(hair, (value, pixel) => Math.max(value, face[pixel]!));
+  const soft = boxBlur(head, CANVAS_PX, CANVAS_PX, 4);
   const lab = new Float32Array(image.lab.length);
   for (let pixel = 0; pixel < soft.length; pixel++) {
-    const share = Math.min(1, soft[pixel]! + face[pixel]!);
-    lab.set(mixLab(behind, labAt(image, pixel), share), 3 * pixel);
+    const share = Math.min(1, Math.max(face[pixel]!, (soft[pixel]! - 0.3) * 3.5));
+    lab.set(mixLab(behind, labAt(image, pixel), Math.max(0, share)), 3 * pixel);
   }
   return toRaster({ ...image, lab }, () => 1);
 }

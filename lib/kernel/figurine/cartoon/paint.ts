@@ -19,10 +19,29 @@ export const arcAt =
     half: (t: number) => number,
   ): Inside =>
   (x, z) => {
-    const t = (x - left) / (right - left);
-    if (t < 0 || t > 1) return -Math.abs(t < 0 ? x - left : x - right) - 0.01;
-    return half(t) - Math.abs(z - height(t));
+    const t = Math.min(1, Math.max(0, (x - left) / (right - left)));
+    const across = Math.min(x - left, right - x);
+    return Math.min(across, half(t) - Math.abs(z - height(t)));
   };
+
+/** What lies below one curve and above another, both over x from `left` to `right`. */
+export const betweenArcs =
+  (
+    left: number,
+    right: number,
+    upper: (t: number) => number,
+    lower: (t: number) => number,
+  ): Inside =>
+  (x, z) => {
+    const t = Math.min(1, Math.max(0, (x - left) / (right - left)));
+    return Math.min(x - left, right - x, upper(t) - z, z - lower(t));
+  };
+
+/** What lies in both of two forms. */
+export const overlap =
+  (one: Inside, other: Inside): Inside =>
+  (x, z) =>
+    Math.min(one(x, z), other(x, z));
 
 /** Lays a colour onto a canvas where a form is; `soft` is the width of its edge in units, `share` its cover. */
 export function paintOn(

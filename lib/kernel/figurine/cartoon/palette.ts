@@ -16,13 +16,19 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** The `count` colours that stand for a picture best: k-means in Lab, begun far apart from a seeded first. */
+/** The `count` colours that stand for a picture best, begun from seeded samples. */
 export function findPalette(image: LabImage, count: number, random: () => number): Lab[] {
   const pixels = image.width * image.height;
   const samples = Array.from({ length: SAMPLES }, () =>
     labAt(image, Math.floor(random() * pixels)),
   );
-  let palette = farApart(samples, count);
+  return coloursFor(samples, count);
+}
+
+/** The `count` colours that stand for samples best: k-means in Lab, begun far apart from the first sample. */
+export function coloursFor(samples: readonly Lab[], count: number): Lab[] {
+  if (samples.length === 0) return [];
+  let palette = farApart(samples, Math.min(count, samples.length));
   for (let round = 0; round < ROUNDS; round++) palette = centresOf(samples, palette);
   return palette;
 }

@@ -47,7 +47,7 @@ export const STYLES: Readonly<Record<StyleId, Style>> = {
     ...{ colours: 9, smooth: [5, 18], ink: [0.1, 2], eyes: "glossy", eyeSize: 1, blush: 0.4 },
     growth: { eyes: 1.42, mouth: 1.06 },
     tone: { ...plain, saturation: 1.16, contrast: 1.06, to: 53 },
-    ...{ grain: 0, ground: "#dfe7ef", headsHigh: 3.2, heads: { heart: "round" } },
+    ...{ grain: 0, ground: "#dfe7ef", headsHigh: 2.75, heads: { heart: "round" } },
   },
   plush: {
     ...{ colours: 7, smooth: [5, 24], ink: [0, 2], eyes: "button", eyeSize: 1, blush: 0.7 },
@@ -56,7 +56,7 @@ export const STYLES: Readonly<Record<StyleId, Style>> = {
     ...{
       grain: 2.4,
       ground: "#f3e6dc",
-      headsHigh: 3.1,
+      headsHigh: 2.55,
       heads: { square: "round", heart: "round", oval: "round" },
     },
   },
@@ -64,25 +64,25 @@ export const STYLES: Readonly<Record<StyleId, Style>> = {
     ...{ colours: 8, smooth: [4, 14], ink: [0.85, 2.2], eyes: "inked", eyeSize: 0.98, blush: 0 },
     growth: { eyes: 1.36, mouth: 1.1 },
     tone: { ...plain, saturation: 1.3, contrast: 1.16, to: 52 },
-    ...{ grain: 0, ground: "#ffe28a", headsHigh: 4.2, heads: {} },
+    ...{ grain: 0, ground: "#ffe28a", headsHigh: 3.5, heads: {} },
   },
   clay: {
     ...{ colours: 10, smooth: [5, 20], ink: [0.14, 3], eyes: "button", eyeSize: 0.9, blush: 0.35 },
     growth: { eyes: 1.34, mouth: 1 },
     tone: { ...plain, saturation: 0.84, contrast: 0.94, to: 52, tint: [3, 6] },
-    ...{ grain: 3.2, ground: "#e9dccb", headsHigh: 3.6, heads: { heart: "oval" } },
+    ...{ grain: 3.2, ground: "#e9dccb", headsHigh: 3, heads: { heart: "oval" } },
   },
   chibi: {
     ...{ colours: 8, smooth: [5, 20], ink: [0.22, 1.6], eyes: "glossy", eyeSize: 1.22, blush: 0.8 },
     growth: { eyes: 1.55, mouth: 0.86 },
     tone: { ...plain, saturation: 1.12, contrast: 0.96, to: 56 },
-    ...{ grain: 0, ground: "#fbe3ee", headsHigh: 3, heads: { square: "round", oval: "round" } },
+    ...{ grain: 0, ground: "#fbe3ee", headsHigh: 2.35, heads: { square: "round", oval: "round" } },
   },
   marble: {
     ...{ colours: 14, smooth: [4, 12], ink: [0.3, 2.4], eyes: "photo", eyeSize: 1, blush: 0 },
     growth: { eyes: 1.22, mouth: 1 },
     tone: { saturation: 0.04, contrast: 0.26, pivot: 66, to: 88, tint: [0.4, 2.4] },
-    ...{ grain: 1, ground: "#c9cdd2", headsHigh: 5, heads: {} },
+    ...{ grain: 1, ground: "#c9cdd2", headsHigh: 4.4, heads: {} },
   },
 };
 

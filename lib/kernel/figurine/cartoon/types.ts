@@ -21,6 +21,27 @@ export interface HairTones {
   dark: Colour;
 }
 
+/** How brows are, both as one, in the head's units. */
+export interface Brows {
+  /** Half of how thick they are. */
+  half: number;
+  /** How much higher their inner and outer ends are than their middles. */
+  inner: number;
+  outer: number;
+  colour: Colour;
+}
+
+/** How a mouth is, in the head's units. */
+export interface Mouth {
+  /** Half of its width. */
+  half: number;
+  /** How much higher its corners are than its middle. */
+  smile: number;
+  /** Teeth show, or the dark behind them. */
+  isOpen: boolean;
+  lips: Colour;
+}
+
 /** What a face picture shows, as far as colours and places tell; the same whichever style follows. */
 export interface FaceReading {
   skin: Colour;
@@ -32,13 +53,16 @@ export interface FaceReading {
   beard: BeardStyle;
   headShape: HeadShape;
   eyeColour: Colour;
-  lips: Colour;
+  /** Null where they do not show. */
+  brows: Brows | null;
+  mouth: Mouth;
   /** Distance between the eyes over that from eyes to mouth, in the picture. */
   eyesToMouth: number;
 }
 
-/** How much of each pixel is what is painted onto a head, and how much is hair, 0 to 1. */
+/** How much of each pixel is what is painted onto a head, how much is hair and how much is beard, 0 to 1. */
 export interface FaceAreas {
   face: Float32Array;
   hair: Float32Array;
+  beard: Float32Array;
 }
