@@ -7,7 +7,9 @@ import { log } from "../log.ts";
 import { type AppError, type ErrorCode, unauthenticated } from "../shared/errors.ts";
 import { sessionContext } from "./context.ts";
 import { toAppError } from "./error-answer.ts";
+import { errorIn } from "./error-sentences.ts";
 import { parseInput } from "./invalid-fields.ts";
+import { pageLocale } from "./page-locale.ts";
 import { limitSubject } from "./rate-limit.ts";
 
 export interface ActionError {
@@ -66,7 +68,7 @@ export function defineAction<Input extends z.ZodType, Data>(
       }
       return {
         ok: false,
-        error: toActionError(failure, ref.requestId),
+        error: toActionError(failure, ref.requestId, await pageLocale()),
         values: shownValues(input),
       };
     }
@@ -93,13 +95,16 @@ function shownValues(input: unknown): Record<string, string> {
   return Object.fromEntries(shown);
 }
 
-function toActionError(failure: AppError, ref: string): ActionError {
-  const { code, userMessage: message, fieldErrors, retryAfterSeconds, details } = failure;
+function toActionError(failure: AppError, ref: string, locale: string): ActionError {
+  const { code, userMessage, fieldErrors, retryAfterSeconds, details } = failure;
+  const said = Object.entries(fieldErrors ?? {}).map(([field, message]) => {
+    return [field, errorIn(locale, message)] as const;
+  });
   return {
     code,
-    message,
+    message: errorIn(locale, userMessage),
     ref,
-    ...(fieldErrors ? { fieldErrors } : {}),
+    ...(fieldErrors ? { fieldErrors: Object.fromEntries(said) } : {}),
     ...(retryAfterSeconds === undefined ? {} : { retryAfterSeconds }),
     ...(typeof details.appeal_url === "string" ? { appealUrl: details.appeal_url } : {}),
   };

@@ -15,3 +15,16 @@ export const LOCALE_COOKIE = "maquette-locale";
 
 export const isLocale = (value: string | undefined): value is Locale =>
   LOCALES.some((locale) => locale === value);
+
+/** The first language of an Accept-Language header that there are texts for. */
+export function preferredLocale(acceptLanguage: string | null): Locale {
+  const wanted = (acceptLanguage ?? "")
+    .split(",")
+    .map((part) => {
+      const [tag = "", quality] = part.trim().split(";q=");
+      return { language: tag.split("-")[0]?.toLowerCase(), weight: Number(quality ?? 1) };
+    })
+    .sort((a, b) => b.weight - a.weight);
+  for (const { language } of wanted) if (isLocale(language)) return language;
+  return LOCALES[0];
+}

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { preferredLocale } from "#lib/shared/locales.ts";
 import { toNextPage } from "../../../app/(auth)/next-page.ts";
-import { preferredLocale } from "../../../i18n/locales.ts";
 
 test.each(["/profile", "/studio/1?x=2#y", "/"])("signing in leads on to %s", (path) => {
   expect(toNextPage(path)).toBe(path);
