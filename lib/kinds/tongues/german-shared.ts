@@ -1,5 +1,6 @@
 /** German of every message: measures, comparisons, marks, wishes. */
 export const GERMAN_SHARED = `
+with the name = mit dem Namen, mit Namen, mit den Namen
 save it to the collection = merk es in der Sammlung, merke es in der Sammlung, speichere es in der Sammlung, speicher es in der Sammlung, speichere ihn in der Sammlung, merk ihn in der Sammlung, leg es in die Sammlung, leg ihn in die Sammlung, speichere es in die Sammlung, merk es in die Sammlung
 sizes = Größen, Ringgrößen, Größenreihe, Größenreihe von
 = bitte, mal, doch, denn, eigentlich, gern, gerne, mir, mich, uns, dir, ihn, sich, man, wäre, hätte, würde, soll, sollen

@@ -81,13 +81,13 @@ describe("a collection", () => {
     const designId = await ring();
     const hers = await ring(eve);
     for (const call of [
-      getCollection(eve.ctx, id),
-      saveDesign(eve.ctx, { designId: hers, collectionId: id }),
-      saveDesign(ada.ctx, { designId: hers, collectionId: id }),
-      shareCollection(eve.ctx, id, {}),
-      deleteCollection(eve.ctx, id),
+      () => getCollection(eve.ctx, id),
+      () => saveDesign(eve.ctx, { designId: hers, collectionId: id }),
+      () => saveDesign(ada.ctx, { designId: hers, collectionId: id }),
+      () => shareCollection(eve.ctx, id, {}),
+      () => deleteCollection(eve.ctx, id),
     ]) {
-      expect((await refusalOf(call)).code).toBe("not_found");
+      expect((await refusalOf(call())).code).toBe("not_found");
     }
     expect((await refusalOf(saveDesign(guest(), { designId, title: "x" }))).code).toBe(
       "unauthenticated",

@@ -37,7 +37,7 @@ describe("a message in the words of the grammar", () => {
 
   it("keeps what stands in quotes, names and words it does not know", () => {
     expect(read("Gravur „Rose mit Ring“", "de")).toBe("engraving „Rose mit Ring“");
-    expect(read("mit dem Namen Rose", "de")).toBe('with the "Rose"');
+    expect(read("mit dem Namen Rose", "de")).toBe('with the name "Rose"');
     expect(read("mit Perlmutt", "de")).toBe("with Perlmutt");
   });
 
