@@ -34,9 +34,10 @@ function isHair(colour: Lab, x: number, z: number, tones: Tones): boolean {
   const near = fromNearest(colour, tones.hair);
   if (near > MOST_FROM_HAIR) return false;
   const isFace = isLikelyFace(x, z);
-  const skins = isFace ? [...tones.skins, ...tones.shades] : tones.skins;
   const behind = fromNearest(colour, tones.grounds) + (isLikelyHair(x, z) ? TRUST : SLACK);
-  return near + (isFace ? DOUBT : 0) < fromNearest(colour, skins) && near <= behind;
+  if (near > behind || near + (isFace ? DOUBT : 0) >= fromNearest(colour, tones.skins))
+    return false;
+  return !isFace || near + DOUBT < fromNearest(colour, tones.shades);
 }
 
 const placeOf = (pixel: number) =>

@@ -1,4 +1,4 @@
-import { CANVAS_PX, SCALE, toX, toZ } from "./canvas.ts";
+import { CANVAS_PX, pixelsIn, SCALE, toX, toZ } from "./canvas.ts";
 import type { Lab } from "./colour.ts";
 import type { LabImage } from "./types.ts";
 
@@ -43,19 +43,32 @@ export const overlap =
   (x, z) =>
     Math.min(one(x, z), other(x, z));
 
-/** Lays a colour onto a canvas where a form is; `soft` is the width of its edge in units, `share` its cover. */
+/** Pixels of the part of the canvas where a face has its features, and of all of it. */
+const FACE = pixelsIn(-15, 15, -1, 29);
+const CANVAS = Array.from({ length: CANVAS_PX * CANVAS_PX }, (_, pixel) => pixel);
+
+interface Brush {
+  /** Width of the edge, in units. */
+  soft?: number;
+  /** Of the colour that covers, 0 to 1. */
+  share?: number;
+  /** Where it may paint; the face unless it is said otherwise. */
+  area?: "face" | "canvas";
+}
+
+/** Lays a colour onto a canvas where a form is. */
 export function paintOn(
   image: LabImage,
   inside: Inside,
   colour: Lab,
-  { soft = 1 / SCALE, share = 1 }: { soft?: number; share?: number } = {},
+  { soft = 1 / SCALE, share = 1, area = "face" }: Brush = {},
 ): void {
   const { lab } = image;
-  for (let py = 0; py < CANVAS_PX; py++)
-    for (let px = 0; px < CANVAS_PX; px++) {
-      const cover = share * Math.min(1, Math.max(0, 0.5 + inside(toX(px), toZ(py)) / soft));
-      if (cover === 0) continue;
-      const at = 3 * (py * CANVAS_PX + px);
-      for (let k = 0; k < 3; k++) lab[at + k]! += (colour[k]! - lab[at + k]!) * cover;
-    }
+  for (const pixel of area === "face" ? FACE : CANVAS) {
+    const [px, py] = [pixel % CANVAS_PX, Math.floor(pixel / CANVAS_PX)];
+    const cover = share * Math.min(1, Math.max(0, 0.5 + inside(toX(px), toZ(py)) / soft));
+    if (cover === 0) continue;
+    const at = 3 * pixel;
+    for (let k = 0; k < 3; k++) lab[at + k]! += (colour[k]! - lab[at + k]!) * cover;
+  }
 }

@@ -29,7 +29,11 @@ function drawPerson({ skin, hair, eyes, lips, ground }: Person): LabImage {
   const lab = new Float32Array(3 * CANVAS_PX * CANVAS_PX);
   const image: LabImage = { width: CANVAS_PX, height: CANVAS_PX, lab };
   const paint = (inside: Inside, colour: string, soft?: number, share?: number) =>
-    paintOn(image, inside, hexToLab(colour), { ...(soft && { soft }), ...(share && { share }) });
+    paintOn(image, inside, hexToLab(colour), {
+      ...{ area: "canvas" as const },
+      ...(soft && { soft }),
+      ...(share && { share }),
+    });
   paint(() => 1, ground);
   paint(ovalAt(0, 18, 17, 17.5), hair);
   paint(ovalAt(0, -4, 6, 8), skin);

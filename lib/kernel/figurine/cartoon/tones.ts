@@ -56,14 +56,11 @@ export function tonesOf(image: LabImage, chosen: ChosenTones): Tones {
   const skins = [skin, ...coloursFor(samplesOf(image, lit(), 7), 3)];
   const shades = skins.map(([lightness, a, b]): Lab => [lightness - SHADE, a, b]);
   const grounds = corners().flatMap((corner) => coloursFor(samplesOf(image, corner, 9), 2));
+  const lightGrounds = grounds.filter(([lightness]) => lightness > DARK_GROUND);
   const found = crown().filter((pixel) => {
     const colour = labAt(image, pixel);
     if (chosen.hair) return apart(colour, chosen.hair) < fromNearest(colour, skins);
-    const isGround =
-      fromNearest(
-        colour,
-        grounds.filter(([lightness]) => lightness > DARK_GROUND),
-      ) < OFF_GROUND;
+    const isGround = fromNearest(colour, lightGrounds) < OFF_GROUND;
     return fromNearest(colour, skins) > OFF_SKIN && !isGround;
   });
   if (found.length < LEAST_HAIR * crown().length) return { skin, skins, shades, grounds, hair: [] };
