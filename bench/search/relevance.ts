@@ -1,12 +1,13 @@
-import type { DemoProduct } from "../../prisma/seed/catalog/demo-product.ts";
-
-type Described = Pick<DemoProduct, "kind" | "category" | "colours" | "attributes">;
+import type { Described } from "./recolour.ts";
 
 /** Parts of two products' likeness that can be read off their attributes; they add up to 1. */
 const WEIGHTS = { kind: 0.35, colours: 0.3, style: 0.2, details: 0.15 };
 
 /** Products of one shelf that are not of one kind: a signet and a band. */
 const SAME_SHELF = 0.5;
+
+/** The colours one sees: no picture tells white gold from silver and platinum. */
+const seenColours = ({ colours }: Described) => colours.filter((word) => word !== "white gold");
 
 function shared(one: readonly string[], other: readonly string[]): number {
   const all = new Set([...one, ...other]);
@@ -20,12 +21,12 @@ const kindsAgree = (one: Described, other: Described) => {
 };
 
 /**
- * How alike two products are by what is true of them, 0 to 1: kind, colour words, style, and the share of all other
+ * How alike two products are by what one sees of them, 0 to 1: kind, colour words, style, and the share of all other
  * visible attributes that agree. Style and details are only compared within a kind.
  */
 export function attributeLikeness(one: Described, other: Described): number {
   const kind = kindsAgree(one, other);
-  const colours = shared(one.colours, other.colours);
+  const colours = shared(seenColours(one), seenColours(other));
   if (kind < 1) return WEIGHTS.kind * kind + WEIGHTS.colours * colours * kind;
   const { style: oneStyle, ...details } = one.attributes.look;
   const { style: otherStyle, ...others } = other.attributes.look;

@@ -23,7 +23,7 @@ export async function measureUsearch(
   const dimensions = products[0]!.vector.length;
   const index = new Index({
     ...{ metric: MetricKind.IP, quantization: ScalarKind.F32, dimensions },
-    ...{ connectivity: 16, expansion_add: 64, expansion_search: 120, multi: false },
+    ...{ connectivity: 16, expansion_add: 64, expansion_search: 200, multi: false },
   });
   const startedMs = performance.now();
   for (const [key, { vector }] of products.entries()) index.add(BigInt(key), vector);

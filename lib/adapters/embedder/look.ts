@@ -6,7 +6,7 @@ import { workshop } from "../../workshop/client.ts";
 import type { Embedder } from "./port.ts";
 
 /** Long edge of what is looked at, px: finer detail says nothing of how a thing looks. */
-const EDGE_PX = 160;
+const EDGE_PX = 224;
 
 /** The kernel's descriptor of what a picture's subject looks like, by the workshop process; it knows no words. */
 export function createLookEmbedder(): Embedder {

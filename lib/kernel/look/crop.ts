@@ -1,4 +1,4 @@
-import { FRAME } from "./subject.ts";
+import { FRAME, type SubjectFrame } from "./subject.ts";
 
 /** A part of the frame, each edge 0 to 1. */
 export interface Crop {
@@ -35,4 +35,13 @@ export function cropsOf(cover: Float32Array): { upper: Crop; lower: Crop } {
     return { left: left / FRAME, right: right / FRAME, top: from / FRAME, bottom: to / FRAME };
   };
   return { upper: between(top, Math.max(top + 1, parting)), lower: between(parting, bottom) };
+}
+
+/** The part of the frame that a subject's box takes: all of it along its longer side. */
+export function boxCrop({ aspect }: SubjectFrame): Crop {
+  const [across, down] = [Math.min(1, aspect), Math.min(1, 1 / aspect)];
+  return {
+    ...{ left: (1 - across) / 2, right: (1 + across) / 2 },
+    ...{ top: (1 - down) / 2, bottom: (1 + down) / 2 },
+  };
 }

@@ -1,111 +1,61 @@
 import type { Raster } from "../raster/raster.ts";
-import { COLOUR_BINS, colourShares } from "./colour-block.ts";
-import { cropsOf, WHOLE } from "./crop.ts";
-import { type Cells, colourLayout, coverLayout } from "./layout-block.ts";
-import { OUTLINE_NUMBERS, outlineBlock } from "./outline-block.ts";
-import { type SubjectFrame, subjectFrame } from "./subject.ts";
-import { DIRECTIONS, edgeLayout, GRAIN_NUMBERS, grainBlock } from "./texture-block.ts";
+import { MEASURED_NUMBERS, measured, WEIGHED_NUMBERS } from "./blocks.ts";
+import { LEARNED, PLAIN, SHIFT, SIZES } from "./fitted-numbers.ts";
+import { addProduct, unpack } from "./packed.ts";
+import { subjectOf } from "./subject.ts";
 
 /** Changes whenever the same picture would get another vector. */
-export const LOOK_VERSION = "1.0";
+export const LOOK_VERSION = "2.0";
 
-interface Block {
-  name: string;
-  numbers: number;
-  /** Its part of the cosine: all weights together are 1. */
-  weight: number;
-  of(subject: SubjectFrame, crops: Crops): Float32Array;
-}
+const { learned, plain } = SIZES;
 
-type Crops = ReturnType<typeof cropsOf>;
+export const LOOK_DIMENSIONS = learned + plain;
 
-const roots = (shares: Float32Array) => shares.map((share) => Math.sqrt(share));
-const grid = (columns: number, rows: number): Cells => ({ columns, rows });
-
-/**
- * The parts of a look. Each is brought to length 1 and weighed by the root of its weight, so that the cosine of two
- * looks is the weighted mean of the cosines of their parts.
- */
-export const LOOK_BLOCKS: readonly Block[] = [
-  {
-    name: "colours",
-    numbers: COLOUR_BINS,
-    weight: 0.06,
-    of: (subject) => roots(colourShares(subject, WHOLE)),
-  },
-  {
-    name: "upper colours",
-    numbers: COLOUR_BINS,
-    weight: 0.24,
-    of: (subject, { upper }) => roots(colourShares(subject, upper)),
-  },
-  {
-    name: "lower colours",
-    numbers: COLOUR_BINS,
-    weight: 0.08,
-    of: (subject, { lower }) => roots(colourShares(subject, lower)),
-  },
-  {
-    name: "colour layout",
-    numbers: 3 * 9,
-    weight: 0.08,
-    of: (subject) => colourLayout(subject, WHOLE, grid(3, 3)),
-  },
-  {
-    name: "upper layout",
-    numbers: 3 * 12,
-    weight: 0.18,
-    of: (subject, { upper }) => colourLayout(subject, upper, grid(4, 3)),
-  },
-  {
-    name: "cover",
-    numbers: 25,
-    weight: 0.06,
-    of: (subject) => coverLayout(subject, WHOLE, grid(5, 5)),
-  },
-  {
-    name: "upper cover",
-    numbers: 12,
-    weight: 0.05,
-    of: (subject, { upper }) => coverLayout(subject, upper, grid(4, 3)),
-  },
-  { name: "outline", numbers: OUTLINE_NUMBERS, weight: 0.05, of: outlineBlock },
-  {
-    name: "edges",
-    numbers: DIRECTIONS * 4,
-    weight: 0.05,
-    of: (subject) => edgeLayout(subject, WHOLE, grid(2, 2)),
-  },
-  {
-    name: "upper edges",
-    numbers: DIRECTIONS * 6,
-    weight: 0.12,
-    of: (subject, { upper }) => edgeLayout(subject, upper, grid(3, 2)),
-  },
-  { name: "grain", numbers: GRAIN_NUMBERS, weight: 0.03, of: grainBlock },
-];
-
-export const LOOK_DIMENSIONS = LOOK_BLOCKS.reduce((sum, { numbers }) => sum + numbers, 0);
+/** Part of the cosine that the learned look has; the rest is the plain one's. */
+const LEARNED_PART = 0.9;
 
 /** What a picture's subject looks like: a unit vector of LOOK_DIMENSIONS whose cosine with another says how alike they are. */
-export const describeLook = (raster: Raster): Float32Array => lookOf(subjectFrame(raster));
+export const describeLook = (raster: Raster): Float32Array => lookOf(measured(subjectOf(raster)));
 
-/** The look of a subject that is cut out already. */
-export function lookOf(subject: SubjectFrame): Float32Array {
+/** The look of what was measured: the learned and the plain one side by side, each by its part of the cosine. */
+export function lookOf(numbers: Float32Array): Float32Array {
   const look = new Float32Array(LOOK_DIMENSIONS);
-  const crops = cropsOf(subject.cover);
-  let at = 0;
-  for (const { numbers, weight, of } of LOOK_BLOCKS) {
-    const block = of(subject, crops);
-    const length = Math.hypot(...block);
-    // A part without anything in it, such as the edges of a flat colour, stays 0.
-    const scale = length > 1e-6 ? Math.sqrt(weight) / length : 0;
-    look.set(
-      block.map((value) => value * scale),
-      at,
-    );
-    at += numbers;
-  }
-  const length = Math.hypot(...look);
-  return look.map((value) => value / length);
+  look.set(scaledTo(learnedLook(numbers), Math.sqrt(LEARNED_PART)));
+  look.set(scaledTo(plainLook(numbers), Math.sqrt(1 - LEARNED_PART)), learned);
+  return look;
+}
+
+let fitted: ReturnType<typeof unpacked> | null = null;
+
+const unpacked = () => ({
+  matrix: unpack(LEARNED, MEASURED_NUMBERS, learned),
+  shift: unpack(SHIFT, learned, 1).values,
+  plainMatrix: unpack(PLAIN, WEIGHED_NUMBERS, plain),
+});
+
+const numbersOf = () => {
+  fitted ??= unpacked();
+  return fitted;
+};
+
+/** What is most likely true of the piece to the eye, as a linear map has it: kind, colours, style, details. */
+function learnedLook(numbers: Float32Array): Float32Array {
+  const { matrix, shift } = numbersOf();
+  const look = Float32Array.from(shift);
+  addProduct(look, numbers, matrix);
+  return look;
+}
+
+/** The weighed blocks, in the directions in which pictures differ most. */
+function plainLook(numbers: Float32Array): Float32Array {
+  const look = new Float32Array(plain);
+  addProduct(look, numbers.subarray(0, WEIGHED_NUMBERS), numbersOf().plainMatrix);
+  return look;
+}
+
+/** The vector with that length; one of zeros with all of it in its first place. */
+function scaledTo(vector: Float32Array, length: number): Float32Array {
+  const own = Math.hypot(...vector);
+  if (own < 1e-9) return vector.map((_, index) => (index === 0 ? length : 0));
+  return vector.map((value) => (value * length) / own);
 }

@@ -75,3 +75,15 @@ export function colourLayout(
 /** Where in a crop the subject is and where not, −½ to ½ a cell. */
 export const coverLayout = ({ cover }: SubjectFrame, crop: Crop, cells: Cells): Float32Array =>
   cellMeans(crop, cells, (i) => cover[i]!).map((value) => value - 0.5);
+
+/** How much light varies in the cells of a crop: its standard deviation about the cell's mean. */
+export function lightSpread({ weight, lab }: SubjectFrame, crop: Crop, cells: Cells): Float32Array {
+  const shown = cellMeans(crop, cells, (i) => weight[i]!);
+  const sums = cellMeans(crop, cells, (i) => weight[i]! * lab[3 * i]!);
+  const squares = cellMeans(crop, cells, (i) => weight[i]! * lab[3 * i]! ** 2);
+  return squares.map((square, cell) => {
+    const part = shown[cell]!;
+    if (part < 1e-3) return 0;
+    return part * Math.sqrt(Math.max(0, square / part - (sums[cell]! / part) ** 2));
+  });
+}

@@ -53,6 +53,23 @@ export function boxOf(mask: Uint8Array, width: number, height: number): Box {
   return { left, top, right, bottom };
 }
 
+/** Part of a subject's height that its upper box takes. */
+const UPPER_PART = 0.38;
+
+/** The box of the upper part of a mask's box, in the width the mask has there. */
+export function upperBox(mask: Uint8Array, width: number, box: Box): Box {
+  const bottom = box.top + Math.max(1, Math.round(UPPER_PART * (box.bottom - box.top)));
+  let [left, right] = [box.right, box.left];
+  for (let y = box.top; y < bottom; y++) {
+    for (let x = box.left; x < box.right; x++) {
+      if (mask[y * width + x] === 0) continue;
+      left = Math.min(left, x);
+      right = Math.max(right, x + 1);
+    }
+  }
+  return left < right ? { ...box, left, right, bottom } : { ...box, bottom };
+}
+
 /** The first and, plus one, the last place once a stray amount is left out at both ends. */
 function endsOf(counts: Float64Array, stray: number): readonly [number, number] {
   let [low, high] = [0, counts.length - 1];

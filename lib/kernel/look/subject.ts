@@ -1,10 +1,17 @@
 import type { Raster } from "../raster/raster.ts";
 import { segment } from "../relief/segment/segment.ts";
-import { type Box, boxOf, withoutHoles } from "./mask.ts";
+import { type Box, boxOf, upperBox, withoutHoles } from "./mask.ts";
 import { toOklab } from "./oklab.ts";
+import { reduced } from "./reduce.ts";
 
 /** Edge of the square in which every subject is looked at, px. */
 export const FRAME = 64;
+
+/** A picture's subject as a whole, and its upper part (a ring's head, a bodice, a face) looked at closely. */
+export interface Subject {
+  whole: SubjectFrame;
+  upper: SubjectFrame;
+}
 
 /** A picture's subject, cut out and brought to one size: its longer side fills the frame, its middle is the frame's. */
 export interface SubjectFrame {
@@ -21,16 +28,26 @@ export interface SubjectFrame {
 /** Samples of the picture along each edge of a frame's pixel. */
 const SAMPLES = 3;
 
-/** The subject of a picture in the common frame. */
-export function subjectFrame(raster: Raster): SubjectFrame {
-  const { width, height, mask } = segment(raster);
+/** Longer edge at which the outline is found, px: finding it takes most of the time, its colours come from all pixels. */
+const OUTLINE_EDGE_PX = 128;
+
+/** The subject of a picture, in the common frame. */
+export function subjectOf(raster: Raster): Subject {
+  const { width, height, mask } = segment(reduced(raster, OUTLINE_EDGE_PX));
   const filled = withoutHoles(mask, width, height);
   const box = boxOf(filled, width, height);
   const picture = { raster, filled, width, height };
+  const ground = groundOf(picture);
+  return {
+    whole: framed(picture, box, ground),
+    upper: framed(picture, upperBox(filled, width, box), ground),
+  };
+}
+
+function framed(picture: MaskedPicture, box: Box, ground: Float32Array): SubjectFrame {
   const { cover, lab } = sampled(picture, box);
-  const weight = weightOf(cover, lab, groundOf(picture));
   const aspect = (box.right - box.left) / Math.max(1, box.bottom - box.top);
-  return { cover, lab, weight, aspect };
+  return { cover, lab, weight: weightOf(cover, lab, ground), aspect };
 }
 
 interface MaskedPicture {
@@ -54,7 +71,7 @@ function colourAt(
 }
 
 function sampled(picture: MaskedPicture, box: Box) {
-  const { filled, width, height } = picture;
+  const { filled, width } = picture;
   const scale = Math.max(box.right - box.left, box.bottom - box.top) / FRAME;
   const startX = (box.left + box.right) / 2 - (FRAME / 2) * scale;
   const startY = (box.top + box.bottom) / 2 - (FRAME / 2) * scale;
@@ -67,7 +84,7 @@ function sampled(picture: MaskedPicture, box: Box) {
     for (let k = 0; k < SAMPLES * SAMPLES; k++) {
       const u = startX + (x + ((k % SAMPLES) + 0.5) / SAMPLES) * scale;
       const v = startY + (y + (Math.floor(k / SAMPLES) + 0.5) / SAMPLES) * scale;
-      if (u < 0 || v < 0 || u >= width || v >= height) continue;
+      if (u < box.left || v < box.top || u >= box.right || v >= box.bottom) continue;
       if (filled[Math.floor(v) * width + Math.floor(u)] === 0) continue;
       colourAt(picture, u, v, one);
       for (let c = 0; c < 3; c++) lab[3 * i + c]! += one[c]!;

@@ -51,6 +51,36 @@ export function edgeLayout(subject: SubjectFrame, crop: Crop, cells: Cells): Flo
   return block.map((value) => Math.sqrt(value));
 }
 
+/** Middles of the bins of an edge's strength, steps of OKLab lightness; a mirror has few and strong ones, satin many faint ones. */
+const STRENGTH_MIDDLES = [0.01, 0.03, 0.08, 0.2, 0.45] as const;
+export const STRENGTHS = STRENGTH_MIDDLES.length;
+
+/** Bin of a strength and how far it lies towards the next. */
+function strengthBin(strength: number): readonly [number, number] {
+  const above = STRENGTH_MIDDLES.findIndex((middle) => strength < middle);
+  if (above === 0) return [0, 0];
+  if (above < 0) return [STRENGTHS - 1, 0];
+  const [low, high] = [STRENGTH_MIDDLES[above - 1]!, STRENGTH_MIDDLES[above]!];
+  return [above - 1, Math.log(strength / low) / Math.log(high / low)];
+}
+
+/** How strong the edges in each cell of a crop are: STRENGTHS numbers a cell. */
+export function edgeStrengths(subject: SubjectFrame, crop: Crop, cells: Cells): Float32Array {
+  const { strength } = gradientsOf(subject);
+  const size = cells.columns * cells.rows;
+  const block = new Float32Array(STRENGTHS * size);
+  for (let k = 0; k < STRENGTHS; k++) {
+    const means = cellMeans(crop, cells, (i) => {
+      if (strength[i] === 0) return 0;
+      const [bin, off] = strengthBin(strength[i]!);
+      if (bin === k) return 1 - off;
+      return bin + 1 === k ? off : 0;
+    });
+    block.set(means, k * size);
+  }
+  return block.map((value) => Math.sqrt(value));
+}
+
 /** Widths of the blurs between which detail is taken, px of the frame. */
 const SCALES = [1, 2, 4, 8] as const;
 export const GRAIN_NUMBERS = 3 * (SCALES.length - 1) + 1;

@@ -3,7 +3,7 @@ import { different, type Planned } from "./planned.ts";
 import { cap } from "./ring-kinds.ts";
 
 /** Colours of cloth with the word a shop would use. */
-const CLOTH: readonly (readonly [word: string, hex: string])[] = [
+export const CLOTH: readonly (readonly [word: string, hex: string])[] = [
   ["black", "#1b1b1e"],
   ["white", "#f4f2ec"],
   ["ivory", "#ece2cc"],
@@ -205,10 +205,10 @@ function trousers(random: Random): Planned {
   };
 }
 
-export const planGarments = (): Planned[] => [
-  ...different("dresses", 180, dress),
-  ...different("skirts", 90, skirt),
-  ...different("tops", 110, top),
-  ...different("coats", 80, coat),
-  ...different("trousers", 80, trousers),
+export const planGarments = (series: string): Planned[] => [
+  ...different(series, "dresses", 180, dress),
+  ...different(series, "skirts", 90, skirt),
+  ...different(series, "tops", 110, top),
+  ...different(series, "coats", 80, coat),
+  ...different(series, "trousers", 80, trousers),
 ];

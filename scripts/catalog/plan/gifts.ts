@@ -21,7 +21,7 @@ const BODIES = {
 
 const HAIR = { black: "#1d1613", brown: "#5b3822", blond: "#d9b36a", red: "#9c3f1e" } as const;
 const SKIN = { light: "#f2c6a0", tan: "#c98d5f", dark: "#7a4a2c" } as const;
-const CLOTHES = {
+export const CLOTHES = {
   navy: "#27324f",
   red: "#b4232c",
   green: "#2f7a45",
@@ -73,7 +73,7 @@ function medal(random: Random): Planned {
   };
 }
 
-const PLASTICS = [
+export const PLASTICS = [
   ...["pla-white", "pla-grey", "pla-black", "pla-red", "pla-blue", "pla-green", "pla-yellow"],
 ];
 
@@ -97,8 +97,8 @@ function keychain(random: Random): Planned {
   };
 }
 
-export const planGifts = (): Planned[] => [
-  ...different("figurines", 70, figurine),
-  ...different("medals", 24, medal),
-  ...different("keychains", 20, keychain),
+export const planGifts = (series: string): Planned[] => [
+  ...different(series, "figurines", 70, figurine),
+  ...different(series, "medals", 24, medal),
+  ...different(series, "keychains", 20, keychain),
 ];

@@ -228,10 +228,11 @@ function cameo(random: Random): Planned {
   };
 }
 
-export const planJewellery = (): Planned[] => [
-  ...different("earrings", 278, earrings),
-  ...different("pendants", 208, pendant),
+export const planJewellery = (series: string): Planned[] => [
+  ...different(series, "earrings", 278, earrings),
+  ...different(series, "pendants", 208, pendant),
   ...different(
+    series,
     "necklaces",
     70,
     chain("necklace", [
@@ -239,9 +240,9 @@ export const planJewellery = (): Planned[] => [
       ["long", 600],
     ]),
   ),
-  ...different("bracelets", 50, chain("bracelet", [["standard", 190]])),
-  ...different("bangles", 70, bangle),
-  ...different("cuffs", 50, cuff),
-  ...different("name pendants", 75, namePendant),
-  ...different("cameos", 16, cameo),
+  ...different(series, "bracelets", 50, chain("bracelet", [["standard", 190]])),
+  ...different(series, "bangles", 70, bangle),
+  ...different(series, "cuffs", 50, cuff),
+  ...different(series, "name pendants", 75, namePendant),
+  ...different(series, "cameos", 16, cameo),
 ];

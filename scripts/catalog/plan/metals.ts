@@ -11,14 +11,14 @@ export interface MetalLook {
   materials: readonly string[];
 }
 
-const YELLOW: MetalLook = {
+export const YELLOW: MetalLook = {
   look: "yellow",
   colours: ["gold"],
   word: "yellow gold",
   alloys: ["gold-18k-yellow", "gold-14k-yellow", "gold-22k-yellow"],
   materials: ["gold", "yellow gold"],
 };
-const ROSE: MetalLook = {
+export const ROSE: MetalLook = {
   look: "rose",
   colours: ["rose gold"],
   word: "rose gold",
@@ -39,14 +39,14 @@ const PLATINUM: MetalLook = {
   alloys: ["platinum-950"],
   materials: ["platinum"],
 };
-const SILVER: MetalLook = {
+export const SILVER: MetalLook = {
   look: "white",
   colours: ["silver"],
   word: "sterling silver",
   alloys: ["silver-925"],
   materials: ["silver"],
 };
-const BRONZE: MetalLook = {
+export const BRONZE: MetalLook = {
   look: "bronze",
   colours: ["bronze"],
   word: "bronze",

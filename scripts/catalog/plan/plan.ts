@@ -10,12 +10,15 @@ export interface PlannedProduct extends Planned {
   sku: string;
 }
 
-/** Every piece of the demo catalogue, always the same. */
-export function planCatalogue(): PlannedProduct[] {
+/** Every piece of the demo catalogue, always the same; of another series, as many others. */
+export function planCatalogue(series = ""): PlannedProduct[] {
+  const plans = [planRings, planJewellery, planGarments, planGifts];
   const counts = new Map<string, number>();
-  return [...planRings(), ...planJewellery(), ...planGarments(), ...planGifts()].map((planned) => {
-    const number = (counts.get(planned.kind) ?? 0) + 1;
-    counts.set(planned.kind, number);
-    return { ...planned, sku: `${planned.kind}-${String(number).padStart(3, "0")}` };
-  });
+  return plans
+    .flatMap((plan) => plan(series))
+    .map((planned) => {
+      const number = (counts.get(planned.kind) ?? 0) + 1;
+      counts.set(planned.kind, number);
+      return { ...planned, sku: `${planned.kind}${series}-${String(number).padStart(3, "0")}` };
+    });
 }

@@ -21,18 +21,23 @@ export type Shelf = "fine" | "everyday" | "clothes" | "gifts";
 
 const MOST_TRIES = 200;
 
-/** So many different pieces: each drawn again until nothing else looks like it. */
+/** What tells pieces of one kind apart to the eye, as one text. */
+export const lookKey = ({ kind, look }: Pick<Planned, "kind" | "look">): string =>
+  JSON.stringify([kind, Object.entries(look).sort()]);
+
+/** So many different pieces: each drawn again until nothing else looks like it. Another series draws others. */
 export function different(
+  series: string,
   name: string,
   count: number,
   draw: (random: Random) => Planned,
 ): Planned[] {
-  const random = new Random(seedOf(name));
+  const random = new Random(seedOf(`${name}${series}`));
   const seen = new Map<string, Planned>();
   for (let tries = 0; seen.size < count; tries++) {
     if (tries > MOST_TRIES * count) throw new Error(`There are not ${count} different ${name}.`);
     const drawn = draw(random);
-    const key = JSON.stringify(Object.entries(drawn.look).sort());
+    const key = lookKey(drawn);
     if (!seen.has(key)) seen.set(key, drawn);
   }
   return [...seen.values()];

@@ -190,9 +190,9 @@ function signet(random: Random): Planned {
 
 export const cap = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
-export const planRings = (): Planned[] => [
-  ...different("rings", 430, ring),
-  ...different("eternity rings", 90, eternity),
-  ...different("cluster rings", 80, cluster),
-  ...different("signet rings", 50, signet),
+export const planRings = (series: string): Planned[] => [
+  ...different(series, "rings", 430, ring),
+  ...different(series, "eternity rings", 90, eternity),
+  ...different(series, "cluster rings", 80, cluster),
+  ...different(series, "signet rings", 50, signet),
 ];

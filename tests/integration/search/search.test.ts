@@ -317,7 +317,7 @@ test("products that say how they look are judged by it, once", async () => {
   const catalogId = await stock(ctx, [
     await pictured("h1", "#e01010", "#fff", look("halo", "rose")),
     await pictured("h2", "#e01010", "#fff", look("halo", "rose")),
-    await pictured("h3", "#e01010", "#fff", look("halo", "white")),
+    await pictured("h3", "#e09010", "#fff", look("halo", "white")),
     await pictured("s1", "#1010e0", "#fff", look("signet", "white")),
   ]);
   expect(await judgeByLook(ctx, { catalogId, queries: 1 })).toBe(1);

@@ -8,7 +8,7 @@ import { indexedType, indexedVector, type Space } from "./nearest-index.ts";
 /** What passes a filter is compared one by one up to so many vectors; beyond, the graph is walked. */
 const EXACT_UP_TO = 3000;
 /** Candidates the walk keeps, at least: more find more and take longer. */
-const LEAST_CANDIDATES = 120;
+const LEAST_CANDIDATES = 200;
 const MOST_CANDIDATES = 1000;
 /** Vectors a walk looks at in all when most of them fail the filter. */
 const MOST_WALKED = 40_000;

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { describeLook, LOOK_BLOCKS, LOOK_DIMENSIONS } from "#lib/kernel/look/describe.ts";
+import { LOOK_BLOCKS } from "#lib/kernel/look/blocks.ts";
+import { describeLook, LOOK_DIMENSIONS } from "#lib/kernel/look/describe.ts";
 import { toOklab } from "#lib/kernel/look/oklab.ts";
 import type { Raster } from "#lib/kernel/raster/raster.ts";
 
