@@ -12,7 +12,7 @@ const { learned, plain } = SIZES;
 export const LOOK_DIMENSIONS = learned + plain;
 
 /** Part of the cosine that the learned look has; the rest is the plain one's. */
-const LEARNED_PART = 0.9;
+const LEARNED_PART = 0.85;
 
 /** What a picture's subject looks like: a unit vector of LOOK_DIMENSIONS whose cosine with another says how alike they are. */
 export const describeLook = (raster: Raster): Float32Array => lookOf(measured(subjectOf(raster)));
