@@ -41,13 +41,13 @@ test("repaints the stone under a drawn mask, compares it with the piece, and use
   const box = (await board.boundingBox())!;
   const at = (x: number, y: number) => [box.x + x * box.width, box.y + y * box.height] as const;
   // Around the stone, which the main view shows in the upper middle.
-  await page.mouse.move(...at(0.36, 0.16));
+  await page.mouse.move(...at(0.38, 0.1));
   await page.mouse.down();
   for (const [x, y] of [
-    [0.58, 0.16],
-    [0.6, 0.34],
-    [0.38, 0.36],
-    [0.36, 0.16],
+    [0.6, 0.1],
+    [0.6, 0.27],
+    [0.38, 0.27],
+    [0.38, 0.1],
   ] as const)
     await page.mouse.move(...at(x, y), { steps: 4 });
   await page.mouse.up();
