@@ -55,7 +55,7 @@ export async function rankCandidates(
 }
 
 /** Pieces that are built to find the proportions of one. */
-const MOST_TRIES = 60;
+const MOST_TRIES = 44;
 /** What another value must gain to be taken: a choice changes the piece, a number only its measure. */
 const CHOICE_GAIN = 0.012;
 const NUMBER_GAIN = 0.004;

@@ -1,5 +1,6 @@
 import type { Kind } from "../kind.ts";
 import { fieldOf, fieldsOf } from "../read/fields.ts";
+import { withoutMarks } from "../tongues/index.ts";
 import { substanceOf } from "./material-fields.ts";
 import type { VariantNote } from "./note.ts";
 
@@ -32,13 +33,14 @@ export const isAvoided = (avoided: Avoided, field: string, value: unknown): bool
 export function readNegative(kind: Kind, text: string, locale: string): NegativeReading {
   const avoided: { field: string; value: unknown }[] = [];
   const notes: VariantNote[] = [];
-  for (const words of partsOf(text)) {
+  for (const part of partsOf(text)) {
+    const words = withoutMarks(part);
     if (NEVER.test(words)) {
       notes.push({ verdict: "kept", message: `“${words}”: pictures drawn here never have that.` });
       continue;
     }
     if (OF_LOOK.test(words)) continue;
-    const values = meantValues(kind, kind.read(words, { current: null, locale }).patch);
+    const values = meantValues(kind, kind.read(part, { current: null, locale }).patch);
     for (const [field, value] of values)
       avoided.push({ field, value }, ...alike(kind, field, value));
     if (values.length === 0) {

@@ -2,6 +2,7 @@ import type { Part } from "../../kernel/mesh.ts";
 import { NO_PART, type PartMap } from "../../kernel/render/part-map.ts";
 import type { Kind } from "../kind.ts";
 import { type Field, fieldOf, formatValue } from "../read/fields.ts";
+import { withoutMarks } from "../tongues/index.ts";
 import { type Avoided, isAvoided } from "./avoid.ts";
 import { substanceOf } from "./material-fields.ts";
 import type { VariantNote } from "./note.ts";
@@ -113,7 +114,7 @@ function sayPatch(
     }
   }
   if (Object.keys(patch).length === 0 && notes.length === 0) {
-    const message = `“${words.trim()}” says nothing that ${target.part.label.toLowerCase()} could become here.`;
+    const message = `“${withoutMarks(words).trim()}” says nothing that ${target.part.label.toLowerCase()} could become here.`;
     notes.push({ verdict: "refused", message });
   }
   return { patch, notes };

@@ -25,7 +25,7 @@ export function otherChoices({ type, values, name }: Field, spec: Spec): unknown
 }
 
 /** How far a number is tried to either side. */
-const FACTORS = [0.7, 0.85, 1.2, 1.5];
+const FACTORS = [0.75, 1.35];
 
 /** Other values of a number, within its range. */
 export function otherNumbers(field: Field, spec: Spec): number[] {

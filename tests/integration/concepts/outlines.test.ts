@@ -1,10 +1,13 @@
 import "../http/environment.ts";
 import sharp from "sharp";
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, it, vi } from "vitest";
 import { adapters } from "#lib/adapters/index.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { db } from "../http/environment.ts";
 import { type ConceptBench, openBench, pictureOf } from "./bench.ts";
+
+/** A picture is compared with every kind, and dozens of pieces are built to find the proportions. */
+vi.setConfig({ testTimeout: 300_000 });
 
 let ada: ConceptBench;
 beforeAll(async () => {
