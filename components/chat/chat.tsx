@@ -68,7 +68,7 @@ export function Chat(props: ChatProps) {
         {chat.messages.length === 0 && !busy ? (
           <Welcome examples={examples} onChoose={(example) => void send(example)} />
         ) : (
-          <ol aria-live="polite" aria-busy={busy} className="grid grid-cols-[minmax(0,1fr)] gap-4">
+          <ol aria-live="polite" aria-busy={busy} className="grid grid-cols-[minmax(0,1fr)] gap-2">
             {chat.messages.map((message) => (
               <MessageView
                 key={message.id}

@@ -27,6 +27,7 @@ export function DesignCard({ call, result, context }: DesignCardProps) {
   const isMade = call.name === "make_design" || call.name === "sculpt_picture";
   const title = TITLES[call.name as keyof typeof TITLES] ?? "done.edit_design";
   const isSame = !isMade && result.changes.length === 0;
+  const canBeUndone = !isMade && !isSame && call.name !== "undo";
   return (
     <>
       <span className="font-medium">
@@ -42,11 +43,11 @@ export function DesignCard({ call, result, context }: DesignCardProps) {
         />
       )}
       <Findings findings={isMade ? result.problems : result.newProblems} />
-      <span className="-mx-2 flex justify-end gap-1 empty:hidden">
+      <span className={`-mx-2 flex justify-end gap-1 ${canBeUndone ? "" : "lg:hidden"}`}>
         <button type="button" onClick={onShow} className={`${CARD_BUTTON} lg:hidden`}>
           {t("show")}
         </button>
-        {!isMade && !isSame && call.name !== "undo" && <Undo result={result} context={context} />}
+        {canBeUndone && <Undo result={result} context={context} />}
       </span>
     </>
   );

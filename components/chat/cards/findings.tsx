@@ -6,6 +6,7 @@ const SHOWN = 4;
 
 /** What is wrong or to be minded, in a card. */
 export function Findings({ findings }: { findings: readonly Finding[] }) {
+  if (findings.length === 0) return null;
   return (
     <ul className="grid gap-1">
       {findings.slice(0, SHOWN).map((finding) => (
