@@ -1,5 +1,6 @@
 import type { Ctx } from "#lib/context.ts";
 import { requireConversation } from "./find-conversation.ts";
+import { ownDesigns } from "./own-designs.ts";
 
 /** What goes when a conversation is deleted. */
 export interface ConversationContents {
@@ -18,11 +19,12 @@ export async function countContents(
   input: { conversationId: string },
 ): Promise<ConversationContents> {
   const { id } = await requireConversation(ctx, input.conversationId, "read");
-  const ofDesigns = { revision: { design: { conversationId: id } } };
+  const ofDesigns = { revision: { design: ownDesigns(id) } };
+  const ofMessages = { conversationId: id, revisionId: null };
   const [messages, designs, pictures, files] = await Promise.all([
     ctx.db.message.count({ where: { conversationId: id } }),
-    ctx.db.design.count({ where: { conversationId: id } }),
-    ctx.db.image.count({ where: { OR: [{ conversationId: id }, ofDesigns] } }),
+    ctx.db.design.count({ where: ownDesigns(id) }),
+    ctx.db.image.count({ where: { OR: [ofMessages, ofDesigns] } }),
     ctx.db.modelFile.count({ where: ofDesigns }),
   ]);
   return { messages, designs, pictures, files };

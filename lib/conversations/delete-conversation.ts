@@ -2,19 +2,21 @@ import type { Ctx } from "#lib/context.ts";
 import { deleteDesign, stopJobs } from "#lib/designs/delete-design.ts";
 import { forgetJobs } from "#lib/outbox/forget-jobs.ts";
 import { requireConversation } from "./find-conversation.ts";
+import { keepSavedDesigns, ownDesigns } from "./own-designs.ts";
 
 /**
  * Deletes a conversation with all it holds: messages of every version, pictures, designs with their files, work that still
- * runs and what is kept of it. Throws `not_found`.
+ * runs and what is kept of it. A design that was saved to a collection stays. Throws `not_found`.
  */
 export async function deleteConversation(
   ctx: Ctx,
   input: { conversationId: string },
 ): Promise<void> {
   const { id } = await requireConversation(ctx, input.conversationId, "write");
+  await keepSavedDesigns(ctx, id);
   await stopJobs(ctx, { conversationId: id });
   const designs = await ctx.db.design.findMany({
-    where: { conversationId: id },
+    where: ownDesigns(id),
     select: { id: true },
   });
   const designIds = designs.map((design) => design.id);

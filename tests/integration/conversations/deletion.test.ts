@@ -1,11 +1,13 @@
 import "../http/environment.ts";
 import { expect, it } from "vitest";
+import { saveDesign } from "#lib/collections/save-design.ts";
 import { branchConversation } from "#lib/conversations/branch-conversation.ts";
 import { countContents } from "#lib/conversations/count-contents.ts";
 import { deleteConversation } from "#lib/conversations/delete-conversation.ts";
 import { getConversation } from "#lib/conversations/get-conversation.ts";
 import { regenerateAnswer } from "#lib/conversations/regenerate-answer.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
+import { getDesign } from "#lib/designs/get-design.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { refusalOf } from "../accounts/people.ts";
 import { openStudio, workOn } from "../designs/studio.ts";
@@ -84,6 +86,19 @@ it("what goes is counted before", async () => {
   expect(contents.files).toBeGreaterThan(0);
   const stranger = await openStudio();
   expect((await refusalOf(countContents(stranger.ctx, { conversationId }))).code).toBe("not_found");
+});
+
+it("a design that was saved to a collection stays, with its pictures and files", async () => {
+  const { conversationId } = await fullConversation();
+  const [saved, other] = (await listDesigns(ctx, { conversationId })).items;
+  await saveDesign(ctx, { designId: saved!.id, title: "Saved" });
+  expect(await countContents(ctx, { conversationId })).toMatchObject({ designs: 1 });
+  await deleteConversation(ctx, { conversationId });
+  const kept = await getDesign(ctx, { designId: saved!.id });
+  expect(kept).toMatchObject({ conversationId: null });
+  expect(kept.revision.pictures).toHaveLength(saved!.revision.pictures.length);
+  expect(kept.revision.pictures.length).toBeGreaterThan(0);
+  expect((await refusalOf(getDesign(ctx, { designId: other!.id }))).code).toBe("not_found");
 });
 
 it("a branch stays whole when what it was branched from is deleted", async () => {
