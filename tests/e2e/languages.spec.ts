@@ -93,9 +93,11 @@ test.describe("in German", () => {
     await page.waitForURL(/\/studio\/[0-9a-f-]{36}/);
     await expect(page.getByText(/Roségold 18K, .*EUR/).first()).toBeVisible({ timeout: 60_000 });
     await modelReady(page);
-    await page.getByLabel("Deine Nachricht").fill("etwas breiter");
-    await expect(page.getByRole("button", { name: "Senden" })).toBeEnabled({ timeout: 60_000 });
-    await page.getByLabel("Deine Nachricht").press("Enter");
+    await page.getByLabel("Deine Nachricht", { exact: true }).fill("etwas breiter");
+    await expect(page.getByRole("button", { name: "Senden", exact: true })).toBeEnabled({
+      timeout: 60_000,
+    });
+    await page.getByLabel("Deine Nachricht", { exact: true }).press("Enter");
     await expect(page.getByText(/Bandbreite 2,?\.?4 mm → 2,?\.?6 mm/).first()).toBeVisible({
       timeout: 60_000,
     });

@@ -38,7 +38,7 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
         <StartForm
           start={startConversationAction}
           said={say}
-          examples={exampleSentences()}
+          examples={await exampleSentences()}
           texts={{
             label: t("start.label"),
             placeholder: exampleSentences()[0] ?? "",

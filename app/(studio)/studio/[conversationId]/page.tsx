@@ -50,7 +50,7 @@ export default async function ConversationPage({ params, searchParams }: Convers
         versions={versionsOf(conversation.messages)}
         answeringId={last?.status === "streaming" ? last.id : null}
         lastEnd={last?.status === "failed" || last?.status === "stopped" ? last.status : null}
-        examples={exampleSentences()}
+        examples={await exampleSentences()}
         pieces={designs.items.map(({ id, title }) => ({ id, title }))}
         piece={piece}
         outline={piece && <PieceOutline design={piece.design} />}
