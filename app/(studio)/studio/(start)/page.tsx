@@ -41,7 +41,7 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
           examples={await exampleSentences()}
           texts={{
             label: t("start.label"),
-            placeholder: exampleSentences()[0] ?? "",
+            placeholder: (await exampleSentences())[0] ?? "",
             button: t("start.button"),
             examples: t("start.examples"),
             appeal: t("start.appeal"),
