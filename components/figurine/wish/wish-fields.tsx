@@ -207,13 +207,17 @@ function Extra({
   return (
     <ParameterForm
       fields={fields}
-      spec={{ ...standardsOf(wish, extra), ...wish.spec }}
+      spec={{ ...defaultsOf(fields), ...standardsOf(wish, extra), ...wish.spec }}
       errors={{}}
       onChange={setField}
       label={label}
     />
   );
 }
+
+/** What the kind itself says: fields are shown by what others are. */
+const defaultsOf = (fields: ExtraFields["body"]) =>
+  Object.fromEntries(fields.map((field) => [field.name, field.default]));
 
 /** What the style and the body decide. */
 function standardsOf({ style, strength, template }: Wish, { colours }: ExtraFields) {
