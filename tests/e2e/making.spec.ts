@@ -54,8 +54,12 @@ test("takes a model file of somebody else, and says what is wrong with a broken 
   await signUp(page);
   await page.goto("/designs");
   const input = page.getByLabel("Bring a model file");
-  await input.setInputFiles(stl(200));
-  await expect(page.getByRole("alert").filter({ hasText: /STL/ })).toBeVisible({ timeout: 60_000 });
+  // A file chosen before the page has woken up is nobody's.
+  await expect(async () => {
+    await input.setInputFiles(stl(200));
+    const told = page.getByRole("alert").filter({ hasText: /STL/ });
+    await expect(told).toBeVisible({ timeout: 10_000 });
+  }).toPass({ timeout: 60_000 });
   await input.setInputFiles(stl(Number.POSITIVE_INFINITY));
   await page.waitForURL(/\/designs\/[0-9a-f-]{36}/, { timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "block" })).toBeVisible();

@@ -130,7 +130,7 @@ export class Dictionary {
   }
 }
 
-function linesOf(text: string): (readonly [words: string, phrases: readonly string[]])[] {
+export function linesOf(text: string): (readonly [words: string, phrases: readonly string[]])[] {
   return text
     .split("\n")
     .filter((line) => line.includes("="))

@@ -1,6 +1,6 @@
 import { english } from "../read/languages/en.ts";
 import { ENGLISH_ORDINARY } from "../read/languages/en-ordinary.ts";
-import { Dictionary } from "./dictionary.ts";
+import { Dictionary, linesOf } from "./dictionary.ts";
 import { french } from "./french.ts";
 import { german } from "./german.ts";
 import { intoGrammar } from "./into-grammar.ts";
@@ -18,9 +18,17 @@ function dictionaryOf(tongue: Tongue): Dictionary {
   return known;
 }
 
+/** What the grammar knows, as the dictionaries lead to it. */
+const GRAMMAR_WORDS = TONGUES.flatMap(({ dictionary }) => dictionary.flatMap(linesOf)).flatMap(
+  ([words]) => words.toLowerCase().match(/[a-z]{2,}/g) ?? [],
+);
+/** A lettering's name, and in French a word of every second sentence. */
+const TELLS_NOTHING = "sans";
+
 /** English words that tell the language; names of materials are alike in many. */
 const ENGLISH_WORDS = new Set([
   ...ENGLISH_ORDINARY,
+  ...GRAMMAR_WORDS.filter((word) => word !== TELLS_NOTHING),
   ...[...english.marks, ...english.comparisons, ...english.adjectives, ...english.dimensions]
     .flatMap(([, ...phrases]) => phrases)
     .flatMap((phrase) => phrase.split(" ")),
@@ -43,7 +51,8 @@ export function languageOfMessage(message: string): string | null {
       const dictionary = dictionaryOf(tongue);
       const known = words.filter((word) => dictionary.knows(word)).length;
       const own = words.filter((word) => tongue.letters?.test(word)).length;
-      return { id: tongue.id, score: known + own };
+      const isGuess = tongue.needsLetters && own === 0;
+      return { id: tongue.id, score: isGuess ? known / 2 : known + own };
     }),
   ].toSorted((a, b) => b.score - a.score);
   const [first, second] = scores;

@@ -26,4 +26,6 @@ export interface Tongue {
   joints?: readonly string[];
   /** Letters that no other of the languages has. */
   letters?: RegExp;
+  /** Nearly every sentence has one of these letters: without any, its words are a guess and count half. */
+  needsLetters?: true;
 }

@@ -65,4 +65,5 @@ export const vietnamese: Tongue = {
   fold: (word) => word.normalize("NFC").toLowerCase(),
   stems: () => [],
   letters: /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịĩọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/i,
+  needsLetters: true,
 };

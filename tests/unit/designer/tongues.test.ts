@@ -8,6 +8,10 @@ describe("the language of a message", () => {
   it.each([
     ["make the band a bit wider", "en"],
     ["a plain silver ring, and who can make it in Hà Nội", "en"],
+    ["a flared skirt in navy, 65 cm long", "en"],
+    ["a red satin dress with long sleeves", "en"],
+    ["can it be printed in resin?", "en"],
+    ["a 19 cm curb bracelet, 7 mm links", "en"],
     ["mach das Band etwas breiter", "de"],
     ["l'anneau un peu plus large", "fr"],
     ["rộng hơn một chút", "vi"],
