@@ -29,12 +29,16 @@ const SNAKE: Record<string, string> = {
   hairColour: "hair_colour",
 };
 
+/** What is left to the photo is not sent. */
+const given = (changes: FigurineChanges) =>
+  Object.entries(changes).filter(([, value]) => value !== null && value !== undefined);
+
 /** Sends photos and what to make of them. Answers the figurine's id; throws `RefusedFigurine`, or what fetch throws. */
 export async function sendFigurine({ photos, consent, changes }: NewFigurine): Promise<string> {
   const form = new FormData();
   for (const photo of photos) form.append("photos", photo);
   for (const [name, value] of Object.entries(consent)) form.append(name, String(value));
-  for (const [name, value] of Object.entries(changes)) {
+  for (const [name, value] of given(changes)) {
     const text = typeof value === "object" ? JSON.stringify(value) : String(value);
     form.append(SNAKE[name] ?? name, text);
   }
@@ -46,7 +50,7 @@ export async function sendFigurine({ photos, consent, changes }: NewFigurine): P
 /** Tries another crop on photos that are kept already. */
 export async function sendCrop(figurineId: string, changes: FigurineChanges): Promise<string> {
   const body = Object.fromEntries(
-    Object.entries(changes).map(([name, value]) => [SNAKE[name] ?? name, value]),
+    given(changes).map(([name, value]) => [SNAKE[name] ?? name, value]),
   );
   const headers = { accept: "application/json", "content-type": "application/json" };
   const address = `/api/v1/figurines/${figurineId}`;

@@ -86,6 +86,10 @@ test("from a question to a delivered piece, between two people", async ({ browse
   await expect(ours.getByText("Offer 2, on the table")).toBeVisible();
 
   await theirs.reload();
+  await theirs.getByText("Make another offer").click();
+  // It begins with the last offer: all but one of its lines go.
+  const remove = theirs.getByRole("button", { name: /^Remove line/ });
+  while ((await remove.count()) > 0) await remove.last().click();
   await theirs.getByLabel("What, line 1").fill("Band in silver, matt");
   await theirs.getByLabel("Rate, line 1").fill("160");
   await theirs.getByRole("button", { name: "Send the offer" }).click();
