@@ -32,6 +32,7 @@ test("a provider without credit: the photo says so, and is made here when the pe
   await page.getByRole("button", { name: "Make 1 model" }).click();
   await expect(page.getByText("The provider's credit is used up.")).toBeVisible();
   await expect(page.getByText("This machine can, from the outline")).toBeVisible();
+  await expect(page).toHaveTitle(/Maquette/);
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations).toEqual([]);
   await page.getByRole("button", { name: "Make it here" }).click();
