@@ -38,8 +38,12 @@ async function sendPhotos({ url, ...rest }: RunningApp): Promise<string> {
   return ((await answer.json()) as { job_id: string }).job_id;
 }
 
-/** Orders whose id the app has stored: it asks about no other. */
-const followed = () => [...double.state.jobs.values()].filter(({ isKnown }) => isKnown).length;
+/** Shapes whose order's id the app has stored: it asks about no other. Photos were looked at before, by another model. */
+const followed = () =>
+  [...double.state.jobs.values()].filter(({ isKnown, endpoint }) => isKnown && is3d(endpoint))
+    .length;
+
+const is3d = (endpoint: string): boolean => endpoint.includes("-to-3d");
 
 /** Reads the job until it has ended. */
 async function ended(running: RunningApp, jobId: string) {
