@@ -46,7 +46,7 @@ export function Chat(props: ChatProps) {
   const [text, write] = useDraft(conversationId);
   const [refused, setRefused] = useState<"sent" | "asked" | null>(null);
   const end = useEndInSight(chat.messages, chat.status);
-  const busy = chat.status === "submitted" || chat.status === "streaming";
+  const { busy } = chat;
   const designId = current?.id ?? null;
   const actions = useMessageActions(props, chat, { busy, onRefused: setRefused });
   useNewsOfTools(chat.messages, onNews);
@@ -61,7 +61,8 @@ export function Chat(props: ChatProps) {
   };
   const approve = (approvedMicroUsd: number) =>
     void chat.send(t("tools.approval.said"), { attachments: [], designId, approvedMicroUsd });
-  const stoppedBadly = !busy && (chat.error || props.lastEnd) && chat.messages.length > 0;
+  const error = chat.refusal ?? chat.error;
+  const stoppedBadly = !busy && (error || props.lastEnd) && chat.messages.length > 0;
   return (
     <section aria-label={t("label")} className="flex min-h-0 flex-1 flex-col">
       <div className="min-h-0 flex-1 overflow-y-auto px-5 py-6">
@@ -82,8 +83,8 @@ export function Chat(props: ChatProps) {
         {busy && <Thinking />}
         {stoppedBadly && (
           <Ending
-            text={endingText(t, refused, chat.error, props.lastEnd)}
-            appealUrl={chat.error instanceof RefusedMessage ? chat.error.appealUrl : undefined}
+            text={endingText(t, refused, error, props.lastEnd)}
+            appealUrl={error instanceof RefusedMessage ? error.appealUrl : undefined}
             onRetry={refused === null ? () => retry(chat) : null}
           />
         )}

@@ -2,14 +2,11 @@
 
 import { useChat } from "@ai-sdk/react";
 import { DefaultChatTransport, type UIMessage } from "ai";
-import { useEffect, useMemo, useRef } from "react";
+import { useMemo, useRef, useState } from "react";
 import { v4 as newUuid } from "uuid";
 import type { Attachment } from "./attachments.ts";
 import { textOf } from "./ui-messages.ts";
-
-/** How often in a row a broken stream is taken up again, and after what pause. */
-const MAX_BREAKS = 5;
-const RESUME_AFTER_MS = 600;
+import { useReconnect } from "./use-reconnect.ts";
 
 interface ConversationOptions {
   conversationId: string;
@@ -35,11 +32,12 @@ export interface SendOptions {
 export function useConversation(options: ConversationOptions) {
   const { conversationId, initialMessages, answeringId, onNews } = options;
   const settle = useRef<((accepted: boolean) => void) | null>(null);
-  const resume = useRef<(() => void) | null>(null);
-  // A stream that broke off without an end is read again from the answer's start.
   const accepted = useRef(answeringId !== null);
   const answerId = useRef(answeringId);
-  const breaks = useRef(0);
+  const reached = useRef(false);
+  const failure = useRef<Error | null>(null);
+  /** Why the last message was not taken. */
+  const [refusal, setRefusal] = useState<Error | null>(null);
   const transport = useMemo(
     () =>
       new DefaultChatTransport<UIMessage>({
@@ -64,6 +62,7 @@ export function useConversation(options: ConversationOptions) {
         }),
         fetch: async (address, init) => {
           const answer = await fetch(address, init);
+          reached.current = answer.status < 500;
           if (!answer.ok) throw await refusalOf(answer);
           accepted.current = true;
           settle.current?.(true);
@@ -78,32 +77,39 @@ export function useConversation(options: ConversationOptions) {
     transport,
     // The service keeps a UUID as the message's own id: what was just sent can be edited.
     generateId: () => newUuid(),
-    resume: answeringId !== null,
     throttle: 40,
-    onFinish: ({ message, finishReason, isAbort }) => {
+    onError: (error) => {
+      failure.current = error;
+    },
+    onFinish: ({ message, finishReason, isAbort, isError }) => {
       if (message.role === "assistant") answerId.current = message.id;
       onNews();
-      if (finishReason || isAbort) breaks.current = 0;
-      else if (accepted.current && breaks.current++ < MAX_BREAKS) {
-        setTimeout(() => resume.current?.(), RESUME_AFTER_MS);
-      }
+      // A stream that broke off (browsers say so by a TypeError) or closed without an end is read again; a failed answer has ended.
+      const hasFailed = isError && !(failure.current instanceof TypeError);
+      const hasEnded = finishReason !== undefined || isAbort || hasFailed;
+      if (hasEnded) reconnect.onEnd();
+      else if (accepted.current) reconnect.onBreak();
     },
   });
-
-  const { resumeStream } = chat;
-  useEffect(() => {
-    resume.current = () => void resumeStream();
-  }, [resumeStream]);
+  const resume = async () => {
+    reached.current = false;
+    await chat.resumeStream();
+    return reached.current;
+  };
+  const reconnect = useReconnect(resume, answeringId !== null);
 
   /** True as soon as the service has it; false when it refused, which brings the list back to what it was. */
   const ask = (before: UIMessage[], call: () => Promise<void>): Promise<boolean> =>
     new Promise((resolve) => {
+      reconnect.giveUp();
+      setRefusal(null);
       accepted.current = false;
       answerId.current = null;
       settle.current = resolve;
       call().then(() => {
         if (accepted.current) return;
         chat.setMessages(before);
+        setRefusal(failure.current);
         resolve(false);
       });
     });
@@ -128,7 +134,8 @@ export function useConversation(options: ConversationOptions) {
   const stop = async () => {
     await fetch(`/api/v1/conversations/${conversationId}/stop`, { method: "POST" });
   };
-  return { ...chat, send, regenerate, stop };
+  const busy = chat.status === "submitted" || chat.status === "streaming" || reconnect.reconnecting;
+  return { ...chat, busy, refusal, send, regenerate, stop };
 }
 
 /** A message that was not taken, in the service's own sentence. */

@@ -43,6 +43,17 @@ test("keeps what is being written through a reload", async ({ page }) => {
   await expect(page.getByLabel("Your message")).toHaveValue("and engrave it with");
 });
 
+test("reads an answer that has ended no second time", async ({ page }) => {
+  const reads: string[] = [];
+  page.on("request", (request) => {
+    if (/\/conversations\/[^/]+\/stream/.test(request.url())) reads.push(request.url());
+  });
+  await startWith(page, "a plain platinum band, EU 54");
+  // The model comes seconds after the answer: time enough for a stream taken for broken to be read again.
+  await modelReady(page);
+  expect(reads.length).toBeLessThanOrEqual(1);
+});
+
 test("puts a message back into the box when the service cannot be reached", async ({ page }) => {
   await startWith(page, "a plain platinum band, EU 54");
   await modelReady(page);

@@ -46,7 +46,8 @@ export async function endTurn(
 }
 
 function endChunk(end: TurnEnd): UIMessageChunk {
-  if (end.status === "complete") return { type: "finish" };
+  // The reason tells a reader that this end is one: a stream without it broke off and is read again.
+  if (end.status === "complete") return { type: "finish", finishReason: "stop" };
   return end.status === "stopped" ? { type: "abort" } : { type: "error", errorText: end.errorText };
 }
 

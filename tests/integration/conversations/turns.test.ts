@@ -118,7 +118,7 @@ describe("the stream of an answer", () => {
     const { answer } = await talk(studio, conversationId, "hello");
     const chunks = await readAnswer(studio, conversationId, answer.id);
     expect(chunks.at(0)).toMatchObject({ type: "start", messageId: answer.id });
-    expect(chunks.at(-1)).toEqual({ type: "finish" });
+    expect(chunks.at(-1)).toEqual({ type: "finish", finishReason: "stop" });
     expect(textOf(chunks)).toBe(answer.content);
   });
 
@@ -171,7 +171,7 @@ describe("a turn that is cut off", () => {
     expect(await along).toBeInstanceOf(Error);
     const chunks = await readAnswer(studio, conversationId, messageId);
     expect(chunks.filter(({ type }) => type === "start")).toHaveLength(1);
-    expect(chunks.at(-1)).toEqual({ type: "finish" });
+    expect(chunks.at(-1)).toEqual({ type: "finish", finishReason: "stop" });
   });
 
   it("edits once when the edit was made but its step was lost", async () => {
