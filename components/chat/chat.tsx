@@ -13,7 +13,7 @@ import type { ConversationActions } from "./conversation-actions.ts";
 import { keepDraft, readDraft, START_DRAFT, useDraft } from "./draft.ts";
 import type { MessageActions } from "./message-tools.tsx";
 import { MessageView } from "./message-view.tsx";
-import type { CurrentPiece } from "./tool-card.tsx";
+import type { CurrentPiece } from "./tool-card-context.ts";
 import { textOf, toUiMessages } from "./ui-messages.ts";
 import { RefusedMessage, useConversation } from "./use-conversation.ts";
 

@@ -7,7 +7,8 @@ import { Picture } from "#components/design/picture.tsx";
 import { MessageEditor } from "./message-editor.tsx";
 import { MessageText } from "./message-text.tsx";
 import { type MessageActions, MessageTools } from "./message-tools.tsx";
-import { ToolCard, type ToolCardContext } from "./tool-card.tsx";
+import { ToolCard } from "./tool-card.tsx";
+import type { ToolCardContext } from "./tool-card-context.ts";
 import { toolCallOf } from "./tool-outcome.ts";
 import { textOf } from "./ui-messages.ts";
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import type { Field } from "#lib/kinds/read/fields.ts";
 import { ApprovalCard } from "./cards/approval-card.tsx";
 import { AskedCard } from "./cards/asked-card.tsx";
 import { Card } from "./cards/card.tsx";
@@ -13,6 +12,7 @@ import { MakersCard } from "./cards/makers-card.tsx";
 import { PriceCard } from "./cards/price-card.tsx";
 import { ProductsCard } from "./cards/products-card.tsx";
 import { SizesCard } from "./cards/sizes-card.tsx";
+import type { ToolCardContext } from "./tool-card-context.ts";
 import {
   askedResultOf,
   awaitedCostOf,
@@ -27,24 +27,6 @@ import {
   sizesResultOf,
   type ToolCall,
 } from "./tool-outcome.ts";
-
-/** The design on the bench, as the cards of its changes need it. */
-export interface CurrentPiece {
-  id: string;
-  /** Number of the newest revision, or of the one it repeats when it came of an undo. */
-  standsFor: number;
-}
-
-export interface ToolCardContext {
-  fields: readonly Field[];
-  /** Only its newest change can be undone from a card. */
-  current: CurrentPiece | null;
-  onUndo: (designId: string, toRevision: number) => Promise<boolean>;
-  /** Brings the piece to the front, where only one side fits the screen. */
-  onShow: () => void;
-  /** Lets the designer spend this much, millionths of a USD. */
-  onApprove: (costMicroUsd: number) => void;
-}
 
 interface ToolCardProps {
   call: ToolCall;

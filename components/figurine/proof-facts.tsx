@@ -3,7 +3,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import type { FigurineView } from "#lib/figurines/get-figurine.ts";
 import type { ProofResult } from "#lib/figurines/types.ts";
-import { pictureUrl, StagePicture } from "./stage-result.tsx";
+import { pictureUrl, StagePicture } from "./stage-picture.tsx";
 
 interface ProofFactsProps {
   result: ProofResult;

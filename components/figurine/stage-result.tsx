@@ -2,7 +2,6 @@
 
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import { Picture } from "#components/design/picture.tsx";
 import { Button } from "#components/ui/button.tsx";
 import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
@@ -17,6 +16,7 @@ import type {
 import { KERNEL_NAME } from "#lib/kernel/version.ts";
 import { ProofFacts } from "./proof-facts.tsx";
 import { ScoresTable } from "./scores-table.tsx";
+import { pictureUrl, StagePicture } from "./stage-picture.tsx";
 
 interface StageResultProps {
   stage: StageView;
@@ -52,28 +52,6 @@ export function StageResult({ stage, figurine, onRevise }: StageResultProps) {
         return <Turntable result={stage.result as TurntableResult} figurine={figurine} />;
     }
   }
-}
-
-/** Where a picture that a result names can be seen, while it is there. */
-export const pictureUrl = ({ pictures }: FigurineView, id: string) =>
-  pictures.find((picture) => picture.id === id)?.url;
-
-interface StagePictureProps {
-  url: string | undefined;
-  alt: string;
-  className?: string;
-}
-
-/** A picture of a stage. */
-export function StagePicture({ url, alt, className }: StagePictureProps) {
-  if (!url) return null;
-  return (
-    <Picture
-      src={url}
-      alt={alt}
-      className={clsx("aspect-square rounded-lg bg-sunken object-cover", className)}
-    />
-  );
 }
 
 type CandidatesProps = Omit<StageResultProps, "stage"> & { result: CartoonResult };

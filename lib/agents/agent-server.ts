@@ -4,7 +4,8 @@ import { log } from "#lib/log.ts";
 import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
 import { isAppError } from "#lib/shared/errors.ts";
 import { VERSION } from "#lib/version.ts";
-import { AGENT_TOOLS, type AgentTool } from "./agent-tools.ts";
+import type { AgentTool } from "./agent-tool.ts";
+import { AGENT_TOOLS } from "./agent-tools.ts";
 
 const INSTRUCTIONS = `Maquette designs jewellery, clothes, figures and gifts as exact, priced, makeable 3D models.
 Begin with list_kinds, then make_design. There is no current design here: name it by designId in every call.

@@ -1,20 +1,10 @@
 import { v7 as newUuid } from "uuid";
 import { z } from "zod";
-import type { Ctx } from "#lib/context.ts";
 import { DESIGNER_TOOLS } from "#lib/conversations/tools/index.ts";
 import type { ToolDescriptor } from "#lib/conversations/tools/tool.ts";
+import type { AgentTool } from "./agent-tool.ts";
 import { LOOKING_TOOLS } from "./looking-tools.ts";
 import { refuseUnasked } from "./refuse-unasked.ts";
-
-/** One tool as a program may call it: each call names what it is about. */
-export interface AgentTool {
-  name: string;
-  description: string;
-  input: z.ZodObject;
-  /** True when it only looks. */
-  isReading: boolean;
-  run(ctx: Ctx, input: unknown): Promise<unknown>;
-}
 
 /** Tools that begin a design: they are about none that is there. */
 const BEGINNING = new Set(["make_design", "sculpt_picture"]);

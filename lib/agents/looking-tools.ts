@@ -5,7 +5,7 @@ import { listDesigns } from "#lib/designs/list-designs.ts";
 import { getJob } from "#lib/jobs/get-job.ts";
 import { describeKind } from "#lib/kinds/describe-kind.ts";
 import { getKind, listKinds } from "#lib/kinds/registry.ts";
-import type { AgentTool } from "./agent-tools.ts";
+import type { AgentTool } from "./agent-tool.ts";
 
 const define = <Input extends z.ZodObject>(tool: {
   name: string;

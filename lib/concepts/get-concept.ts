@@ -1,6 +1,6 @@
 import type { Ctx } from "#lib/context.ts";
+import { toConceptView } from "./concept-view.ts";
 import { requireConcept } from "./find-concept.ts";
-import { toConceptView } from "./row.ts";
 import type { ConceptView } from "./types.ts";
 
 /** A concept with its picture and how it came to be. Throws `not_found`. */

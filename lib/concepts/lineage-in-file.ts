@@ -1,5 +1,5 @@
 import type { Engine } from "#lib/adapters/inference/port.ts";
-import type { ConceptTask } from "./make-concept.ts";
+import type { ConceptTask } from "./concept-task.ts";
 
 interface MadeBy {
   enhancedPrompt: string | null;

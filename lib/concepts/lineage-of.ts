@@ -1,6 +1,5 @@
 import { digitalSourceType } from "#lib/images/digital-source-type.ts";
-import type { ConceptRow } from "./row.ts";
-import { wishOf } from "./row.ts";
+import { type ConceptRow, wishOf } from "./row.ts";
 import type { Lineage } from "./types.ts";
 
 /** How a concept came to be. */

@@ -8,7 +8,8 @@ import {
   pageSize,
   toPage,
 } from "#lib/shared/cursor.ts";
-import { conceptSelect, toConceptView } from "./row.ts";
+import { toConceptView } from "./concept-view.ts";
+import { conceptSelect } from "./row.ts";
 import type { ConceptView } from "./types.ts";
 
 export interface ListConceptsInput extends PageInput {

@@ -1,6 +1,7 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
-import { conceptSelect, toConceptView } from "./row.ts";
+import { toConceptView } from "./concept-view.ts";
+import { conceptSelect } from "./row.ts";
 import type { ConceptView } from "./types.ts";
 
 /** The concepts a job of the actor's has made so far, in the order they were asked for. */

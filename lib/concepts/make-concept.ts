@@ -1,33 +1,25 @@
 import { v5 as uuidOf } from "uuid";
-import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
 import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
-import { invalidInput, notFound, unavailable } from "#lib/shared/errors.ts";
+import { unavailable } from "#lib/shared/errors.ts";
 import { sizeOfAspect } from "./aspect.ts";
-import { tryBuild } from "./buildable.ts";
+import { type BuiltPlan, buildablePlan } from "./buildable-plan.ts";
+import {
+  type ConceptTask,
+  type MadeConcept,
+  type MakeConceptInput,
+  requireConceptTask,
+} from "./concept-task.ts";
 import { lineageInFile } from "./lineage-in-file.ts";
 import { paintConcept } from "./paint-concept.ts";
 import type { ConceptPlan, PlanInput } from "./plan.ts";
 import { planConcept } from "./plan-concept.ts";
 import { completedWords } from "./plan-words.ts";
-import type { ConceptJobInput, ConceptTaskInput } from "./request-concepts.ts";
+import type { ConceptJobInput } from "./request-concepts.ts";
 import { type RevisionBase, requireBase } from "./source.ts";
 import { storeConcept } from "./store-concept.ts";
-
-export interface MakeConceptInput {
-  jobId: string;
-  /** A task of a `make-concepts` job: one picture. */
-  taskId: string;
-  signal?: AbortSignal;
-}
-
-export interface MadeConcept {
-  conceptId: string;
-  designId: string;
-  imageId: string;
-}
 
 /**
  * Makes the concept one task asks for. Task states are the caller's. Running it twice leaves one concept: its id is the
@@ -54,22 +46,6 @@ export async function makeConcept(ctx: Ctx, input: MakeConceptInput): Promise<Ma
 const isPainted = ({ job: { input }, task }: ConceptTask): boolean =>
   input.wish.engine === "provider" && input.wish.way !== "twin" && task.engine !== "embedded";
 
-async function requireConceptTask(ctx: Ctx, { jobId, taskId }: MakeConceptInput) {
-  const task = await ctx.db.task.findFirst({
-    where: { id: taskId, jobId, job: workspaceScope(ctx.actor, "write") },
-    select: {
-      input: true,
-      job: { select: { workspaceId: true, createdById: true, conversationId: true, input: true } },
-    },
-  });
-  if (!task) throw notFound("task");
-  const input = task.job.input as unknown as ConceptJobInput;
-  const base = input.revisionId === null ? null : await requireBase(ctx, input.revisionId);
-  return { task: task.input as unknown as ConceptTaskInput, job: { ...task.job, input }, base };
-}
-
-export type ConceptTask = Awaited<ReturnType<typeof requireConceptTask>>;
-
 function planOf(ctx: Ctx, { taskId, signal }: MakeConceptInput, { task, job, base }: ConceptTask) {
   const tell: PlanInput["tell"] = async (progress, message) => {
     await reportProgress(ctx, taskId, { progress, message });
@@ -92,25 +68,6 @@ async function newDesign(
   });
   return requireBase(ctx, design.revision.id);
 }
-
-/** How often a value that the rules refuse is moved to the nearest they allow. */
-const MENDINGS = 4;
-
-/** The plan with what cannot be built moved to the nearest that can, each told. Throws `invalid_input` where that fails. */
-async function buildablePlan(ctx: Ctx, plan: ConceptPlan, signal: AbortSignal | undefined) {
-  let { spec } = plan;
-  const notes = [...plan.notes];
-  for (let mending = 0; ; mending++) {
-    const built = await tryBuild(ctx, plan.kind, spec, signal);
-    if (!("refused" in built)) return { ...plan, spec: built.spec, notes, preview: built };
-    if (!built.nearest || mending === MENDINGS) throw invalidInput(built.refused);
-    const { field, value } = built.nearest;
-    spec = { ...spec, [field]: value };
-    notes.push({ verdict: "changed", field, message: built.refused });
-  }
-}
-
-export type BuiltPlan = Awaited<ReturnType<typeof buildablePlan>>;
 
 async function drawPlan(
   ctx: Ctx,

@@ -1,12 +1,7 @@
 import type { Prisma } from "#generated/prisma/client.ts";
-import type { Ctx } from "#lib/context.ts";
 import type { RevisionChanges, Spec } from "#lib/designs/types.ts";
-import { imageSelect, toImageView } from "#lib/images/row.ts";
-import { findKind } from "#lib/kinds/registry.ts";
-import type { VariantNote } from "#lib/kinds/variants/note.ts";
-import { againOf } from "./again.ts";
-import { conceptLineage } from "./lineage-of.ts";
-import type { ConceptLook, ConceptView, ConceptWish } from "./types.ts";
+import { imageSelect } from "#lib/images/row.ts";
+import type { ConceptLook, ConceptWish } from "./types.ts";
 
 export const conceptSelect = {
   id: true,
@@ -39,34 +34,4 @@ export type ConceptRow = Prisma.ConceptGetPayload<{ select: typeof conceptSelect
 export const wishOf = (row: { wish: Prisma.JsonValue }) => row.wish as unknown as ConceptWish;
 export const lookOf = (row: { look: Prisma.JsonValue }) => row.look as unknown as ConceptLook;
 export const specOf = (row: { spec: Prisma.JsonValue }) => row.spec as Spec | null;
-const changesOf = (row: ConceptRow) => row.changes as unknown as RevisionChanges | null;
-
-/** A concept with its picture behind a link that expires. */
-export async function toConceptView(
-  ctx: Pick<Ctx, "adapters">,
-  row: ConceptRow,
-): Promise<ConceptView> {
-  const { revision: _, ...image } = row.image;
-  const changes = changesOf(row);
-  const spec = specOf(row);
-  return {
-    id: row.id,
-    designId: row.designId,
-    way: row.way,
-    image: await toImageView(ctx, image),
-    kind: row.kind,
-    spec,
-    words: spec && (findKind(row.kind)?.words(spec) ?? null),
-    changes: changes?.fields ?? [],
-    massDeltaG: changes?.massDeltaG ?? null,
-    priceDeltaMinor: changes?.priceDeltaMinor ?? null,
-    notes: row.notes as unknown as VariantNote[],
-    look: lookOf(row),
-    wish: wishOf(row),
-    lineage: conceptLineage(row),
-    again: againOf(row, ctx.adapters.inference.engine),
-    isFavourite: row.favouriteAt !== null,
-    adoptedRevisionId: row.adoptedRevisionId,
-    createdAt: row.createdAt.toISOString(),
-  };
-}
+export const changesOf = (row: ConceptRow) => row.changes as unknown as RevisionChanges | null;

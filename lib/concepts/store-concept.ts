@@ -3,7 +3,8 @@ import type { Ctx } from "#lib/context.ts";
 import { compareOutcomes } from "#lib/designs/changes.ts";
 import { toJson } from "#lib/designs/row.ts";
 import { requireAllowedPicture } from "#lib/moderation/require-allowed-picture.ts";
-import type { BuiltPlan, ConceptTask, MadeConcept } from "./make-concept.ts";
+import type { BuiltPlan } from "./buildable-plan.ts";
+import type { ConceptTask, MadeConcept } from "./concept-task.ts";
 import type { RevisionBase } from "./source.ts";
 
 /** A concept that was made, with its picture's bytes. */

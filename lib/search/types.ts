@@ -1,6 +1,5 @@
 import type { Terms } from "./score.ts";
 import type { Weights } from "./weights.ts";
-import type { Reasons } from "./why.ts";
 
 /** In the smallest unit of the currency. */
 export interface Money {
@@ -26,6 +25,16 @@ export interface ProductCard {
   /** Its first picture: relative to the site, or a link for a day; null while there is none. */
   pictureUrl: string | null;
   productUrl: string | null;
+}
+
+/** What each term of a score is from: the numbers of a sentence that whoever shows it words in its reader's language. */
+export interface Reasons {
+  likeness: { by: "picture" | "words" | "both"; percent: number };
+  price:
+    | { compared: "others"; price: Money; cheaperPercent: number }
+    | { compared: "about" | "within" | "from"; price: Money; wish: Money };
+  brand: { name: string; stars: number; ratings: number };
+  availability: string;
 }
 
 export interface SearchResult {

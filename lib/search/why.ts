@@ -1,7 +1,7 @@
 import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
 import type { CardRow } from "./product-card.ts";
 import type { PriceWish, Terms } from "./score.ts";
-import type { Money } from "./types.ts";
+import type { Money, Reasons } from "./types.ts";
 
 export interface WhyInput {
   row: CardRow;
@@ -11,16 +11,6 @@ export interface WhyInput {
   wish: PriceWish | null;
   /** The wish's amount as it was given. */
   wishSaid: Money | null;
-}
-
-/** What each term of a score is from: the numbers of a sentence that whoever shows it words in its reader's language. */
-export interface Reasons {
-  likeness: { by: "picture" | "words" | "both"; percent: number };
-  price:
-    | { compared: "others"; price: Money; cheaperPercent: number }
-    | { compared: "about" | "within" | "from"; price: Money; wish: Money };
-  brand: { name: string; stars: number; ratings: number };
-  availability: string;
 }
 
 export function reasonsOf({ row, terms, by, wish, wishSaid }: WhyInput): Reasons {

@@ -2,8 +2,7 @@
 import { parentPort, workerData } from "node:worker_threads";
 import { bringMesh } from "../kernel/import/bring-mesh.ts";
 import { loadSolidKernel } from "../kernel/solid/kernel.ts";
-import type { ModelFileAnswer } from "./model-file.ts";
-import { type ModelFileRequest, toPlainError } from "./protocol.ts";
+import { type ModelFileAnswer, type ModelFileRequest, toPlainError } from "./protocol.ts";
 
 async function answerTo({ bytes, filename }: ModelFileRequest): Promise<ModelFileAnswer> {
   try {

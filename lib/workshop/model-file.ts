@@ -2,11 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { BroughtModel } from "../kernel/import/bring-mesh.ts";
 import { AppError } from "../shared/errors.ts";
 import { cancelledWork } from "./lane.ts";
-import { fromPlainError, type ModelFileRequest, type PlainError } from "./protocol.ts";
-
-export type ModelFileAnswer =
-  | { type: "brought"; brought: BroughtModel }
-  | { type: "failed"; error: PlainError };
+import { fromPlainError, type ModelFileAnswer, type ModelFileRequest } from "./protocol.ts";
 
 /** Reading and repairing two million triangles takes about half of it. */
 const MOST_MS = 90_000;

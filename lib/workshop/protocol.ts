@@ -133,6 +133,11 @@ export interface PlainError {
   cause?: string;
 }
 
+/** What the thread that reads a model file says of it. */
+export type ModelFileAnswer =
+  | { type: "brought"; brought: BroughtModel }
+  | { type: "failed"; error: PlainError };
+
 export function toPlainError(error: unknown): PlainError {
   const known = isAppError(error) ? error : internal(error);
   const cause = known.cause instanceof Error ? known.cause.stack : undefined;

@@ -1,6 +1,6 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import { formatMoney } from "#components/design/format.ts";
-import type { Reasons } from "#lib/search/why.ts";
+import type { Reasons } from "#lib/search/types.ts";
 
 /** Why a product is where it is: the four terms as a list in the reader's words. */
 export async function Why({ reasons }: { reasons: Reasons }) {

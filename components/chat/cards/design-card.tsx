@@ -5,7 +5,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
 import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
-import type { ToolCardContext } from "../tool-card.tsx";
+import type { ToolCardContext } from "../tool-card-context.ts";
 import type { ToolCall } from "../tool-outcome.ts";
 import { CARD_BUTTON } from "./card.tsx";
 import { ChangesTable } from "./changes-table.tsx";

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Field } from "#components/ui/field.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
 import type { RateCell } from "./cells.ts";
-import type { RateEditor } from "./rate-form.tsx";
+import type { RateEditor } from "./rate-editor.ts";
 import type { RateField, RateRow } from "./rate-table.ts";
 
 interface CellProps {

@@ -7,6 +7,7 @@ import { SubmitButton } from "#components/ui/submit-button.tsx";
 import type { ActionResult } from "#lib/http/define-action.ts";
 import { AddSection } from "./add-section.tsx";
 import type { RateTexts } from "./cells.ts";
+import type { RateEditor } from "./rate-editor.ts";
 import { RateExamples } from "./rate-examples.tsx";
 import { RateSectionCard } from "./rate-section-card.tsx";
 import { RATE_SECTIONS } from "./rate-table.ts";
@@ -22,16 +23,6 @@ export interface RateFormProps {
   /** What finished pieces weighed, g/cm³ by alloy. */
   weighed: Readonly<Record<string, number>>;
   action: (previous: ActionResult<unknown> | null, form: FormData) => Promise<NonNullable<Result>>;
-}
-
-/** What the parts of the form read and change. */
-export interface RateEditor {
-  currency: string;
-  texts: RateTexts;
-  errors: Readonly<Record<string, string>>;
-  weighed: Readonly<Record<string, number>>;
-  /** Writes these texts; null takes a path away. */
-  change(part: Readonly<Record<string, string | null>>): void;
 }
 
 /** The whole rate card by the atelier's crafts, with what it comes to while it is typed. */

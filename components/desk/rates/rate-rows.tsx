@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { AddRow } from "./add-row.tsx";
 import { CellInput, useFieldLabel } from "./cell-input.tsx";
 import { cellsOf } from "./cells.ts";
-import type { RateEditor } from "./rate-form.tsx";
+import type { RateEditor } from "./rate-editor.ts";
 import type { RateGroup, RateRow } from "./rate-table.ts";
 
 type RowGroup = Extract<RateGroup, { sort: "rows" | "tiers" }>;

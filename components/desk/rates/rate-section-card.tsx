@@ -3,7 +3,7 @@ import { Card, CardTitle } from "#components/ui/card.tsx";
 import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import { CellField } from "./cell-input.tsx";
 import { cellsOf } from "./cells.ts";
-import type { RateEditor } from "./rate-form.tsx";
+import type { RateEditor } from "./rate-editor.ts";
 import { RateRows } from "./rate-rows.tsx";
 import type { RateGroup, RateSection } from "./rate-table.ts";
 import { RateTiers } from "./rate-tiers.tsx";

@@ -4,7 +4,7 @@ import { Button } from "#components/ui/button.tsx";
 import { AddRow } from "./add-row.tsx";
 import { CellInput, useFieldLabel } from "./cell-input.tsx";
 import { cellsOf, tierCount } from "./cells.ts";
-import type { RateEditor } from "./rate-form.tsx";
+import type { RateEditor } from "./rate-editor.ts";
 import { MOST_TIERS, type RateGroup, type RateRow } from "./rate-table.ts";
 
 type TierGroup = Extract<RateGroup, { sort: "rows" | "tiers" }>;

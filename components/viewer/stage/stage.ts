@@ -1,6 +1,7 @@
 import { Group, NeutralToneMapping, Scene, Vector3, WebGLRenderer } from "three";
 import type { Box, Part, Vec3 } from "#lib/kernel/mesh.ts";
 import { type CameraRig, createCameraRig } from "./camera-rig.ts";
+import type { StageLooks } from "./looks.ts";
 import { createPace } from "./pace.ts";
 import { createPiece, disposeObject } from "./piece.ts";
 import { createStudioLight, type StudioLight } from "./studio-light.ts";
@@ -17,14 +18,6 @@ export interface StageOptions {
   wheelZooms: boolean;
   /** No flights and no spin. */
   stillness: boolean;
-}
-
-export interface StageLooks {
-  grid?: boolean;
-  dimensions?: boolean;
-  spin?: boolean;
-  /** Colour of grid and dimension lines, as CSS writes it. */
-  ink?: string;
 }
 
 /** A lit table with one piece on it. Lengths are mm, Z is up. */

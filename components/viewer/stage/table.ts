@@ -3,9 +3,9 @@ import type { Box } from "#lib/kernel/mesh.ts";
 import { createContactShadow } from "./contact-shadow.ts";
 import { createDimensions } from "./dimensions.ts";
 import { createGrid, inkGrid, placeGrid } from "./grid.ts";
+import type { StageLooks } from "./looks.ts";
 import { disposeObject } from "./piece.ts";
 import { createPin, type Pin } from "./pin.ts";
-import type { StageLooks } from "./stage.ts";
 
 /** What lies around a piece: millimetre grid, contact shadow, dimension lines, and the mark of a finding. */
 export interface Table {

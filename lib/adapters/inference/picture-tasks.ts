@@ -1,5 +1,5 @@
 import { STYLE_IDS } from "../../kernel/figurine/cartoon/types.ts";
-import type { Engine, PieceWanted, SourcePicture } from "./port.ts";
+import type { Engine, PieceWanted, SourcePicture } from "./piece-wanted.ts";
 
 /** How a character is drawn: a figurine's styles, and two of films. */
 export const CHARACTER_STYLES = [...STYLE_IDS, "cartoon", "pixar"] as const;

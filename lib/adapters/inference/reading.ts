@@ -1,7 +1,7 @@
 import type { PictureTraits } from "../../kernel/look/traits.ts";
 import type { Part } from "../../kernel/mesh.ts";
 import type { PartMap } from "../../kernel/render/part-map.ts";
-import type { PictureView, PieceWanted, SourcePicture } from "./port.ts";
+import type { PictureView, PieceWanted, SourcePicture } from "./piece-wanted.ts";
 
 /** A picture of a piece as far as it says which place of it shows what. */
 export interface MapStand {

@@ -1,8 +1,8 @@
 import type { Raster } from "../raster/raster.ts";
 import { toLinear } from "./colour.ts";
 import { EYE_AT, MOUTH_AT } from "./face.ts";
-import type { Painter } from "./fuse.ts";
 import { HEAD_HIGH, headPlace } from "./head.ts";
+import type { Painter } from "./painter.ts";
 import type { Colour } from "./parts.ts";
 import type { Skeleton } from "./skeleton.ts";
 

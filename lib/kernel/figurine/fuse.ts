@@ -3,15 +3,13 @@ import { volumeOf } from "../measure/extent.ts";
 import type { Mesh } from "../mesh.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { toLinear } from "./colour.ts";
+import type { Painter } from "./painter.ts";
 import type { Colour, Half, Layer } from "./parts.ts";
 import { patchSolid } from "./patch-solid.ts";
 import { refinePainted } from "./refine-painted.ts";
 
 /** Colours by the id under which the kernel keeps a solid's faces through unions and cuts. */
 export type FaceColours = Map<number, Colour>;
-
-/** Linear RGB of a vertex, for faces whose colour changes along them. */
-export type Painter = (x: number, y: number, z: number) => readonly [number, number, number];
 
 /** Faces that were made by cutting: the inside of what is hollow. */
 const INSIDE: Colour = "#f1efea";

@@ -4,15 +4,9 @@ import type { Box, Mesh, Vec3 } from "../mesh.ts";
 import { type Hollowed, type HollowOptions, hollowSolid } from "../print/hollow.ts";
 import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { type BaseDesign, baseSolids, baseThickness, planBase } from "./base.ts";
-import {
-  colouredMesh,
-  type FaceColours,
-  type Fineness,
-  largest,
-  type Painter,
-  solidsOf,
-} from "./fuse.ts";
+import { colouredMesh, type FaceColours, type Fineness, largest, solidsOf } from "./fuse.ts";
 import { partAtNeck } from "./joint.ts";
+import type { Painter } from "./painter.ts";
 import type { Colour, Detail, Layer } from "./parts.ts";
 import type { Skeleton } from "./skeleton.ts";
 

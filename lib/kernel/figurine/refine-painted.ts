@@ -1,4 +1,4 @@
-import type { Painter } from "./fuse.ts";
+import type { Painter } from "./painter.ts";
 
 /** Triangles of one painted colour: their own vertices, mm, and colours, linear RGB. */
 export interface PaintedFaces {

@@ -1,10 +1,10 @@
 import type { Part } from "../mesh.ts";
 import { develop } from "./develop.ts";
-import { FLOOR_SIDE, shadeFloorRow, smoothFloor } from "./floor-shade.ts";
+import { shadeFloorRow, smoothFloor } from "./floor-shade.ts";
 import { prepareGeometry } from "./geometry.ts";
 import type { Lights } from "./light-presets.ts";
 import { bakeLighting, type Lighting } from "./lighting.ts";
-import { type PictureSpec, type Shot, setUpShot } from "./shot.ts";
+import { FLOOR_SIDE, type PictureSpec, type Shot, setUpShot } from "./shot.ts";
 import { TilePainter, tileCount } from "./tile.ts";
 
 const baked = new Map<Lights, Lighting>();

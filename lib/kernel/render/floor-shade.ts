@@ -2,10 +2,8 @@ import { occluded } from "../bvh.ts";
 import type { FormLight } from "./form-light.ts";
 import { LIGHT_DIRECTIONS } from "./light-directions.ts";
 import { mix } from "./sampler.ts";
-import type { Shot } from "./shot.ts";
+import { FLOOR_SIDE, type Shot } from "./shot.ts";
 
-/** Cells of the floor map along an edge. */
-export const FLOOR_SIDE = 208;
 /** Part of the map's scale that is even; the rest grows outwards, so that the contact shadow is crisp. */
 const EVEN = 0.22;
 

@@ -1,11 +1,13 @@
 import type { Box, Vec3 } from "../mesh.ts";
 import { type Camera, placeCamera, type View } from "./camera.ts";
 import type { Rgb } from "./colour.ts";
-import { FLOOR_SIDE } from "./floor-shade.ts";
 import type { Geometry } from "./geometry.ts";
 import type { Lights } from "./light-presets.ts";
 import type { Lighting } from "./lighting.ts";
 import { sharedFloats } from "./shared-arrays.ts";
+
+/** Cells of the floor map along an edge. */
+export const FLOOR_SIDE = 208;
 
 export type Background = "light" | "dark" | "transparent";
 

@@ -1,9 +1,10 @@
 /** A drawing thread: does one task after the other. */
 import { parentPort } from "node:worker_threads";
 import { develop } from "../../kernel/render/develop.ts";
-import { FLOOR_SIDE, shadeFloorRow } from "../../kernel/render/floor-shade.ts";
+import { shadeFloorRow } from "../../kernel/render/floor-shade.ts";
 import { prepareGeometry } from "../../kernel/render/geometry.ts";
 import { bakeLighting } from "../../kernel/render/lighting.ts";
+import { FLOOR_SIDE } from "../../kernel/render/shot.ts";
 import { TilePainter, tileCount } from "../../kernel/render/tile.ts";
 import type { DrawingAnswer, DrawingResults, DrawingTask } from "./task.ts";
 

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readBody, refuse } from "./server.ts";
+import { readBody, refuse } from "./http.ts";
 import type { FalState } from "./state.ts";
 
 /** What an order made, or what was sent up; broken off where the order was to be so. */

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { setTimeout as delay } from "node:timers/promises";
 import { REFUSALS } from "./behaviour.ts";
-import { readBody, refuse, sendJson } from "./server.ts";
+import { readBody, refuse, sendJson } from "./http.ts";
 import { type DoubleJob, type FalState, statusOf } from "./state.ts";
 import { signWebhook, type WebhookKeys } from "./webhooks.ts";
 

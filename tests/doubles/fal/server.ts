@@ -1,8 +1,8 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import type { Refusal } from "./behaviour.ts";
 import { answerChat, CHAT_PATH } from "./chat.ts";
 import { answerFile, takeUpload } from "./files.ts";
+import { readBody, refuse, sendJson } from "./http.ts";
 import { answerQueue } from "./queue.ts";
 import { type DoubleOptions, FalState } from "./state.ts";
 import { makeWebhookKeys, type WebhookKeys } from "./webhooks.ts";
@@ -81,20 +81,4 @@ async function control(state: FalState, request: IncomingMessage, response: Serv
   }
   const { submits, looks, cancelled, workMs, always } = state;
   sendJson(response, 200, { submits, looks, jobs: state.jobs.size, cancelled, workMs, always });
-}
-
-export function sendJson(response: ServerResponse, status: number, body: unknown): void {
-  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
-}
-
-export function refuse(response: ServerResponse, { status, headers = {}, body }: Refusal): void {
-  response
-    .writeHead(status, { "content-type": "application/json", ...headers })
-    .end(JSON.stringify(body ?? { detail: "refused" }));
-}
-
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk);
-  return Buffer.concat(chunks);
 }

@@ -3,14 +3,9 @@ import type { Part } from "#lib/kernel/mesh.ts";
 import { placeCamera, type View } from "#lib/kernel/render/camera.ts";
 import { toneMap } from "#lib/kernel/render/develop.ts";
 import { drawPicture, standardLighting } from "#lib/kernel/render/draw-picture.ts";
-import {
-  FLOOR_SIDE,
-  floorShadeAt,
-  shadeFloorRow,
-  smoothFloor,
-} from "#lib/kernel/render/floor-shade.ts";
+import { floorShadeAt, shadeFloorRow, smoothFloor } from "#lib/kernel/render/floor-shade.ts";
 import { prepareGeometry } from "#lib/kernel/render/geometry.ts";
-import { setUpShot } from "#lib/kernel/render/shot.ts";
+import { FLOOR_SIDE, setUpShot } from "#lib/kernel/render/shot.ts";
 import { createStudio } from "#lib/workshop/drawing/studio.ts";
 import { ball, smallPicture, sphere, stone } from "./fixtures.ts";
 

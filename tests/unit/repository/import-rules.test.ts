@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
+import { findCircles } from "../../../scripts/imports/circles.ts";
 import { checkFile } from "../../../scripts/imports/rules.ts";
 import { scanImports } from "../../../scripts/imports/scan.ts";
 import { sourceFiles } from "../../../scripts/imports/source-files.ts";
@@ -91,4 +92,20 @@ test("a breach is told with its line", () => {
 test("an address in a string hides nothing", () => {
   const text = 'const home = "https://example.com"; const db = await import("../db.ts");';
   expect(scanImports("lib/kinds/a.ts", text)).toMatchObject([{ target: "lib/db.ts" }]);
+});
+
+test("finds every loop of imports, and each once", () => {
+  const graph = new Map([
+    ["a", ["b"]],
+    ["b", ["c", "d"]],
+    ["c", ["a"]],
+    ["d", ["e"]],
+    ["e", []],
+    ["f", ["g"]],
+    ["g", ["f", "a"]],
+  ]);
+  expect(findCircles(graph)).toEqual([
+    ["a", "b", "c"],
+    ["f", "g"],
+  ]);
 });

@@ -1,4 +1,4 @@
-import type { IntentWords } from "./intents.ts";
+import type { IntentWords } from "./intent-words.ts";
 
 export const INTENTS_EN: IntentWords = {
   intents: [

@@ -1,46 +1,7 @@
 import { tokenise } from "../../../kinds/read/tokens.ts";
-import { type Phrases, Vocabulary } from "../../../kinds/read/vocabulary.ts";
+import { Vocabulary } from "../../../kinds/read/vocabulary.ts";
+import type { Intent, IntentWords, View } from "./intent-words.ts";
 import { INTENTS_EN } from "./intents-en.ts";
-
-/** What a message wants besides changing numbers. */
-export type Intent =
-  | "undo"
-  | "draw"
-  | "check"
-  | "price"
-  | "ask-ateliers"
-  | "help"
-  | "greet"
-  | "thank"
-  | "agree"
-  | "decline"
-  | "begin"
-  | "match"
-  | "surprise"
-  | "describe"
-  | "files"
-  | "find"
-  | "makers"
-  | "compare"
-  | "vary";
-
-export type View = "hero" | "front" | "side" | "top" | "detail";
-
-/** The words of one language for what people want of a designer. */
-export interface IntentWords {
-  intents: Phrases<Intent>;
-  views: Phrases<View>;
-  /** "version", "revision": a number after them names one. */
-  versions: readonly string[];
-  /** A name follows: "call it …". */
-  naming: RegExp;
-  /** The collection follows: "save it to …". */
-  saving: RegExp;
-  /** Beginnings after which a piece is described anew: "a …", "I want a …". */
-  beginning: RegExp;
-  /** Beginnings of questions that want an answer, not a change. */
-  asking: RegExp;
-}
 
 export interface Wishes {
   intents: ReadonlySet<Intent>;
