@@ -4,6 +4,7 @@ import { examinePart, type Finding } from "./finding.ts";
 import {
   examineAddress,
   examineChatModel,
+  examineFaceModel,
   examineFal,
   examineFiles,
   examineHome,
@@ -41,6 +42,7 @@ export async function examine(
     examineFiles(env),
     examineChatModel(env),
     examineFal(env),
+    examineFaceModel(env),
     examineEmbedder(env),
     examineVectors(env),
     examineMail(env),

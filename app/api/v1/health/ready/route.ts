@@ -20,6 +20,9 @@ const readiness = z.object({
     vectors: check,
     embedder: check,
     chatModel: check,
+    faceModel: check,
+    mail: check,
+    payments: check,
     diskSpace: check,
   }),
 });
