@@ -20,10 +20,11 @@ export function contextOf(actor: Actor, now: () => Date = () => new Date()): Ctx
 
 export const guest = () => contextOf({ type: "guest" });
 
-/** A person with a personal workspace, signed in; without a password. */
+/** A person with a confirmed address and a personal workspace, signed in; without a password. */
 export async function makePerson(role: "user" | "atelier" | "admin" = "user"): Promise<Person> {
   const email = `${randomUUID()}@example.test`;
-  const { id, workspaceId } = await db.$transaction((tx) => createAccount(tx, { email, role }));
+  const account = { email, role, emailVerified: new Date() };
+  const { id, workspaceId } = await db.$transaction((tx) => createAccount(tx, account));
   return { userId: id, email, workspaceId, ctx: contextOf({ type: "user", userId: id, role }) };
 }
 

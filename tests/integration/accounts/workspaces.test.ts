@@ -8,6 +8,7 @@ import { listMembers } from "#lib/accounts/list-members.ts";
 import { removeMember } from "#lib/accounts/remove-member.ts";
 import { personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
 import { updateProfile } from "#lib/accounts/update-profile.ts";
+import { errorIn } from "#lib/http/error-sentences.ts";
 import { db } from "../http/environment.ts";
 import { contextOf, guest, keyContext, makePerson, type Person, refusalOf } from "./people.ts";
 
@@ -107,6 +108,21 @@ describe("members", () => {
     expect(error.fieldErrors).toHaveProperty("email");
     const king = { ...nobody, role: "king" } as unknown as typeof nobody;
     await expect(addMember(ctx, king)).rejects.toBeInstanceOf(ZodError);
+  });
+
+  test("cannot be added before they confirmed the address: anybody may have signed up with it", async () => {
+    const [ada, eve] = [await makePerson(), await makePerson()];
+    await db.user.update({ where: { id: eve.userId }, data: { emailVerified: null } });
+    const place = { workspaceId: ada.workspaceId, email: eve.email, role: "editor" } as const;
+    const error = await refusalOf(addMember(ada.ctx, place));
+    expect(error.code).toBe("invalid_input");
+    for (const locale of ["de", "fr", "vi"]) {
+      expect(errorIn(locale, error.userMessage)).not.toBe(error.userMessage);
+    }
+    expect(await listMembers(ada.ctx, ada.workspaceId)).toHaveLength(1);
+    await db.user.update({ where: { id: eve.userId }, data: { emailVerified: new Date() } });
+    await addMember(ada.ctx, place);
+    expect(await listMembers(ada.ctx, ada.workspaceId)).toHaveLength(2);
   });
 
   test("always keep an owner", async () => {

@@ -5,12 +5,12 @@ import { replayJob } from "#lib/jobs/replay-job.ts";
 import { idParams } from "#lib/jobs/wire.ts";
 
 export const POST = defineRoute({
-  auth: "user",
+  auth: { scope: "write" },
   params: idParams,
   openapi: {
     method: "post",
     path: "/api/v1/jobs/{id}/replay",
-    summary: "Start every failed task of anybody's job again (admins, signed in)",
+    summary: "Start every failed task of anybody's job again (admins)",
     tags: ["Jobs"],
     responses: { 202: z.object({ jobId: z.string(), tasks: z.int() }) },
   },
