@@ -1,5 +1,5 @@
 import { Prisma } from "#generated/prisma/client.ts";
-import { workspaceScope } from "#lib/accounts/scope.ts";
+import { workspaceIds } from "#lib/accounts/workspace-ids.ts";
 import type { Ctx } from "#lib/context.ts";
 import { excerptAround, toTsQuery } from "./search-words.ts";
 
@@ -15,7 +15,7 @@ export interface FoundMessage {
 
 /** Ids of the actor's conversations whose title, description or a message has all the words. */
 export async function findConversationsWith(ctx: Ctx, words: readonly string[]): Promise<string[]> {
-  const workspaces = await readableWorkspaces(ctx);
+  const workspaces = await workspaceIds(ctx, "read");
   if (workspaces.length === 0 || words.length === 0) return [];
   const query = Prisma.sql`to_tsquery('simple'::regconfig, ${toTsQuery(words)})`;
   const rows = await ctx.db.$queryRaw<{ id: string }[]>`
@@ -50,13 +50,4 @@ export async function findMessagesWith(
       { messageId: id, excerpt: excerptAround(content, words) },
     ]),
   );
-}
-
-async function readableWorkspaces(ctx: Ctx): Promise<string[]> {
-  const { workspaceId, workspace } = workspaceScope(ctx.actor, "read");
-  const rows = await ctx.db.workspace.findMany({
-    where: { ...workspace, ...(workspaceId && { id: workspaceId }) },
-    select: { id: true },
-  });
-  return rows.map(({ id }) => id);
 }

@@ -1,4 +1,5 @@
 import { workspaceScope } from "#lib/accounts/scope.ts";
+import { workspaceIds } from "#lib/accounts/workspace-ids.ts";
 import type { Ctx } from "#lib/context.ts";
 
 /** What a provider charged in a month. */
@@ -28,8 +29,9 @@ export interface OwnNumbers {
 /** The actor's own numbers, over all their workspaces. Throws `unauthenticated`. */
 export async function ownNumbers(ctx: Ctx): Promise<OwnNumbers> {
   const mine = workspaceScope(ctx.actor, "read");
+  const ids = await workspaceIds(ctx, "read");
   const { db } = ctx;
-  const [designs, revisions, pictures, models, messages, collections, jobs, calls] =
+  const [designs, revisions, pictures, models, messages, collections, workedSeconds, costs] =
     await Promise.all([
       db.design.count({ where: mine }),
       db.revision.count({ where: { design: mine } }),
@@ -37,47 +39,30 @@ export async function ownNumbers(ctx: Ctx): Promise<OwnNumbers> {
       db.job.count({ where: { ...mine, kind: "build-model", status: "succeeded" } }),
       db.message.count({ where: { role: "user", conversation: mine } }),
       db.collection.count({ where: mine }),
-      db.job.findMany({
-        where: { ...mine, startedAt: { not: null }, finishedAt: { not: null } },
-        select: { startedAt: true, finishedAt: true },
-      }),
-      db.providerCall.findMany({
-        where: { ...mine, status: { in: ["waiting", "succeeded"] } },
-        select: { provider: true, createdAt: true, costMicroUsd: true },
-      }),
+      workedSecondsOf(ctx, ids),
+      costsByMonth(ctx, ids),
     ]);
-  return {
-    ...{ designs, revisions, pictures, models, messages, collections },
-    workedSeconds: Math.round(jobs.reduce((sum, job) => sum + secondsOf(job), 0)),
-    costs: byMonth(calls),
-  };
+  const counts = { designs, revisions, pictures, models, messages, collections };
+  return { ...counts, workedSeconds, costs };
 }
 
-const secondsOf = ({
-  startedAt,
-  finishedAt,
-}: {
-  startedAt: Date | null;
-  finishedAt: Date | null;
-}) =>
-  startedAt && finishedAt ? Math.max(0, finishedAt.getTime() - startedAt.getTime()) / 1000 : 0;
-
-interface Call {
-  provider: string;
-  createdAt: Date;
-  costMicroUsd: number;
+async function workedSecondsOf({ db }: Pick<Ctx, "db">, ids: string[]): Promise<number> {
+  const [row] = await db.$queryRaw<{ seconds: number }[]>`
+    SELECT coalesce(sum(extract(epoch FROM greatest("finishedAt" - "startedAt", interval '0'))), 0)::float8 AS "seconds"
+    FROM "Job" WHERE "workspaceId" = ANY(${ids})`;
+  return Math.round(row?.seconds ?? 0);
 }
 
-function byMonth(calls: readonly Call[]): MonthCost[] {
-  const groups = Map.groupBy(
-    calls,
-    ({ provider, createdAt }) => `${createdAt.toISOString().slice(0, 7)} ${provider}`,
-  );
-  return [...groups]
-    .map(([key, orders]) => {
-      const [month = "", provider = ""] = key.split(" ");
-      const costMicroUsd = orders.reduce((sum, call) => sum + call.costMicroUsd, 0);
-      return { month, provider, orders: orders.length, costMicroUsd };
-    })
-    .toSorted((a, b) => b.month.localeCompare(a.month) || a.provider.localeCompare(b.provider));
+/** Newest month first; what may yet be charged counts. */
+async function costsByMonth({ db }: Pick<Ctx, "db">, ids: string[]): Promise<MonthCost[]> {
+  const rows = await db.$queryRaw<
+    { month: string; provider: string; orders: bigint; cost: bigint }[]
+  >`
+    SELECT to_char("createdAt", 'YYYY-MM') AS "month", "provider", count(*) AS "orders", sum("costMicroUsd") AS "cost"
+    FROM "ProviderCall"
+    WHERE "workspaceId" = ANY(${ids}) AND "status" IN ('waiting', 'succeeded')
+    GROUP BY 1, 2 ORDER BY 1 DESC, 2`;
+  return rows.map(({ month, provider, orders, cost }) => {
+    return { month, provider, orders: Number(orders), costMicroUsd: Number(cost) };
+  });
 }
