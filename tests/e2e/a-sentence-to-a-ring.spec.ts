@@ -1,9 +1,21 @@
 import { readFile } from "node:fs/promises";
-import { expect, test } from "@playwright/test";
+import { expect, type Locator, test } from "@playwright/test";
 import { fillSignUp, modelReady, say } from "./person.ts";
 import { innerDiameterMm, openEdges, parseStl } from "./stl.ts";
 
 const SENTENCE = "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders";
+
+/** A picture of the model once its full mesh has taken the preview's place: two pictures in a row are the same. */
+async function settledPicture(model: Locator): Promise<Buffer> {
+  let last = await model.screenshot();
+  const isSettled = async () => {
+    const earlier = last;
+    last = await model.screenshot();
+    return last.equals(earlier);
+  };
+  await expect.poll(isSettled, { intervals: [1500], timeout: 60_000 }).toBe(true);
+  return last;
+}
 
 test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
   test.setTimeout(420_000);
@@ -20,7 +32,7 @@ test("leads from a sentence to a ring a caster accepts", async ({ page }) => {
     timeout: 120_000,
   });
   const model = await modelReady(page);
-  const before = await model.screenshot();
+  const before = await settledPicture(model);
   await model.press("ArrowRight");
   await model.press("ArrowRight");
   await expect.poll(async () => (await model.screenshot()).equals(before)).toBe(false);

@@ -1,4 +1,5 @@
 import { type APIRequestContext, expect, type Page, test } from "@playwright/test";
+import { awake } from "./awake.ts";
 import { newPerson } from "./person.ts";
 
 const next = "five even calmer words here";
@@ -108,14 +109,14 @@ test("an API key works until it is revoked, and is shown once", async ({ page, p
 
 test("the chosen colours hold from the first paint on", async ({ page }) => {
   await page.goto("/signin");
-  await page.getByRole("button", { name: "Dark colours" }).click();
+  await (await awake(page.getByRole("button", { name: "Dark colours" }))).click();
   await page.reload({ waitUntil: "commit" });
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   const ground = await page.evaluate(
     () => getComputedStyle(document.documentElement).backgroundColor,
   );
   expect(ground).toBe("rgb(19, 18, 17)");
-  await page.getByRole("button", { name: "Light colours" }).click();
+  await (await awake(page.getByRole("button", { name: "Light colours" }))).click();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "light");
 });
 

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readDemo } from "../../scripts/start/database.mjs";
+import { expectNoBarriers } from "./barriers.ts";
 import { signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -22,15 +22,6 @@ async function look(page: Page, name: string): Promise<void> {
   }
   await page.emulateMedia({ colorScheme: "light" });
   await page.setViewportSize({ width: 1280, height: 900 });
-}
-
-async function expectNoViolations(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join()}`)).toEqual(
-    [],
-  );
 }
 
 /** A ring of the person's, made over the API with their session. */
@@ -57,7 +48,7 @@ test("a ring finds its makers, narrowed by place and budget, and one is asked", 
   await first.getByText("How the estimate comes about").click();
   await expect(first.getByText(/g × €[\d.]+\/g \(18K rose/)).toBeVisible();
   await look(page, "make");
-  await expectNoViolations(page);
+  await expectNoBarriers(page);
 
   await page.getByLabel("Where you are").fill("Hanoi");
   await page.getByLabel("Budget", { exact: true }).fill("50");
@@ -88,7 +79,7 @@ test("ateliers are found by craft, and a profile shows work and limits but no co
   await expect(page.getByText(/Thinnest wall, cast: 1.1 mm/)).toBeVisible();
   await expect(page.getByText(/@/)).toHaveCount(0);
   await look(page, "profile");
-  await expectNoViolations(page);
+  await expectNoBarriers(page);
 });
 
 test("a person signs up with an atelier that an admin approves", async ({ page, browser }) => {

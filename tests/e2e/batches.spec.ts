@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
+import { awake } from "./awake.ts";
 import { signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -18,16 +19,15 @@ const file = (name: string, buffer: Buffer) => ({ name, mimeType: "image/jpeg", 
 test("photos become models: chosen, watched, turned, downloaded, deleted", async ({ page }) => {
   await signUp(page);
   await page.goto("/batches/new");
-  await page
-    .getByLabel("Choose photos", { exact: true })
-    .setInputFiles([
-      file(
-        "mug.jpg",
-        await photo('<rect x="150" y="110" width="180" height="260" rx="20" fill="#b03a2e"/>'),
-      ),
-      file("ball.jpg", await photo('<circle cx="240" cy="240" r="130" fill="#1f618d"/>')),
-      file("broken.jpg", Buffer.from("I am no picture.")),
-    ]);
+  const photos = await awake(page.getByLabel("Choose photos", { exact: true }));
+  await photos.setInputFiles([
+    file(
+      "mug.jpg",
+      await photo('<rect x="150" y="110" width="180" height="260" rx="20" fill="#b03a2e"/>'),
+    ),
+    file("ball.jpg", await photo('<circle cx="240" cy="240" r="130" fill="#1f618d"/>')),
+    file("broken.jpg", Buffer.from("I am no picture.")),
+  ]);
   await expect(page.getByText("No JPEG, PNG or WebP picture")).toBeVisible();
   await page.getByLabel("Face limit").fill("4000");
   await page.getByRole("button", { name: "Make 2 models" }).click();

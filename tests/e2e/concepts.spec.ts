@@ -1,5 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { awake } from "./awake.ts";
+import { expectNoBarriers } from "./barriers.ts";
 import { signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -33,7 +34,7 @@ test("repaints the stone under a drawn mask, compares it with the piece, and use
 }) => {
   await signUp(page);
   await openConcepts(page);
-  await page.getByRole("button", { name: "Repaint a part" }).click();
+  await (await awake(page.getByRole("button", { name: "Repaint a part" }))).click();
 
   const board = page.getByRole("application", { name: "Mask over the picture" });
   const undo = page.getByRole("button", { name: "Undo" });
@@ -73,10 +74,7 @@ test("repaints the stone under a drawn mask, compares it with the piece, and use
   await page.getByRole("button", { name: "Side by side" }).click();
   const compared = page.getByRole("region", { name: "Two pictures compared" });
   await expect(compared.getByRole("img")).toHaveCount(2);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.filter(({ impact }) => impact === "serious" || impact === "critical")).toEqual(
-    [],
-  );
+  await expectNoBarriers(page);
 
   await page.getByRole("button", { name: "Favourite: Repaint 1" }).click();
   await page.getByRole("checkbox", { name: "Favourites" }).check();

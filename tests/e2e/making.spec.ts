@@ -1,6 +1,7 @@
 import { expect, type Page, test } from "@playwright/test";
 import { writeStl } from "#lib/kernel/export/stl.ts";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
+import { awake } from "./awake.ts";
 import { modelReady, signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 300_000 });
@@ -53,13 +54,9 @@ test("takes a model file of somebody else, and says what is wrong with a broken 
   });
   await signUp(page);
   await page.goto("/designs");
-  const input = page.getByLabel("Bring a model file");
-  // A file chosen before the page has woken up is nobody's.
-  await expect(async () => {
-    await input.setInputFiles(stl(200));
-    const told = page.getByRole("alert").filter({ hasText: /STL/ });
-    await expect(told).toBeVisible({ timeout: 10_000 });
-  }).toPass({ timeout: 60_000 });
+  const input = await awake(page.getByLabel("Bring a model file"));
+  await input.setInputFiles(stl(200));
+  await expect(page.getByRole("alert").filter({ hasText: /STL/ })).toBeVisible({ timeout: 30_000 });
   await input.setInputFiles(stl(Number.POSITIVE_INFINITY));
   await page.waitForURL(/\/designs\/[0-9a-f-]{36}/, { timeout: 60_000 });
   await expect(page.getByRole("heading", { name: "block" })).toBeVisible();

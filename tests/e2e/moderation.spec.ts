@@ -1,14 +1,9 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { readDemo } from "../../scripts/start/database.mjs";
+import { expectNoBarriers } from "./barriers.ts";
 import { signUp } from "./person.ts";
 
 const WORDS = "a statue of Venus, a naked woman in a shell";
-
-async function noBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id }) => id)).toEqual([]);
-}
 
 /** Pictures for people to look at, where a folder for them is named. */
 async function show(page: Page, name: string): Promise<void> {
@@ -37,7 +32,7 @@ test("what was refused says why, is appealed, and passes when an admin allows it
   await page.getByRole("link", { name: "Look at the decision" }).click();
   await expect(page.getByRole("heading", { name: "Nudity and sex" })).toBeVisible();
   await show(page, "decision");
-  await noBarriers(page);
+  await expectNoBarriers(page);
   await page.getByLabel("Why it is fine").fill("Botticelli painted her in 1485.");
   await page.getByRole("button", { name: "Appeal" }).click();
   await expect(page.getByText("A person will look at it.")).toBeVisible();
@@ -50,14 +45,14 @@ test("what was refused says why, is appealed, and passes when an admin allows it
   await admin.getByRole("main").getByRole("button", { name: "Sign in" }).click();
   await expect(admin.getByText(WORDS)).toBeVisible();
   await show(admin, "queue");
-  await noBarriers(admin);
+  await expectNoBarriers(admin);
   await admin.getByLabel("A note for the person").fill("A classic.");
   await admin.getByRole("button", { name: /^Allow: Message/ }).click();
   await expect(admin.getByText("Nothing waits")).toBeVisible();
   await admin.getByRole("link", { name: "Failed jobs" }).click();
   await expect(admin.getByRole("heading", { level: 1, name: "Failed jobs" })).toBeVisible();
   await show(admin, "jobs");
-  await noBarriers(admin);
+  await expectNoBarriers(admin);
 
   await page.reload();
   await expect(page.getByText("Allowed after all. A classic.")).toBeVisible();

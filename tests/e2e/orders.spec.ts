@@ -1,17 +1,11 @@
-import AxeBuilder from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
 import { openAtelierFor } from "./atelier.ts";
+import { awake } from "./awake.ts";
+import { expectNoBarriers } from "./barriers.ts";
 import { fillSignUp, newPerson } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
-
-const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"];
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(TAGS).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.target}`)).toEqual([]);
-}
 
 /** Somebody signed in, in a browser of their own. */
 async function newcomer(browser: Browser): Promise<{ page: Page; email: string }> {
@@ -80,7 +74,7 @@ test("from a question to a delivered piece, between two people", async ({ browse
 
   await ours.reload();
   await expect(ours.getByText("Offer 1, on the table")).toBeVisible();
-  await ours.getByRole("button", { name: "Name another sum" }).click();
+  await (await awake(ours.getByRole("button", { name: "Name another sum" }))).click();
   await ours.getByLabel("Sum for everything (EUR)").fill("150");
   await ours.getByRole("button", { name: "Send the counter-offer" }).click();
   await expect(ours.getByText("Offer 2, on the table")).toBeVisible();

@@ -1,5 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { expectNoBarriers } from "./barriers.ts";
 import { modelReady, say, signUp, startWith } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -8,12 +8,6 @@ const BAND = "a plain silver band, EU 54, 3 mm wide";
 
 const talk = (page: Page) => page.getByRole("region", { name: "Conversation" });
 const width = (page: Page) => page.getByRole("slider", { name: "Band width" });
-
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-  expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((n) => n.target).join()}`)).toEqual([]);
-}
 
 /** Opens a menu and chooses in it. */
 async function choose(page: Page, menu: RegExp, item: string): Promise<void> {

@@ -156,9 +156,10 @@ describe("cancelling", () => {
 });
 
 describe("concurrency", () => {
-  /** A function whose steps are held until released, and that counts how many run at once. */
-  function held(options: object) {
+  /** A function whose first steps are held until `together` of them run at once, and that counts how many do. */
+  function held(together: number, options: object) {
     let now = 0;
+    const full = gate();
     const seen = { most: 0, mostOf: new Map<string, number>() };
     const of = new Map<string, number>();
     const work = client.createFunction(
@@ -170,6 +171,9 @@ describe("concurrency", () => {
           of.set(user, (of.get(user) ?? 0) + 1);
           seen.most = Math.max(seen.most, now);
           seen.mostOf.set(user, Math.max(seen.mostOf.get(user) ?? 0, of.get(user) ?? 0));
+          if (now === together) full.resolve();
+          await full.promise;
+          // Time in which one too many would begin.
           await new Promise((resolve) => setTimeout(resolve, 15));
           now -= 1;
           of.set(user, (of.get(user) ?? 0) - 1);
@@ -179,7 +183,7 @@ describe("concurrency", () => {
   }
 
   test("is limited for the function", async () => {
-    const { work, seen } = held({ concurrency: 2 });
+    const { work, seen } = held(2, { concurrency: 2 });
     await startTestExecutor(db, client, [work]);
     for (let index = 0; index < 7; index += 1) await send(db, "test/work");
     await endedRuns(db, "test-work", 7);
@@ -187,7 +191,7 @@ describe("concurrency", () => {
   });
 
   test("is limited for each user, so that one with much work leaves room for another", async () => {
-    const { work, seen } = held({
+    const { work, seen } = held(3, {
       concurrency: [
         { scope: "env", key: '"all"', limit: 3 },
         { scope: "fn", key: "event.data.user", limit: 2 },

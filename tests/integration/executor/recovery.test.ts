@@ -163,6 +163,9 @@ describe("two executors of one database", () => {
 });
 
 describe("a step longer than a lease", () => {
+  /** Long enough that a busy machine does not miss every renewal. */
+  const LEASE_MS = 1_500;
+
   test("keeps it by renewal and runs once", async () => {
     let calls = 0;
     const work = client.createFunction(
@@ -170,12 +173,12 @@ describe("a step longer than a lease", () => {
       ({ step }) =>
         step.run("long", async () => {
           calls += 1;
-          await new Promise((resolve) => setTimeout(resolve, 1_500));
+          await new Promise((resolve) => setTimeout(resolve, 2 * LEASE_MS));
         }),
     );
     await Promise.all([
-      startTestExecutor(db, client, [work]),
-      startTestExecutor(db, client, [work]),
+      startTestExecutor(db, client, [work], { leaseMs: LEASE_MS }),
+      startTestExecutor(db, client, [work], { leaseMs: LEASE_MS }),
     ]);
     await send(db, "test/work");
     expect((await endedRun(db, "test-work")).status).toBe("completed");
