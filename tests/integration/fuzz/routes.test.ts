@@ -5,8 +5,6 @@ import fc from "fast-check";
 import { beforeAll, expect, test } from "vitest";
 import { createApiKey } from "#lib/accounts/create-api-key.ts";
 import { adapters } from "#lib/adapters/index.ts";
-import { createConversation } from "#lib/conversations/create-conversation.ts";
-import { createDesign } from "#lib/designs/create-design.ts";
 import type { RouteHandler } from "#lib/http/define-route.ts";
 import { openApiDocument } from "#lib/http/openapi/document.ts";
 import { registeredRoutes } from "#lib/http/openapi/registry.ts";
@@ -15,8 +13,8 @@ import { makePerson, type Person } from "../accounts/people.ts";
 import { DrawingEngine } from "../designs/drawing-engine.ts";
 import { db } from "../http/environment.ts";
 import { serve } from "../http/serve.ts";
-import { makeJob } from "../jobs/fixtures.ts";
 import { broken, NASTY, type Schema, valid } from "./arbitrary.ts";
+import { makeThings } from "./things.ts";
 
 /** Stands in everything of Eve's: no answer to anybody else may hold it. */
 const MARK = "eves-own-secret-9f2c";
@@ -94,53 +92,8 @@ let eves: string[];
 beforeAll(async () => {
   ada = await makePerson();
   key = (await createApiKey(ada.ctx, { name: "test" })).key;
-  const eve = await makePerson();
-  const conversation = await createConversation(eve.ctx, { title: MARK });
-  const { design } = await createDesign(eve.ctx, { kind: "ring", title: MARK, prompt: MARK });
-  const { job, tasks } = await makeJob(eve, [MARK]);
-  const image = await db.image.create({
-    data: {
-      ...{ workspaceId: eve.workspaceId, createdById: eve.userId, source: "upload" },
-      ...{ blobKey: `images/${MARK}.png`, mediaType: "image/png", width: 1, height: 1 },
-      ...{ bytes: 1, sha256: "0", prompt: MARK },
-    },
-  });
-  const { quote, order } = await makeOrder(eve, design.id);
-  eves = [conversation.id, design.id, job.id, tasks[0]?.id ?? "", image.id, quote.id, order.id];
+  eves = await makeThings(await makePerson(), MARK);
 });
-
-/** A quote of the person's that became an order; everything in it holds the mark. */
-async function makeOrder({ userId, workspaceId }: Person, designId: string) {
-  const { revisions } = await db.design.findUniqueOrThrow({
-    where: { id: designId },
-    select: { revisions: { select: { id: true, number: true } } },
-  });
-  const [revision] = revisions;
-  const owner = { workspaceId, createdById: userId };
-  const proof = await db.proof.create({
-    data: {
-      ...{ ...owner, designId, kind: "ring", title: MARK, piece: {}, sha256: "0" },
-      ...{ revisionId: revision!.id, revisionNumber: revision!.number },
-    },
-  });
-  const atelier = await db.atelier.create({
-    data: {
-      ...{ name: "Goldwerk", about: "", place: "Hanau", country: "DE", limits: {} },
-      ...{ leadTimeDays: 14, currency: "EUR" },
-    },
-  });
-  const request = await db.quoteRequest.create({
-    data: { ...owner, proofId: proof.id, quantity: 1, currency: "EUR" },
-  });
-  const both = { workspaceId, atelierId: atelier.id, currency: "EUR" };
-  const expiresAt = new Date(Date.now() + 86_400_000);
-  const quote = await db.quote.create({ data: { ...both, requestId: request.id, expiresAt } });
-  const terms = { quantity: 1, totalMinor: 100, lines: [{ label: MARK }] };
-  const order = await db.order.create({
-    data: { ...both, ...terms, quoteId: quote.id, proofId: proof.id },
-  });
-  return { quote, order };
-}
 
 /** Texts that mean something to the API, by the name of the property. */
 function known(name: string): fc.Arbitrary<unknown> | null {
