@@ -1,5 +1,6 @@
 import type { PaymentNotice } from "#lib/adapters/payment/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { amount } from "#lib/kernel/price/amount.ts";
 import { log } from "#lib/log.ts";
 import { notify } from "#lib/notices/notify.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
@@ -18,10 +19,13 @@ export async function settlePayment(
 ): Promise<boolean> {
   const provider = ctx.adapters.payments.name;
   const { reference, outcome, currency, amountMinor } = notice;
-  const sum = outcome === "paid" ? { currency, amountMinor } : {};
+  const isPaid = outcome === "paid";
+  const sum = isPaid ? { currency, amountMinor } : {};
+  // Money may come in after we gave a payment up.
+  const open = isPaid ? (["pending", "failed"] as const) : (["pending"] as const);
   const changed = await ctx.db.$transaction(async (tx) => {
     const settled = await tx.payment.updateMany({
-      where: { provider, reference, status: "pending", ...sum },
+      where: { provider, reference, status: { in: [...open] }, ...sum },
       data: { status: outcome, settledAt: ctx.now() },
     });
     if (settled.count === 0) return false;
@@ -32,13 +36,36 @@ export async function settlePayment(
     const paidBefore = { orderId: order.id, status: "paid", id: { not: id } } as const;
     const isOwed =
       order.status !== "cancelled" && (await tx.payment.count({ where: paidBefore })) === 0;
-    const told = outcome === "paid" && !isOwed ? toGiveBack(order, id) : toldOf(order, outcome);
+    const told = isPaid && !isOwed ? toGiveBack(order, id) : toldOf(order, outcome);
     await notify(tx, told);
     return true;
   });
   if (!changed) log.warn({ provider, reference, outcome }, "payment notice settled nothing");
+  if (!changed && isPaid) await tellOfOtherSum(ctx, notice);
   await flushOutbox(ctx.db);
   return changed;
+}
+
+/** Money that came in for an open payment, but not what was asked for: both sides learn of it, once. */
+async function tellOfOtherSum(
+  { db, adapters }: Pick<Ctx, "db" | "adapters">,
+  { reference, currency, amountMinor }: PaymentNotice,
+): Promise<void> {
+  const payment = await db.payment.findFirst({
+    where: { provider: adapters.payments.name, reference, status: { not: "paid" } },
+    select: { id: true, currency: true, amountMinor: true, order: { select: standingSelect } },
+  });
+  if (!payment) return;
+  const came = amount(amountMinor, currency);
+  const asked = amount(payment.amountMinor, payment.currency);
+  const told = (["customer", "atelier"] as const).flatMap((side) =>
+    orderNotice(payment.order, side, {
+      title: "A payment of another sum came in",
+      text: `${payment.order.proof.title}: ${came} came in where ${asked} was asked for. Settle it between you.`,
+      key: `other-sum-${payment.id}`,
+    }),
+  );
+  await db.$transaction((tx) => notify(tx, told));
 }
 
 /** Paid after the order was cancelled, or a second time: both sides learn that it goes back. */

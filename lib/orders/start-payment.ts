@@ -6,6 +6,9 @@ import { conflict } from "#lib/shared/errors.ts";
 import { requireStanding } from "./find-order.ts";
 import type { OrderStanding } from "./row.ts";
 
+/** A page to pay on lives 24 hours with Stripe; an hour before its end another one is begun. */
+const PAGE_LIFETIME_MS = 23 * 60 * 60 * 1000;
+
 export interface StartedPayment {
   paymentId: string;
   provider: string;
@@ -20,6 +23,7 @@ export interface StartedPayment {
 export async function startPayment(ctx: Ctx, orderId: string): Promise<StartedPayment> {
   const order = await requireStanding(ctx, orderId, "customer");
   const { payments } = ctx.adapters;
+  await giveUpOldPages(ctx, orderId);
   const { id, reference, url } = await claimPayment(ctx, order);
   if (reference !== null) return { paymentId: id, provider: payments.name, url };
   const { email } = await ctx.db.user.findUniqueOrThrow({
@@ -34,6 +38,24 @@ export async function startPayment(ctx: Ctx, orderId: string): Promise<StartedPa
   });
   await ctx.db.payment.updateMany({ where: { id, status: "pending" }, data: begun });
   return { paymentId: id, provider: payments.name, url: begun.url };
+}
+
+/** Ends what was begun too long ago to be paid, whether the provider told of its end or not. */
+async function giveUpOldPages({ db, now, adapters }: Ctx, orderId: string): Promise<void> {
+  const old = await db.payment.findMany({
+    where: {
+      ...{ orderId, provider: adapters.payments.name, status: "pending", reference: { not: null } },
+      createdAt: { lt: new Date(now().getTime() - PAGE_LIFETIME_MS) },
+    },
+    select: { id: true, reference: true },
+  });
+  for (const { id, reference } of old) {
+    if (reference) await adapters.payments.end(reference);
+    await db.payment.updateMany({
+      where: { id, status: "pending" },
+      data: { status: "failed", settledAt: now() },
+    });
+  }
 }
 
 /** The order's open payment with this provider, made where there is none; one at a time, whoever asks at once. */

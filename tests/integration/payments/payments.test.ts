@@ -94,6 +94,8 @@ describe("paid by Stripe Checkout", () => {
     const wrongSum = await send(checkoutEvent(type, { ...paid, amount_total: 1 }));
     expect(await wrongSum.json()).toEqual({ received: true, settled: false });
     expect((await getOrder(ctx, orderId)).isPaid).toBe(false);
+    const [told] = (await listNotices(placed.maker.ctx, {})).items;
+    expect(told?.text).toContain("0.01 EUR came in where 180.50 EUR was asked for");
     expect(await (await send(event)).json()).toEqual({ received: true, settled: true });
     expect(await (await send(event)).json()).toEqual({ received: true, settled: false });
     expect((await getOrder(ctx, orderId)).isPaid).toBe(true);
@@ -172,6 +174,21 @@ describe("paid by Stripe Checkout", () => {
     });
     const second = await startPayment(ctx, orderId);
     expect(second.paymentId).not.toBe(first.paymentId);
+    restore();
+  });
+
+  test("begins anew after a day in which nobody told of the session's end, and takes a late payment", async () => {
+    const restore = useStripe();
+    const { customer, orderId } = await placeOrder();
+    const ctx = { ...customer.ctx, adapters: adapters() };
+    await startPayment(ctx, orderId);
+    const { id } = stripe.sessions.at(-1)!;
+    const tomorrow = { ...ctx, now: () => new Date(Date.now() + 24 * 3_600_000) };
+    await startPayment(tomorrow, orderId);
+    expect(stripe.sessions.at(-1)!.id).not.toBe(id);
+    const late = { reference: id, currency: "EUR", amountMinor: 18_050, outcome: "paid" } as const;
+    expect(await settlePayment(ctx, late)).toBe(true);
+    expect((await getOrder(ctx, orderId)).isPaid).toBe(true);
     restore();
   });
 

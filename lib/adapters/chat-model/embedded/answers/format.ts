@@ -1,13 +1,11 @@
 import type { Finding } from "../../../../kernel/finding.ts";
+import { minorDigits, minorPerWhole } from "../../../../shared/currencies.ts";
 import type { Money, Price } from "../../../../shared/money.ts";
-
-/** Currencies without a smaller unit. */
-const WHOLE = new Set(["JPY", "VND", "KRW"]);
 
 /** An amount as people say it: `1,240 EUR`; cents only where there are any. */
 export function money({ currency, amountMinor }: Money, locale: string): string {
-  const amount = amountMinor / (WHOLE.has(currency) ? 1 : 100);
-  const digits = Number.isInteger(amount) ? 0 : 2;
+  const amount = amountMinor / minorPerWhole(currency);
+  const digits = Number.isInteger(amount) ? 0 : minorDigits(currency);
   const number = amount.toLocaleString(locale, {
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
