@@ -7,13 +7,11 @@ import { startEventData } from "./create-job.ts";
 import { failJob } from "./fail-job.ts";
 import { recordProgress } from "./report-progress.ts";
 import { toTaskError } from "./task-error.ts";
-import { type JobCtx, OPEN_STATUSES } from "./types.ts";
+import { type JobCtx, MOST_DELIVERIES, OPEN_STATUSES } from "./types.ts";
 import { TASK_TIMEOUT_MS } from "./work-on-task.ts";
 
 /** How long a job may be silent before its start is promised again; each time this much longer. */
 const SILENCE_MS = TASK_TIMEOUT_MS + 5 * 60 * 1000;
-/** Starts promised in all before the job is given up. */
-const MOST_DELIVERIES = 3;
 const BATCH = 100;
 
 export interface SweptJobs {
@@ -63,6 +61,11 @@ function startAgain(ctx: JobCtx, silent: Job): Promise<boolean> {
       data: { deliveries: { increment: 1 } },
     });
     if (taken.count === 0) return false;
+    // What was under way when it was lost has its time anew.
+    await tx.task.updateMany({
+      where: { jobId: job.id, status: "running" },
+      data: { startedAt: ctx.now() },
+    });
     await recordProgress(tx, job.id, { taskId: null, message: "Starting again" });
     await promiseEvent(tx, job.eventName, startEventData(job));
     return true;

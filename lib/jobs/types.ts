@@ -57,6 +57,9 @@ export interface JobEvent {
   createdAt: Date;
 }
 
+/** Starts of a job in all before it is given up. */
+export const MOST_DELIVERIES = 3;
+
 /** Statuses that still change by themselves. */
 export const OPEN_STATUSES: JobStatus[] = ["queued", "running"];
 

@@ -4,6 +4,7 @@ import { log } from "../log.ts";
 import { AppError, isAppError } from "../shared/errors.ts";
 import { failTask, succeedTask } from "./end-task.ts";
 import { watchJob } from "./job-signal.ts";
+import { startOver } from "./start-over.ts";
 import { startTask } from "./start-task.ts";
 import { toTaskError } from "./task-error.ts";
 
@@ -26,10 +27,13 @@ export type TaskOutcome = "succeeded" | "failed" | "stopped";
  * what another attempt may mend. "stopped" when the task or its job had ended, or ended meanwhile.
  */
 export async function workOnTask(ctx: Ctx, input: TaskWork): Promise<TaskOutcome> {
-  const task = await startTask(ctx, input.taskId);
-  if (!task) return "stopped";
-  const leftMs = millisecondsLeft(ctx, task, input.timeoutMs ?? TASK_TIMEOUT_MS);
-  if (leftMs === 0) return failOrThrow(ctx, task, tooLong(null), true);
+  const begun = await startTask(ctx, input.taskId);
+  if (!begun) return "stopped";
+  const timeoutMs = input.timeoutMs ?? TASK_TIMEOUT_MS;
+  const isOver = millisecondsLeft(ctx, begun, timeoutMs) === 0;
+  const task = isOver ? await startOver(ctx, begun) : begun;
+  if (!task) return failOrThrow(ctx, begun, tooLong(null), true);
+  const leftMs = millisecondsLeft(ctx, task, timeoutMs);
   const watch = watchJob(ctx, task.jobId, task.id);
   const timeout = AbortSignal.timeout(leftMs);
   try {

@@ -139,6 +139,34 @@ describe("work that takes its process down again and again", () => {
   });
 });
 
+describe("work that was under way when its process ended", () => {
+  const work = async () => "made";
+  const longAgo = new Date(Date.now() - 5 * 3_600_000);
+
+  test("has its time anew after hours in which nobody ran, and not for ever", async () => {
+    const made = await makeJob(ada);
+    const id = first(made);
+    const interrupted = { status: "running", startedAt: longAgo } as const;
+    const lost = async () => {
+      throw unavailable("The provider is away.");
+    };
+    for (const _ of ["second start", "third start"]) {
+      await db.task.update({ where: { id }, data: interrupted });
+      const attempt = workOnTask(ada.ctx, { taskId: id, lastAttempt: false, work: lost });
+      await expect(attempt).rejects.toThrow("away");
+    }
+    await db.task.update({ where: { id }, data: interrupted });
+    expect(await workOnTask(ada.ctx, { taskId: id, lastAttempt: false, work })).toBe("failed");
+    expect((await getTask(ada.ctx, id)).error?.code).toBe("timeout");
+  });
+
+  test("is done when it is taken up again", async () => {
+    const id = first(await makeJob(ada));
+    await db.task.update({ where: { id }, data: { status: "running", startedAt: longAgo } });
+    expect(await workOnTask(ada.ctx, { taskId: id, lastAttempt: false, work })).toBe("succeeded");
+  });
+});
+
 describe("a job that is given up", () => {
   test("fails what is open, keeps what is done, and ends", async () => {
     const made = await makeJob(ada, ["a", "b", "c"]);
