@@ -62,7 +62,9 @@ export async function runOnce(
   await sweepExpired(db, now);
   const replay = await claim(db, call, now);
   if (replay) return replay;
-  const where = { actorId: call.actorId, route: call.route, key: call.key };
+  // Only its own claim: another request may have taken over a key that seemed abandoned.
+  const { actorId, route, key } = call;
+  const where = { actorId, route, key, createdAt: now };
   let kept = false;
   try {
     const result = await run();
@@ -70,8 +72,7 @@ export async function runOnce(
     if (kept) await db.idempotencyKey.updateMany({ where, data: toStored(result) });
     return result;
   } finally {
-    // Only its own claim: another request may have taken over a key that seemed abandoned.
-    if (!kept) await db.idempotencyKey.deleteMany({ where: { ...where, createdAt: now } });
+    if (!kept) await db.idempotencyKey.deleteMany({ where });
   }
 }
 

@@ -319,6 +319,33 @@ describe("an idempotency key", () => {
     expect(calls).toBe(1);
   });
 
+  test("stays with whoever took it over, when the first call ends after all", async () => {
+    let calls = 0;
+    let release = () => {};
+    const held = new Promise<void>((resolve) => {
+      release = resolve;
+    });
+    const slow = defineRoute({
+      auth: "user",
+      body: z.object({}),
+      openapi: { method: "post", path: "/test/late", summary: "L", tags: ["Test"], responses: ok },
+      async handle() {
+        const call = ++calls;
+        if (call === 1) await held;
+        return { calls: call };
+      },
+    });
+    const ask = () => send(slow, { headers: withKey("late"), body: {} });
+    const first = ask();
+    await expect.poll(() => calls).toBe(1);
+    const longAgo = new Date(Date.now() - 3 * 60_000);
+    await db.idempotencyKey.updateMany({ where: { key: "late" }, data: { createdAt: longAgo } });
+    expect((await ask()).json.calls).toBe(2);
+    release();
+    expect((await first).json.calls).toBe(1);
+    expect((await ask()).json.calls).toBe(2);
+  });
+
   test("is free again after a crash, and after a day", async () => {
     await send(echo, { headers: withKey("crash"), body });
     const where = { key: "crash" };

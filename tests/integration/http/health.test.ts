@@ -1,6 +1,5 @@
 import "./environment.ts";
 import { beforeEach, describe, expect, test } from "vitest";
-import { createInsightFaces } from "#lib/adapters/face/insight-face.ts";
 import { adapters } from "#lib/adapters/index.ts";
 import { getReadiness } from "#lib/health/readiness.ts";
 import { GET as getHealth } from "../../../app/api/health/route.ts";
@@ -20,9 +19,6 @@ const PARTS = [
   "vectors",
   "embedder",
   "chat_model",
-  "face_model",
-  "mail",
-  "payments",
   "disk_space",
 ];
 
@@ -40,9 +36,6 @@ describe("the state of the service", () => {
       blob: { implementation: "folder" },
       vectors: { implementation: "pgvector" },
       chat_model: { implementation: "embedded" },
-      face_model: { implementation: "none" },
-      mail: { implementation: "outbox" },
-      payments: { implementation: "direct" },
     });
     expect(status).toBe("ready");
     expect(response.status).toBe(200);
@@ -70,17 +63,6 @@ describe("the state of the service", () => {
     });
     expect(status).toBe("not_ready");
     expect(checks.blob).toMatchObject({ ok: false, detail: "no space left on device" });
-  });
-
-  test("names a face model that does not answer, and stays ready: nothing needs one", async () => {
-    const away = createInsightFaces({ baseUrl: "http://127.0.0.1:9", patience: { tries: 1 } });
-    const { status, checks } = await getReadiness({
-      db,
-      adapters: adaptersWith(adapters(), { faces: away }),
-    });
-    expect(status).toBe("ready");
-    expect(checks.faceModel).toMatchObject({ ok: false, implementation: "insightface" });
-    expect(checks.faceModel.detail).toContain("cannot be looked for");
   });
 });
 
