@@ -11,10 +11,16 @@ export const signInInput = z.object({
 
 const QUARTER_HOUR_SECONDS = 15 * 60;
 
+/** Failed tries for one account from one address: whoever tries from elsewhere locks nobody out. */
+export const SIGN_IN_BY_BOTH: Limit = {
+  name: "sign-in-both",
+  points: 10,
+  seconds: QUARTER_HOUR_SECONDS,
+};
 /** Failed tries for one account, wherever they come from. */
 export const SIGN_IN_BY_EMAIL: Limit = {
   name: "sign-in-email",
-  points: 10,
+  points: 50,
   seconds: QUARTER_HOUR_SECONDS,
 };
 /** Failed tries from one address, for whatever account. */
@@ -34,7 +40,9 @@ export async function signIn(
   clientAddress: string,
 ): Promise<{ id: string; sessionEpoch: number; locale: string }> {
   const { email, password } = signInInput.parse(input);
+  const both = `${email} ${clientAddress}`;
   await takePoint(ctx.db, SIGN_IN_BY_ADDRESS, clientAddress);
+  await takePoint(ctx.db, SIGN_IN_BY_BOTH, both);
   await takePoint(ctx.db, SIGN_IN_BY_EMAIL, email);
   const user = await ctx.db.user.findUnique({
     where: { email },
@@ -42,7 +50,8 @@ export async function signIn(
   });
   const fits = await isPassword(password, user?.passwordHash ?? null);
   if (!user || !fits) throw unauthenticated("The e-mail address or the password is wrong.");
-  await clearPoints(ctx.db, SIGN_IN_BY_EMAIL, email);
+  await clearPoints(ctx.db, SIGN_IN_BY_BOTH, both);
+  await returnPoint(ctx.db, SIGN_IN_BY_EMAIL, email);
   await returnPoint(ctx.db, SIGN_IN_BY_ADDRESS, clientAddress);
   return { id: user.id, sessionEpoch: user.sessionEpoch, locale: user.locale };
 }

@@ -1,7 +1,12 @@
 import "../http/environment.ts";
 import { describe, expect, test } from "vitest";
 import { encodeSession, findSessionActor } from "#lib/accounts/session.ts";
-import { SIGN_IN_BY_ADDRESS, SIGN_IN_BY_EMAIL, signIn } from "#lib/accounts/sign-in.ts";
+import {
+  SIGN_IN_BY_ADDRESS,
+  SIGN_IN_BY_BOTH,
+  SIGN_IN_BY_EMAIL,
+  signIn,
+} from "#lib/accounts/sign-in.ts";
 import { signUp } from "#lib/accounts/sign-up.ts";
 import { db } from "../http/environment.ts";
 import { guest, refusalOf } from "./people.ts";
@@ -56,7 +61,18 @@ describe("signing in", () => {
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 2);
   });
 
-  test("is refused after ten tries for one account, from wherever they come", async () => {
+  test("is refused to whoever tried too often for one account, and to nobody else", async () => {
+    await account("locked@example.test");
+    const wrong = { email: "locked@example.test", password: "not the password" };
+    for (let n = 0; n < SIGN_IN_BY_BOTH.points; n++) {
+      await refusalOf(signIn(guest(), wrong, "10.5.0.1"));
+    }
+    const right = { email: "locked@example.test", password };
+    expect((await refusalOf(signIn(guest(), right, "10.5.0.1"))).code).toBe("rate_limited");
+    expect(await signIn(guest(), right, "10.5.0.2")).toHaveProperty("id");
+  });
+
+  test("is refused after many tries for one account, from wherever they come", async () => {
     await account("limit@example.test");
     for (let n = 0; n < SIGN_IN_BY_EMAIL.points; n++) {
       const input = { email: "limit@example.test", password: "not the password" };
