@@ -3,6 +3,8 @@ import { invalidInput } from "#lib/shared/errors.ts";
 import { type FeedRow, LONGEST_ROW, toFieldName } from "./row.ts";
 
 const ITEMS = new Set(["item", "entry", "product"]);
+/** Longest stretch of a feed without a tag, characters: the parser keeps a text whole until it ends. */
+const LONGEST_TEXT = 4 * LONGEST_ROW;
 
 /**
  * The items of a Google Merchant feed (RSS 2.0 `item` or Atom `entry`), each as soon as it ends. Throws `invalid_input`
@@ -31,6 +33,8 @@ class ItemReader {
   #depth = 0;
   #text = "";
   #length = 0;
+  /** Characters since the parser last told of anything. */
+  #silent = 0;
 
   constructor() {
     this.#parser.on("error", (error) => {
@@ -46,7 +50,11 @@ class ItemReader {
   }
 
   write(text: string): void {
+    this.#silent += text.length;
     this.#parser.write(text);
+    if (this.#silent > LONGEST_TEXT) {
+      throw invalidInput("This is no XML feed: a text in it does not end.");
+    }
   }
 
   close(): void {
@@ -58,6 +66,7 @@ class ItemReader {
   }
 
   #open(name: string): void {
+    this.#silent = 0;
     if (!this.#values) {
       if (!ITEMS.has(name.toLowerCase())) return;
       this.#values = {};
@@ -78,6 +87,7 @@ class ItemReader {
   }
 
   #close(name: string): void {
+    this.#silent = 0;
     if (!this.#values) return;
     if (this.#depth === 0) {
       if (ITEMS.has(name.toLowerCase())) this.#finish(this.#values);
@@ -85,10 +95,18 @@ class ItemReader {
     }
     this.#depth -= 1;
     if (this.#depth > 0 || !this.#field) return;
-    const text = this.#text.trim();
-    const known = this.#values[this.#field];
-    this.#values[this.#field] = known === undefined ? text : [known, text].flat();
+    this.#keep(this.#values, this.#field, this.#text.trim());
     this.#field = null;
+  }
+
+  /** A field counts too, so that empty ones without end are too long as well. */
+  #keep(values: FeedRow["values"], field: string, text: string): void {
+    this.#length += field.length;
+    if (this.#length > LONGEST_ROW) return;
+    const known = values[field];
+    if (known === undefined) values[field] = text;
+    else if (Array.isArray(known)) known.push(text);
+    else values[field] = [known, text];
   }
 
   #finish(values: FeedRow["values"]): void {

@@ -222,6 +222,7 @@ describe("a file that is none", () => {
     ["CSV with a quote that never ends", "csv", 'sku,title,price,category\na,"b,1,c\n'],
     ["empty JSON Lines", "jsonl", "\n\n"],
     ["XML cut off", "xml", "<rss><item><id>1</id><title>a</title><price>1</price>"],
+    ["XML with a text that never ends", "xml", `<rss><item><title>${"a".repeat(2_000_000)}`],
     ["XML with entities of its own", "xml", '<!DOCTYPE a [<!ENTITY b "c">]><rss><item/></rss>'],
   ])("is refused as a whole: %s", async (_, format, text) => {
     const importId = await begin(format, {});
