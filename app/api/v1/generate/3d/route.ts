@@ -1,14 +1,16 @@
 import { z } from "zod";
 import type { Ctx } from "#lib/context.ts";
+import { createDesign } from "#lib/designs/create-design.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { generateDesign } from "#lib/designs/generate-design.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { MODEL_FORMATS } from "#lib/designs/model-formats.ts";
 import { requestModel } from "#lib/designs/request-model.ts";
-import type { DesignView } from "#lib/designs/types.ts";
+import type { DesignView, Spec } from "#lib/designs/types.ts";
 import { designForm, specForm } from "#lib/designs/wire.ts";
 import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
+import { requireImage } from "#lib/images/find-image.ts";
 import { acceptedForm, acceptedJob } from "#lib/jobs/accepted.ts";
 import { refuseUndone, waitForJob, waitQuery } from "#lib/jobs/wait-for-job.ts";
 import { invalidInput } from "#lib/shared/errors.ts";
@@ -16,8 +18,11 @@ import { invalidInput } from "#lib/shared/errors.ts";
 const modelBody = z
   .object({
     designId: z.string().optional(),
+    imageId: z.string().optional().describe("A picture whose subject becomes an object."),
     prompt: z.string().min(1).max(8000).optional(),
     spec: specForm.optional().describe("Fields to change before building."),
+    heightMm: z.number().optional().describe("The spec's `height_mm`, mm."),
+    faceLimit: z.number().int().optional().describe("The spec's `face_limit`, triangles at most."),
     formats: z
       .array(z.enum(MODEL_FORMATS))
       .min(1)
@@ -72,13 +77,30 @@ function withFormats(design: DesignView, formats: readonly string[] | undefined)
 
 async function designOf(
   ctx: Ctx,
-  { designId, prompt, spec }: z.infer<typeof modelBody>,
+  { designId, imageId, prompt, ...body }: z.infer<typeof modelBody>,
 ): Promise<string> {
+  const spec = specOf(body);
   if (designId !== undefined) {
-    if (spec) await editDesign(ctx, { designId, patch: spec });
+    if (Object.keys(spec).length > 0) await editDesign(ctx, { designId, patch: spec });
     return designId;
   }
-  if (prompt === undefined) throw invalidInput("Send a design_id or a prompt.");
+  if (imageId !== undefined) {
+    await requireImage(ctx, imageId);
+    const { design } = await createDesign(ctx, {
+      kind: "object",
+      spec: { ...spec, picture: imageId },
+    });
+    return design.id;
+  }
+  if (prompt === undefined) throw invalidInput("Send a design_id, an image_id or a prompt.");
   const { design } = await generateDesign(ctx, { prompt, properties: spec });
   return design.id;
+}
+
+function specOf({ spec, heightMm, faceLimit }: Partial<z.infer<typeof modelBody>>): Spec {
+  return {
+    ...spec,
+    ...(heightMm !== undefined && { heightMm }),
+    ...(faceLimit !== undefined && { faceLimit }),
+  };
 }
