@@ -5,6 +5,7 @@ import { z } from "zod";
 import { createConversation } from "#lib/conversations/create-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { MAX_MESSAGE_LENGTH } from "#lib/conversations/types.ts";
+import { CHANGE_LIMIT } from "#lib/designs/change-limit.ts";
 import { compareRevisions } from "#lib/designs/compare-revisions.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { judgeDesign } from "#lib/designs/judge-design.ts";
@@ -40,12 +41,14 @@ export const editDesignAction = defineAction({
     patch: z.record(z.string(), z.unknown()),
     baseRevision: z.number().int().positive(),
   }),
+  limit: CHANGE_LIMIT,
   handle: ({ ctx, input }) => editDesign(ctx, input),
 });
 
 export const revertDesignAction = defineAction({
   auth: "user",
   input: z.object({ designId: z.string(), toRevision: z.number().int().positive().optional() }),
+  limit: CHANGE_LIMIT,
   handle: ({ ctx, input: { designId, toRevision } }) =>
     revertDesign(ctx, { designId, ...(toRevision !== undefined && { toRevision }) }),
 });

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANGE_LIMIT } from "#lib/designs/change-limit.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { designChangeForm, designForm, specForm } from "#lib/designs/wire.ts";
@@ -31,6 +32,7 @@ export const POST = defineRoute({
     prompt: z.string().max(8000).optional(),
     seed: z.number().optional(),
   }),
+  limit: CHANGE_LIMIT,
   openapi: {
     method: "post",
     path: "/api/v1/designs",

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CHANGE_LIMIT } from "#lib/designs/change-limit.ts";
 import { deleteDesign } from "#lib/designs/delete-design.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
@@ -39,6 +40,7 @@ export const PATCH = defineRoute({
     baseRevision: z.number().int().min(1).optional(),
     prompt: z.string().max(8000).optional(),
   }),
+  limit: CHANGE_LIMIT,
   openapi: {
     method: "patch",
     path: PATH,

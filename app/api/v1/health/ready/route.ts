@@ -20,9 +20,6 @@ const readiness = z.object({
     vectors: check,
     embedder: check,
     chatModel: check,
-    faceModel: check,
-    mail: check,
-    payments: check,
     diskSpace: check,
   }),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { adoptConcept } from "#lib/concepts/adopt-concept.ts";
+import { CHANGE_LIMIT } from "#lib/designs/change-limit.ts";
 import { designChangeForm } from "#lib/designs/wire.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { idParams } from "#lib/jobs/wire.ts";
@@ -7,6 +8,7 @@ import { idParams } from "#lib/jobs/wire.ts";
 export const POST = defineRoute({
   auth: { scope: "write" },
   params: idParams,
+  limit: CHANGE_LIMIT,
   openapi: {
     method: "post",
     path: "/api/v1/concepts/{id}/adopt",
