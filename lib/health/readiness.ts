@@ -14,9 +14,6 @@ export interface Readiness {
     vectors: HealthCheck;
     embedder: HealthCheck;
     chatModel: HealthCheck;
-    faceModel: HealthCheck;
-    mail: HealthCheck;
-    payments: HealthCheck;
     diskSpace: HealthCheck;
   };
 }
@@ -26,40 +23,26 @@ type Parts = Pick<Ctx, "db" | "adapters">;
 /** An outbox event waits seconds at most; one this old says that nobody relays. */
 const STUCK_SECONDS = 120;
 
-/** Parts that nothing waits for: figurines are made by the marks of a hand while the face model is away. */
-const SPARED: readonly (keyof Readiness["checks"])[] = ["faceModel"];
-
 /** Asks every part of the service whether it works. */
-export async function getReadiness(parts: Parts): Promise<Readiness> {
-  const names = Object.keys(PROBES) as (keyof Readiness["checks"])[];
-  const found = await Promise.all(names.map((name) => PROBES[name](parts)));
-  const checks = Object.fromEntries(names.map((name, at) => [name, found[at]]));
-  const isReady = names.every((name, at) => found[at]!.ok || SPARED.includes(name));
-  return { status: isReady ? "ready" : "not_ready", checks: checks as Readiness["checks"] };
+export async function getReadiness({ db, adapters }: Parts): Promise<Readiness> {
+  const [database, queue, inference, blob, vectors, embedder, chatModel, diskSpace] =
+    await Promise.all([
+      check(databaseName(), async () => {
+        await db.$queryRaw`SELECT 1`;
+        return undefined;
+      }),
+      check(usesInngestServer() ? "inngest" : "embedded executor", () => probeQueue(db)),
+      named(() => inferenceName(adapters)),
+      checkBlob(adapters),
+      answers(adapters.vectors.name, adapters.vectors),
+      answers(embedderName(adapters), adapters.embedders.current),
+      named(() => adapters.chatModel.name),
+      check("file system", probeDisk),
+    ]);
+  const checks = { database, queue, inference, blob, vectors, embedder, chatModel, diskSpace };
+  const ready = Object.values(checks).every((one) => one.ok);
+  return { status: ready ? "ready" : "not_ready", checks };
 }
-
-const PROBES: Record<keyof Readiness["checks"], (parts: Parts) => Promise<HealthCheck>> = {
-  database: ({ db }) =>
-    check(databaseName(), async () => {
-      await db.$queryRaw`SELECT 1`;
-      return undefined;
-    }),
-  queue: ({ db }) =>
-    check(usesInngestServer() ? "inngest" : "embedded executor", () => probeQueue(db)),
-  inference: ({ adapters }) => named(() => inferenceName(adapters)),
-  blob: ({ adapters }) => checkBlob(adapters),
-  vectors: ({ adapters }) => answers(adapters.vectors.name, adapters.vectors),
-  embedder: ({ adapters }) => answers(embedderName(adapters), adapters.embedders.current),
-  chatModel: ({ adapters }) => named(() => adapters.chatModel.name),
-  faceModel: ({ adapters }) =>
-    named(
-      () => adapters.faces.model ?? "none",
-      () => adapters.faces.check(),
-    ),
-  mail: ({ adapters }) => named(() => adapters.mail.name),
-  payments: ({ adapters }) => named(() => adapters.payments.name),
-  diskSpace: () => check("file system", probeDisk),
-};
 
 /** The provider where there is one, and the engine beside it. */
 function inferenceName({ inference: { provider, engine } }: Parts["adapters"]): string {
@@ -71,12 +54,10 @@ function databaseName(): string {
   return env().DATABASE_URL?.includes("host=%2F") ? "embedded postgres" : "postgres";
 }
 
-/** A part whose making may throw already: an address of it that is none. */
-async function named(name: () => string, reach?: () => Promise<void>): Promise<HealthCheck> {
+async function named(name: () => string): Promise<HealthCheck> {
   let implementation = "none";
   const probed = await check(implementation, async () => {
     implementation = name();
-    await reach?.();
     return undefined;
   });
   return { ...probed, implementation };

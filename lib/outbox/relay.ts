@@ -11,8 +11,3 @@ const kept = globalThis as unknown as { maquetteOutboxRelay?: NodeJS.Timeout };
 export function startOutboxRelay(): void {
   kept.maquetteOutboxRelay ??= setInterval(() => void flushOutbox(), EVERY_MS).unref();
 }
-
-export function stopOutboxRelay(): void {
-  clearInterval(kept.maquetteOutboxRelay);
-  delete kept.maquetteOutboxRelay;
-}

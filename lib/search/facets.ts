@@ -39,10 +39,6 @@ export function facetsOf(
   return { ...lists, price: priceSpan(rows, currency, rates) };
 }
 
-/** Whether a product passes every list filter. */
-export const passesLists = (row: CardRow, filter: VectorFilter): boolean =>
-  LISTS.every((list) => passes(row, list, filter));
-
 function passes(row: CardRow, list: ListName, filter: VectorFilter): boolean {
   const wanted = filter[list] ?? [];
   return wanted.length === 0 || valuesOf[list](row).some((value) => wanted.includes(value));

@@ -4,7 +4,6 @@ import { examinePart, type Finding } from "./finding.ts";
 import {
   examineAddress,
   examineChatModel,
-  examineFaceModel,
   examineFal,
   examineFiles,
   examineHome,
@@ -42,7 +41,6 @@ export async function examine(
     examineFiles(env),
     examineChatModel(env),
     examineFal(env),
-    examineFaceModel(env),
     examineEmbedder(env),
     examineVectors(env),
     examineMail(env),

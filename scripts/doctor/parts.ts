@@ -6,7 +6,6 @@ import { createBlob } from "../../lib/adapters/blob/index.ts";
 import { toChatModelError } from "../../lib/adapters/chat-model/errors.ts";
 import { createChatModel } from "../../lib/adapters/chat-model/index.ts";
 import { usesInngestServer } from "../../lib/adapters/events/index.ts";
-import { createFaces } from "../../lib/adapters/face/index.ts";
 import { chosenLoras, chosenModels } from "../../lib/adapters/inference/fal/chosen-models.ts";
 import type { Env } from "../../lib/env.ts";
 import type { Examination, Finding } from "./finding.ts";
@@ -151,18 +150,6 @@ export const examineMail = ({ SMTP_URL }: Env): Examination => ({
     if (!SMTP_URL) return { state: "note", what: "kept on the page /outbox (no SMTP_URL)" };
     await createTransport({ url: SMTP_URL, connectionTimeout: 10_000 }).verify();
     return `${new URL(SMTP_URL).host} takes mail`;
-  },
-});
-
-/** The face model that figurines may ask: none is fine. */
-export const examineFaceModel = (env: Env): Examination => ({
-  part: "face model",
-  fix: "Look at FACE_MODEL_URL, an InsightFace-REST service that answers there on /health, and FACE_MODEL_KEY.",
-  async look() {
-    const faces = createFaces(env);
-    if (!faces.model) return "none: eyes and mouth are marked by hand (no FACE_MODEL_URL)";
-    await faces.check();
-    return `${faces.model} answers`;
   },
 });
 

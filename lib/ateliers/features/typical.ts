@@ -1,6 +1,5 @@
 import type { MaterialShare, Measures } from "#lib/kernel/measures.ts";
 import type { Kind } from "#lib/kinds/kind.ts";
-import { findAlloy } from "#lib/shared/alloys.ts";
 import { massOf } from "#lib/shared/materials.ts";
 
 /** From a light piece of a sort to a heavy one. */
@@ -98,7 +97,3 @@ export const USUAL_MATERIAL: Record<Kind["category"], string> = {
   relief: "resin-white",
   object: "resin-grey",
 };
-
-/** Metal that fits a category; a figurine of gold is read as one of resin. */
-export const fitsCategory = (material: string, category: Kind["category"]): boolean =>
-  findAlloy(material) ? category === "jewellery" || category === "relief" : true;

@@ -35,10 +35,6 @@ export function armShape(s: Skeleton, arm: Bend, extra = 0, reach = 1): Shape {
   ]);
 }
 
-/** Both arms. */
-export const armShapes = (s: Skeleton, extra = 0, reach = 1): Shape[] =>
-  s.arms.map((arm) => armShape(s, arm, extra, reach));
-
 /** An upper arm alone down to a share `reach` of it: a short sleeve. */
 export function sleeveShape(s: Skeleton, arm: Bend, extra: number, reach: number): Shape {
   const r = s.armRadius + extra;

@@ -34,12 +34,6 @@ export function armholePoint(torso: Torso, turn: number): P3 {
   return torso.point({ angle: isFront ? cut : -cut, z });
 }
 
-/** Length of the armhole's edge on the form, mm. */
-export function armholeLength(torso: Torso): number {
-  const points = Array.from({ length: 97 }, (_, i) => armholePoint(torso, (2 * Math.PI * i) / 96));
-  return points.slice(1).reduce((sum, p, i) => sum + lengthOf(minus(p, points[i]!)), 0);
-}
-
 /** The tube the sleeve runs into: rings square to the arm. */
 function armTube(torso: Torso, { lean, upperArmMm, hemMm, lengthMm, shape }: SleeveOptions) {
   const down: P3 = [Math.sin(lean), 0, -Math.cos(lean)];

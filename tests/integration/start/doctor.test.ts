@@ -2,7 +2,6 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { openInsightFaceDouble } from "#tests/doubles/insight-face/server.ts";
 import { ModelService } from "#tests/doubles/openai/server.ts";
 import { openS3Double } from "#tests/doubles/s3/server.ts";
 import { openSmtpDouble } from "#tests/doubles/smtp.ts";
@@ -15,8 +14,7 @@ const { url } = await testDatabase();
 const s3 = await openS3Double({ bucket: "files", secretAccessKey: "right-secret" });
 const chat = await ModelService.open();
 const smtp = await openSmtpDouble();
-const faces = await openInsightFaceDouble("face-key-of-the-test");
-afterAll(() => Promise.all([s3.close(), chat.close(), smtp.close(), faces.close()]));
+afterAll(() => Promise.all([s3.close(), chat.close(), smtp.close()]));
 
 const GOOD = {
   MAQUETTE_HOME: home,
@@ -31,8 +29,6 @@ const GOOD = {
   CHAT_BASE_URL: `${chat.url}/v1`,
   CHAT_MODEL: "m",
   CHAT_API_KEY: "sk-of-the-test",
-  FACE_MODEL_URL: faces.url,
-  FACE_MODEL_KEY: "face-key-of-the-test",
   SMTP_URL: smtp.url,
 };
 
@@ -43,7 +39,6 @@ test("finds nothing wrong with a configuration that works, and leaves nothing be
   const findings = await examine(GOOD);
   expect(findings.filter(({ state }) => state === "wrong")).toEqual([]);
   expect(findings.find(({ part }) => part === "files")).toMatchObject({ state: "ok" });
-  expect(findings.find(({ part }) => part === "face model")?.what).toBe("insightface answers");
   expect(findings.find(({ part }) => part === "database")?.what).toContain("every migration");
   expect(s3.objects.size).toBe(0);
   expect(smtp.received).toEqual([]);
@@ -52,8 +47,6 @@ test("finds nothing wrong with a configuration that works, and leaves nothing be
 test("needs nothing set", async () => {
   const findings = await examine({ MAQUETTE_HOME: home });
   expect(findings.every(({ state }) => state !== "wrong")).toBe(true);
-  const faceModel = findings.find(({ part }) => part === "face model");
-  expect(faceModel).toMatchObject({ state: "ok", what: expect.stringContaining("none") });
 });
 
 describe("says what is wrong and how to mend it, without the key", () => {
@@ -70,16 +63,13 @@ describe("says what is wrong and how to mend it, without the key", () => {
     ["secret", { NEXTAUTH_SECRET: "short" }, "5 characters", "openssl"],
     ["mail", { SMTP_URL: "smtp://127.0.0.1:9" }, "ECONNREFUSED", "SMTP_URL"],
     ["durable work", { INNGEST_EVENT_KEY: "k" }, "half set", "INNGEST_SIGNING_KEY"],
-    ["face model", { FACE_MODEL_URL: "arcface" }, "http address", "FACE_MODEL_URL"],
-    ["face model", { FACE_MODEL_URL: "http://127.0.0.1:9" }, "cannot be looked for", "/health"],
-    ["face model", { FACE_MODEL_KEY: "face-wrong" }, "refuses this site's key", "FACE_MODEL_KEY"],
     ["chat model", { CHAT_BASE_URL: "http://127.0.0.1:9" }, "did not answer", "CHAT_BASE_URL"],
   ])("%s with %j", async (part, wrong, what, fix) => {
     const finding = await found({ ...GOOD, ...wrong }, part);
     expect(finding?.state).toBe("wrong");
     expect(finding?.what).toContain(what);
     expect(finding?.fix).toContain(fix);
-    expect(JSON.stringify(finding)).not.toMatch(/other-secret|sk-of-the-test|face-wrong/);
+    expect(JSON.stringify(finding)).not.toMatch(/other-secret|sk-of-the-test/);
   });
 
   test("a chat model whose key is refused", async () => {
