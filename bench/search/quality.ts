@@ -3,8 +3,9 @@ import { type HeldOut, heldOutPictures, heldOutProducts, VIEWS } from "./held-ou
 import { attributeLikeness, gainOf, gradeOf, ndcg } from "./relevance.ts";
 
 const DEPTH = 10;
-/** Of so many held-out products one is drawn; 1 draws them all, which takes twice as long. */
-const DRAWN_EACH = Number(process.env.BENCH_DRAWN_EACH ?? 2);
+
+/** Halves of the held-out products: settings are chosen by the one, and the other says how good they are. */
+const HALVES = { judging: 0, choosing: 1 } as const;
 
 type Known = ReturnType<typeof demoLooks>[number];
 
@@ -64,11 +65,14 @@ function line(name: string, found: readonly Found[]): string {
 const HEAD = `| held-out pictures | queries | recall@1 | recall@10 | nDCG@10 | graded nDCG@10 | nDCG@10 of any order |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |`;
 
-/** Recall of the same product and nDCG by attributes of held-out pictures, as a table of Markdown. */
-export async function qualityReport(): Promise<string> {
+/**
+ * Recall of the same product and nDCG by attributes of held-out pictures, as a table of Markdown: of the half that
+ * judges. The other half is for choosing a setting.
+ */
+export async function qualityReport(half: keyof typeof HALVES = "judging"): Promise<string> {
   const known = demoLooks();
   const kept = heldOutProducts(known.map(({ product }) => product));
-  const held = kept.filter((_, index) => index % DRAWN_EACH === 0);
+  const held = kept.filter((_, index) => index % 2 === HALVES[half]);
   const found: Found[] = [];
   for (const picture of await heldOutPictures(held)) found.push(await find(known, picture));
   const counted = found.filter(({ view }) => VIEWS[view]!.isCounted);

@@ -30,15 +30,15 @@ export async function putProducts(
   input: PutProducts,
 ): Promise<MergeCounts & { catalogId: string }> {
   const { slug, name } = input.catalog;
+  const rates = await currentRates(ctx);
+  const stored = new Map<string, StoredProduct>();
+  for (const product of input.products) stored.set(product.sku.trim(), toStored(product, rates));
   const catalog = await ctx.db.catalog.upsert({
     where: { slug },
     create: { slug, name },
     update: {},
     select: { id: true },
   });
-  const rates = await currentRates(ctx);
-  const stored = new Map<string, StoredProduct>();
-  for (const product of input.products) stored.set(product.sku.trim(), toStored(product, rates));
   const counts: MergeCounts = { created: 0, updated: 0, unchanged: 0, withdrawn: 0 };
   const all = [...stored.values()];
   for (let start = 0; start < all.length; start += CHUNK) {
