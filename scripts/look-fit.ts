@@ -2,7 +2,8 @@
  * `npm run look:fit`: measures the demo catalogue's pictures without the products that the bench holds out, and pictures
  * of pieces that are in no catalogue, which it draws; fits the numbers by which the kernel's look is made of what is
  * measured, and writes them to lib/kernel/look/fitted-numbers.ts. What is drawn already is kept, so it goes on where it
- * was stopped. `-- N`: with N pieces of its own.
+ * was stopped; `-- --again` draws everything anew. `-- --check` writes nothing and leaves with 1 where the numbers kept
+ * are others than those it comes to.
  */
 import { readFileSync, writeFileSync } from "node:fs";
 import { toRaster } from "#lib/adapters/embedder/look.ts";
@@ -21,14 +22,15 @@ import { lookKey } from "./catalog/plan/planned.ts";
 import { seedOf } from "./catalog/random.ts";
 import { flatDrawings } from "./look/flat-drawings.ts";
 import { leadingDirections } from "./look/leading-directions.ts";
-import { practicePictures } from "./look/practice-pictures.ts";
+import { forgetPracticePictures, practicePictures } from "./look/practice-pictures.ts";
 import { ridge } from "./look/ridge.ts";
 import { attributeVectors, type Seen } from "./look/targets.ts";
 
 const TO = "lib/kernel/look/fitted-numbers.ts";
 /** Names the pieces to practise on: others than the catalogue's. */
 const SERIES = "-p1";
-const PIECES = Number(process.argv[2] ?? 600);
+/** How many of them. */
+const PIECES = 600;
 const SIZES = { learned: 128, plain: 64 };
 /** Of the ridge regression: a smaller one finds more like pieces and minds noise more. */
 const PENALTY = 0.025;
@@ -189,12 +191,17 @@ ${texts.join("\n\n")}
 }
 
 const examples: Example[] = [];
+if (process.argv.includes("--again")) forgetPracticePictures();
 for (const source of [catalogue(), practice()]) {
   for await (const example of source) {
     examples.push(example);
     if (examples.length % 100 === 0) process.stdout.write(`\r${examples.length} pictures      `);
   }
 }
-console.log();
-writeFileSync(TO, written(learn(examples, await emptyDifferences()), plainMatrix(examples)));
-console.log(`${examples.length} pictures learned from, none of what is held out.`);
+console.log(`\n${examples.length} pictures learned from, none of what is held out.`);
+const text = written(learn(examples, await emptyDifferences()), plainMatrix(examples));
+if (process.argv.includes("--check")) {
+  const isSame = readFileSync(TO, "utf8") === text;
+  console.log(isSame ? "The numbers kept are these." : "The numbers kept are others.");
+  process.exitCode = isSame ? 0 : 1;
+} else writeFileSync(TO, text);

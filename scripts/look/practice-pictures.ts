@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { loadSolidKernel } from "#lib/kernel/solid/kernel.ts";
@@ -49,6 +49,9 @@ function viewsOf({ sku }: PlannedProduct): string[] {
 }
 
 const FOLDER = path.join(tmpdir(), `maquette-look-practice-${KERNEL_VERSION}`);
+
+/** Has everything drawn anew: pictures of an older kernel may be left where only its code, not its version, changed. */
+export const forgetPracticePictures = () => rmSync(FOLDER, { recursive: true, force: true });
 
 /**
  * Two pictures of each of these products, a product at a time; drawn once, then kept in the folder for temporary

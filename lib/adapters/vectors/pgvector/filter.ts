@@ -22,12 +22,6 @@ export function whereOf(spaceId: number, filter: VectorFilter = {}): Prisma.Sql 
   );
 }
 
-/** Whether a filter leaves anything out. */
-export function isRestricted({ priceMinor, ...lists }: VectorFilter = {}): boolean {
-  const { min, max } = priceMinor ?? {};
-  return min !== undefined || max !== undefined || Object.values(lists).some((of) => of?.length);
-}
-
 type Column = "brand" | "category" | "availability" | "sizes" | "colours" | "materials";
 
 function oneOf(column: Column, values: readonly string[] = []): Prisma.Sql | null {

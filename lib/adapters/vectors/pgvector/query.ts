@@ -1,17 +1,17 @@
 import { Prisma } from "#generated/prisma/client.ts";
 import type { Db, Tx } from "../../../db.ts";
 import type { VectorMatch, VectorQuery } from "../port.ts";
-import { isRestricted, whereOf } from "./filter.ts";
+import { whereOf } from "./filter.ts";
 import { fromLiteral, toLiteral } from "./literal.ts";
 import { indexedType, indexedVector, type Space } from "./nearest-index.ts";
 
-/** What passes a filter is compared one by one up to so many vectors; beyond, the graph is walked. */
-const EXACT_UP_TO = 3000;
 /** Candidates the walk keeps, at least: more find more and take longer. */
 const LEAST_CANDIDATES = 200;
 const MOST_CANDIDATES = 1000;
-/** Vectors a walk looks at in all when most of them fail the filter. */
-const MOST_WALKED = 40_000;
+/** Vectors a walk looks at in all when most of them fail the filter; beyond, comparing what passes is quicker. */
+const MOST_WALKED = 10_000;
+/** So many more than asked for are walked to: a walk goes on at places it left out, and finds some late. */
+const WALKED_BEYOND = 30;
 /** So many times more is asked for when several pictures of one product were answered. */
 const ASK_MORE = 4;
 
@@ -25,18 +25,19 @@ interface MatchRow {
 const toMatch = ({ vector, ...match }: MatchRow): VectorMatch =>
   vector === null ? match : { ...match, vector: fromLiteral(vector) };
 
-/** The nearest products: by comparing all that pass the filter where those are few, otherwise by the HNSW index. */
+/**
+ * The nearest products. Where there is an index, Postgres decides by its statistics whether it walks the graph or
+ * compares the few that pass the filter; a walk that ends before enough passed is followed by comparing all that do.
+ */
 export async function queryNearest(
   db: Db,
   space: Space,
   isIndexed: boolean,
   query: VectorQuery,
 ): Promise<VectorMatch[]> {
-  const isExact = !isIndexed || (await isNarrow(db, space, query));
   for (let asked = query.limit; ; asked *= ASK_MORE) {
-    const rows = isExact
-      ? await nearestExactly(db, space, query, asked)
-      : await nearestByIndex(db, space, query, asked);
+    const walked = isIndexed ? await nearestByIndex(db, space, query, asked) : [];
+    const rows = walked.length < asked ? await nearestExactly(db, space, query, asked) : walked;
     const matches = bestOfEach(rows).slice(0, query.limit);
     if (matches.length === query.limit || rows.length < asked) return matches.map(toMatch);
   }
@@ -48,24 +49,20 @@ function bestOfEach(rows: readonly MatchRow[]): MatchRow[] {
   return rows.filter(({ productId }) => !seen.has(productId) && seen.add(productId));
 }
 
-async function isNarrow(db: Db, space: Space, { filter }: VectorQuery): Promise<boolean> {
-  if (!isRestricted(filter)) return false;
-  const [row] = await db.$queryRaw<{ count: bigint }[]>`
-    SELECT count(*) AS count FROM (
-      SELECT 1 FROM "ProductVector" WHERE ${whereOf(space.id, filter)} LIMIT ${EXACT_UP_TO + 1}::int
-    ) passing`;
-  return Number(row?.count ?? 0) <= EXACT_UP_TO;
-}
+const distance = ({ vector }: VectorQuery) =>
+  Prisma.sql`("vector" <#> ${toLiteral(vector)}::vector) AS distance`;
 
-const selected = ({ vector, withVectors = false }: VectorQuery) => Prisma.sql`
-  "id", "productId", -("vector" <#> ${toLiteral(vector)}::halfvec) AS cosine,
-  ${withVectors ? Prisma.sql`"vector"::text` : Prisma.sql`NULL`} AS vector`;
+const selected = ({ withVectors = false }: VectorQuery) => Prisma.sql`
+  "id", "productId", -distance AS cosine, ${withVectors ? Prisma.sql`"vector"::text` : Prisma.sql`NULL`} AS vector`;
 
 /** The column itself has no index, so every vector that passes is compared. */
 function nearestExactly(db: Db, space: Space, query: VectorQuery, limit: number) {
   return db.$queryRaw<MatchRow[]>`
-    SELECT ${selected(query)} FROM "ProductVector" WHERE ${whereOf(space.id, query.filter)}
-    ORDER BY "vector" <#> ${toLiteral(query.vector)}::vector, "id" LIMIT ${limit}::int`;
+    SELECT ${selected(query)} FROM (
+      SELECT "id", "productId", "vector", ${distance(query)}
+      FROM "ProductVector" WHERE ${whereOf(space.id, query.filter)}
+      ORDER BY distance, "id" LIMIT ${limit}::int
+    ) AS nearest ORDER BY distance, "id"`;
 }
 
 /**
@@ -81,10 +78,11 @@ function nearestByIndex(db: Db, space: Space, query: VectorQuery, limit: number)
         set_config('hnsw.max_scan_tuples', ${String(MOST_WALKED)}, true),
         set_config('enable_seqscan', 'off', true)`;
     return tx.$queryRaw<MatchRow[]>`
-      SELECT * FROM (
-        SELECT ${selected(query)} FROM "ProductVector" WHERE ${whereOf(space.id, query.filter)}
+      SELECT ${selected(query)} FROM (
+        SELECT "id", "productId", "vector", ${distance(query)}
+        FROM "ProductVector" WHERE ${whereOf(space.id, query.filter)}
         ORDER BY ${indexedVector(space)} <#> ${toLiteral(query.vector)}::${indexedType(space)}
-        LIMIT ${limit}::int
-      ) AS found ORDER BY cosine DESC, id`;
+        LIMIT ${limit + WALKED_BEYOND}::int
+      ) AS found ORDER BY distance, "id" LIMIT ${limit}::int`;
   });
 }
