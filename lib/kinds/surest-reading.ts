@@ -6,6 +6,8 @@ import { listKinds } from "./registry.ts";
 export interface KindReading {
   kind: Kind;
   reading: Reading<Record<string, unknown>>;
+  /** The message names the kind by a noun. */
+  isNamed?: boolean;
 }
 
 /**
@@ -23,7 +25,7 @@ export function surestReading(
     reading: kind.read(message, { current: null, locale, ringSystem }),
   });
   const named = namedKind(message, locale, kinds);
-  if (named?.kind) return read(named.kind);
+  if (named?.kind) return { ...read(named.kind), isNamed: !named.isHint };
   const surest = kinds
     .map(read)
     .toSorted((a, b) => b.reading.confidence - a.reading.confidence)[0]!;

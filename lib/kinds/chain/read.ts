@@ -7,16 +7,23 @@ import type { ChainSpec } from "./schema.ts";
 /** What one chain kind adds. */
 export type ChainWords = Pick<ReaderTable<ChainSpec>, "name" | "nouns" | "hints" | "sets">;
 
-/** A new style brings its own proportions, unless they are said too. */
+/** A new style or wire brings its own proportions, unless they are said too or were chosen before. */
 function finishChain({ patch, current, spec }: Said<ChainSpec>): Taken<ChainSpec> {
-  if (!patch.linkStyle || patch.linkStyle === current?.linkStyle) return {};
-  const usual = proportionsOf(patch.linkStyle, spec.wireMm, spec.lengthMm);
+  const isRestyled = patch.linkStyle !== undefined && patch.linkStyle !== current?.linkStyle;
+  const isRewired = patch.wireMm !== undefined && (current === null || isUsual(current));
+  if (!isRestyled && !isRewired) return {};
+  const usual = proportionsOf(spec.linkStyle, spec.wireMm, spec.lengthMm);
   return {
     patch: {
       ...(patch.linkWidthMm === undefined && { linkWidthMm: usual.linkWidthMm }),
       ...(patch.linkLengthMm === undefined && { linkLengthMm: usual.linkLengthMm }),
     },
   };
+}
+
+function isUsual({ linkStyle, wireMm, lengthMm, ...links }: ChainSpec): boolean {
+  const usual = proportionsOf(linkStyle, wireMm, lengthMm);
+  return links.linkWidthMm === usual.linkWidthMm && links.linkLengthMm === usual.linkLengthMm;
 }
 
 /** How chains are spoken of. */

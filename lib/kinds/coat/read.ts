@@ -1,6 +1,7 @@
 import {
   CLOSURE_CHOICES,
   NECK_CHOICES,
+  plainInColour,
   SHARED_CHOICES,
   SHARED_PARTS,
   SLEEVE_CHOICES,
@@ -60,4 +61,5 @@ export const COAT_READER = kindReader<CoatSpec>({
     [{ belowWaistMm: 760 }, "long coat", "calf-length", "midi"],
   ],
   unsupported: ["hood", "fur", "double-breasted", "epaulettes"],
+  finish: plainInColour,
 });

@@ -1,6 +1,7 @@
 import {
   CLOSURE_CHOICES,
   NECK_CHOICES,
+  plainInColour,
   SHARED_CHOICES,
   SHARED_PARTS,
   SKIRT_CHOICES,
@@ -51,4 +52,5 @@ export const DRESS_READER = kindReader<DressSpec>({
     [{ skirtLengthMm: 1010 }, "maxi", "maxi dress", "floor-length", "ankle-length", "to the floor"],
   ],
   unsupported: ["pleats", "train", "lace", "sequins", "embroidery"],
+  finish: plainInColour,
 });

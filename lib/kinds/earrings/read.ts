@@ -104,6 +104,10 @@ export const EARRINGS_READER: KindReader<EarringsSpec> = {
   read(message, context) {
     const reading = ofHoops.read(message, context);
     const style = reading.patch.style ?? context.current?.style ?? "drop";
-    return style === "hoop" ? reading : ofStones.read(message, context);
+    if (style === "hoop") return reading;
+    const ofStone = ofStones.read(message, context);
+    const isOpen = context.current === null && ofStone.patch.cut === undefined;
+    // Studs are round unless a cut is said; drops are pears.
+    return style === "stud" && isOpen ? ofStones.read(`round ${message}`, context) : ofStone;
   },
 };

@@ -1,3 +1,16 @@
+import type { Said } from "../read/reader-table.ts";
+
+/** A new garment in a colour that was said is plain, unless a print is said too: "a black dress" has no flowers. */
+export function plainInColour({
+  current,
+  patch,
+  spec,
+}: Pick<Said<Record<string, unknown>>, "current" | "patch" | "spec">) {
+  const isPlain = current === null && "colour" in patch && !("print" in patch);
+  const isPrinted = spec.print !== "plain" && !("secondColour" in patch);
+  return isPlain && isPrinted ? { patch: { print: "plain" as const } } : {};
+}
+
 /** Words for the values that garments share; labels of the schema are words already. */
 export const SHARED_CHOICES = {
   fit: {

@@ -6,6 +6,8 @@ export const NAME_PENDANT_READER = kindReader<NamePendantSpec>({
   schema: namePendantSchema,
   nouns: [
     ...["name pendant", "name necklace", "word pendant", "word necklace"],
+    ...["necklace that says", "necklace that reads", "necklace saying", "necklace with the name"],
+    ...["necklace with the word", "necklace spelling", "name chain", "initial necklace"],
     ...["nameplate pendant", "nameplate necklace", "nameplate", "name plate"],
   ],
   body: {

@@ -20,7 +20,14 @@ function designOf({ patch, spec }: Said<PendantSpec>): Taken<PendantSpec> {
 const TABLE: ReaderTable<PendantSpec> = {
   name: "pendant",
   schema: pendantSchema,
-  nouns: ["pendant", "stone pendant", "charm pendant", "pendant necklace", "locket pendant"],
+  nouns: [
+    "pendant",
+    "stone pendant",
+    "charm pendant",
+    "pendant necklace",
+    "locket pendant",
+    "dog tag",
+  ],
   hints: ["charm"],
   body: {
     fields: {
@@ -81,7 +88,7 @@ const TABLE: ReaderTable<PendantSpec> = {
   },
   choices: {
     design: {
-      disc: ["round plate", "coin shape", "tag"],
+      disc: ["round plate", "coin shape", "tag", "dog tag"],
       heart: ["heart shaped", "heart shape"],
       drop: ["teardrop", "drop shaped"],
       cross: ["crucifix", "cross shaped"],

@@ -9,6 +9,8 @@ const FINENESS: Record<number, number> = { 999: 24, 916: 22, 750: 18, 585: 14, 4
 const KARAT_SIGNS = new Set(["k", "kt", "karat"]);
 /** British "18 ct gold": the carat of a stone's weight unless gold follows. */
 const CARAT_SIGNS = new Set(["ct", "carat", "carats"]);
+/** "A 10k race" is run over kilometres. */
+const RACES = new Set(["race", "run", "runner", "runners", "walk", "ride", "steps"]);
 const GOLD_WORDS = new Set(["gold", "yellow", "rose", "white", "red", "pink"]);
 
 /** Reads a fineness: "18k", "14 karat", "18ct gold", "750 gold", "gold 585", "(750)". */
@@ -17,6 +19,7 @@ export const readKaratWords: TermReader<Term> = (tokens, index) => {
   if (number?.type !== "number") return null;
   const sign = tokens[index + 1]?.text ?? "";
   const after = tokens[index + 2]?.text ?? "";
+  if (RACES.has(after)) return null;
   const isKarat = KARAT_SIGNS.has(sign) || (CARAT_SIGNS.has(sign) && GOLD_WORDS.has(after));
   if (isKarat) return { term: karatTerm(number.value), length: 2 };
   const karat = FINENESS[number.value];

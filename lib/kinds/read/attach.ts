@@ -120,6 +120,9 @@ function asAddition({ measures, operation }: Found): Found {
   };
 }
 
+const MOST_COUNTED = 100;
+const isYear = (value: number) => Number.isInteger(value) && value >= 1900 && value < 2100;
+
 interface Found {
   /** Tried in this order: the first that a part of the clause has. */
   measures: readonly Measure[];
@@ -159,7 +162,11 @@ function readQuantity(
       // "band 2.4" is a length; "a round one" and "3 pictures" are none.
       const follows = partOf(slots[at - 1]) ?? (before === "to" ? partOf(slots[at - 2]) : null);
       const isLength = follows !== null && !quantity.isWord;
-      const measures: Measure[] = measured ? [measured] : isLength ? ["count", "any"] : ["count"];
+      const open: Measure[] = isLength ? ["count", "any"] : ["count"];
+      const measures = measured ? [measured] : open;
+      // A year, a telephone number: nothing is counted in hundreds.
+      const isLarge = isYear(quantity.value) || (!isLength && quantity.value >= MOST_COUNTED);
+      if (!measured && isLarge) return null;
       return { measures, operation: number(quantity.value) };
     }
     default:
@@ -228,9 +235,13 @@ function nearestPart(
   measure: Measure,
   parts: Parts,
 ): string | null {
+  const has = (part: string | null) => part !== null && parts.has(part, measure);
+  // "2 mm diamonds": what is told of the stones stands before them.
+  const stone = isStone(slots[at + 1]) ? partOf(slots[at + 1]) : null;
+  if (has(stone)) return stone;
   const named = slots.flatMap((slot, place) => {
     const part = partOf(slot);
-    return part !== null && parts.has(part, measure) ? [{ part, place }] : [];
+    return part !== null && has(part) ? [{ part, place }] : [];
   });
   const startsWithPart = (named[0]?.place ?? Number.POSITIVE_INFINITY) < firstNumber(slots);
   const distance = (place: number) =>
@@ -238,6 +249,11 @@ function nearestPart(
   named.sort((a, b) => distance(a.place) - distance(b.place));
   return named[0]?.part ?? null;
 }
+
+const isStone = (slot: Slot<Term> | undefined): boolean =>
+  slot?.meaning.type === "term" &&
+  slot.meaning.term.type === "choice" &&
+  slot.meaning.term.list === "stone";
 
 function firstNumber(slots: readonly Slot<Term>[]): number {
   const place = slots.findIndex(isNumber);

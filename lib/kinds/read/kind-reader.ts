@@ -109,11 +109,7 @@ class Reader {
     draft.take(this.#alloy(clauses, draft.spec));
     draft.take(readTexts(this.#compiled, said()));
     for (const slot of slots) draft.take(this.#sizes(slot, draft.spec, context.ringSystem));
-    for (const change of attachChanges(clauses, measures)) {
-      if (!this.#isSizeSaid(change, draft.patch)) {
-        draft.take(readNumber(this.#compiled, change, draft.spec));
-      }
-    }
+    this.#numbers(draft, attachChanges(clauses, measures));
     if (table.finish) draft.take(table.finish(said()));
     draft.take({ questions: askAboutNamed(this.#compiled, said()) });
     return this.#answer(draft, slots, current, restore);
@@ -124,6 +120,23 @@ class Reader {
     const meaning = slots.find(({ start, end }) => start <= at && at < end)?.meaning;
     if (meaning?.type !== "term") return false;
     return meaning.term.type !== "value" || meaning.term.name !== "otherPiece";
+  }
+
+  /** "Small hoops, 15 mm": what a number says is not moved by an adjective. */
+  #numbers(draft: Draft<Spec>, changes: readonly Change[]): void {
+    const isNudge = ({ operation }: Change) => operation.type === "nudge";
+    const said = new Set<string>();
+    for (const change of changes.filter((change) => !isNudge(change))) {
+      const taken = readNumber(this.#compiled, change, draft.spec);
+      for (const name of Object.keys(taken.patch ?? {})) said.add(name);
+      draft.take(taken);
+    }
+    for (const change of changes.filter(isNudge)) {
+      if (this.#isSizeSaid(change, draft.patch)) continue;
+      const taken = readNumber(this.#compiled, change, draft.spec);
+      const names = Object.keys(taken.patch ?? {});
+      if (names.length === 0 || names.some((name) => !said.has(name))) draft.take(taken);
+    }
   }
 
   #answer(

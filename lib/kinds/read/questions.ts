@@ -1,7 +1,9 @@
 import { toRingLabel } from "../../shared/ring-size.ts";
 import type { ReadNote } from "../kind.ts";
 import type { Compiled } from "./compile-table.ts";
+import { formatValue } from "./fields.ts";
 import type { Slot } from "./lexicon.ts";
+import { isShown } from "./read-choices.ts";
 import type { Said } from "./reader-table.ts";
 import { type Choice, slotsOf, type Term, valuesOf } from "./statements.ts";
 
@@ -24,6 +26,7 @@ const STONES_OF_COLOUR: Record<string, string> = {
 export function askAboutNamed(compiled: Compiled, said: Said<Spec>): ReadNote[] {
   return [
     ...askAboutColour(compiled, said),
+    ...askAboutUnset(compiled, said),
     ...askAboutCut(compiled, said),
     ...askAboutForeign(compiled, said),
     ...askAboutFit(compiled, said),
@@ -44,6 +47,21 @@ function askAboutColour(compiled: Compiled, { clauses, patch }: Said<Spec>): Rea
     : `I have nothing in ${colour}; a garnet or a satin finish comes nearest. Shall I go on without it?`;
   const field = stoneFields(compiled)[0];
   return [{ words: colour, message, ...(field && { field }) }];
+}
+
+/** A stone for a piece of a design that carries none: hoops, a heart. */
+function askAboutUnset(compiled: Compiled, { clauses, patch, spec }: Said<Spec>): ReadNote[] {
+  const { fields, parts, table } = compiled;
+  return slotsOf(clauses).flatMap(({ meaning, words }) => {
+    if (meaning.type !== "term" || meaning.term.type !== "choice") return [];
+    const { list, part }: Choice = meaning.term;
+    const name = list === "stone" ? parts.get(part ?? "")?.gem?.stone : undefined;
+    if (name === undefined || !(name in patch) || isShown(compiled, name, spec)) return [];
+    const [other = ""] = Object.keys(fields.get(name)?.when ?? {});
+    const design = formatValue(fields.get(other) ?? {}, spec[other]).toLowerCase();
+    const message = `A ${table.name} of the design "${design}" carries no ${words} here. Shall I go on without it?`;
+    return [{ words, message }];
+  });
 }
 
 /** A cut of stones that are always round. */

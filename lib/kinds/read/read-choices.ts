@@ -1,3 +1,4 @@
+import type { ReadNote } from "../kind.ts";
 import type { Compiled } from "./compile-table.ts";
 import { NAMED_SET, type Said, type Taken } from "./reader-table.ts";
 import { type Choice, slotsOf, type Term } from "./statements.ts";
@@ -5,13 +6,49 @@ import { type Choice, slotsOf, type Term } from "./statements.ts";
 type Spec = Record<string, unknown>;
 
 /** Stones, cuts, colours, values of choices and flags, and phrases that set several fields. */
-export function readChoices(compiled: Compiled, { clauses, spec }: Said<Spec>): Taken<Spec> {
+export function readChoices(compiled: Compiled, said: Said<Spec>): Taken<Spec> {
   const patch: Spec = {};
-  for (const { meaning } of slotsOf(clauses)) {
+  const questions: ReadNote[] = [];
+  for (const { meaning, words } of slotsOf(said.clauses)) {
     if (meaning.type !== "term") continue;
-    Object.assign(patch, patchOf(compiled, meaning.term, { ...spec, ...patch }));
+    const spec = { ...said.spec, ...patch };
+    const isNew = said.current === null;
+    const second = isNew ? secondStone(compiled, { term: meaning.term, words }, patch, spec) : null;
+    Object.assign(patch, second ? second.patch : patchOf(compiled, meaning.term, spec));
+    questions.push(...(second?.questions ?? []));
   }
-  return { patch };
+  return { patch, questions };
+}
+
+/**
+ * "An emerald and diamond cluster": the first stone is the one in the middle, the next one goes where the piece shows
+ * others. Null where this is no further stone.
+ */
+function secondStone(
+  compiled: Compiled,
+  { term, words }: { term: Term; words: string },
+  patch: Spec,
+  spec: Spec,
+): Taken<Spec> | null {
+  const main = compiled.parts.get(compiled.mainGem ?? "")?.gem?.stone;
+  if (term.type !== "choice" || term.list !== "stone" || term.part !== compiled.mainGem)
+    return null;
+  if (!main || !(main in patch) || patch[main] === term.value) return null;
+  const others = [...compiled.parts.values()].filter(({ gem }) => gem?.stone && gem.stone !== main);
+  const field = others.map(({ gem }) => gem!.stone!).find((name) => isShown(compiled, name, spec));
+  if (field !== undefined && !(field in patch)) return { patch: { [field]: term.value } };
+  const places = others.flatMap(({ words: [word] }) => word ?? []).join(", ");
+  const message = places
+    ? `"${words}": do you mean ${places}?`
+    : `A ${compiled.table.name} here carries one sort of stone. Which, ${patch[main]} or ${term.value}?`;
+  return { questions: [{ words, message, field: main }] };
+}
+
+/** Whether a field counts in the spec. */
+export function isShown({ fields }: Compiled, name: string, spec: Spec): boolean {
+  return Object.entries(fields.get(name)?.when ?? {}).every(([other, values]) =>
+    values.includes(spec[other] as string | boolean),
+  );
 }
 
 function patchOf(compiled: Compiled, term: Term, spec: Spec): Spec {
@@ -36,14 +73,7 @@ function fieldPatch(compiled: Compiled, { list, value, part }: Choice): Spec {
 }
 
 /** Of several fields the first that is shown for the spec. */
-function firstThatMatters(
-  { fields }: Compiled,
-  term: Term & { type: "either" },
-  spec: Spec,
-): Choice {
-  const matters = ({ list }: Choice) =>
-    Object.entries(fields.get(list)?.when ?? {}).every(([name, values]) =>
-      values.includes(spec[name] as string | boolean),
-    );
+function firstThatMatters(compiled: Compiled, term: Term & { type: "either" }, spec: Spec): Choice {
+  const matters = ({ list }: Choice) => isShown(compiled, list, spec);
   return term.choices.find(matters) ?? term.choices[0]!;
 }

@@ -24,7 +24,21 @@ export function readNumber(compiled: Compiled, change: Change, spec: Spec): Take
   if (!name) return measure === "share" ? {} : askWhich(compiled, change);
   const gem = measure === "length" ? null : gemByLength(compiled, name, spec);
   if (gem) return sizeGem(gem, operation, words);
-  return move(compiled, name, operation, spec, words, change.isBare);
+  const taken = move(compiled, name, operation, spec, words, change.isBare);
+  if (!taken.refused || measure !== "any" || !part.isBody) return taken;
+  return asWidth(compiled, change, part, spec) ?? taken;
+}
+
+/** "A bracelet, 20 cm, 10 mm": what cannot be its length is its width. */
+function asWidth(
+  compiled: Compiled,
+  { operation, words }: Change,
+  part: PartFields<Spec>,
+  spec: Spec,
+): Taken<Spec> | null {
+  const name = fieldFor(part, "width");
+  const taken = name ? move(compiled, name, operation, spec, words) : null;
+  return taken?.patch ? taken : null;
 }
 
 /** The stone whose length the field is, or null. */
@@ -69,12 +83,27 @@ function readSides(
   const names = part.sides ?? [];
   if (names.length === 0) return askWhich(compiled, change);
   const mm = part.largestFirst ? operation.mm.toSorted((a, b) => b - a) : operation.mm;
-  return merged(
+  const taken = merged(
     ...names.slice(0, mm.length).map((name, at) => {
       const field = compiled.fields.get(name);
       return field ? within(field, mm[at]!, words) : {};
     }),
   );
+  return (isWhole && sidesOfStone(compiled, taken, operation.mm, spec, words)) || taken;
+}
+
+/** "An oval ring, 8 x 6": what cannot be the band's sides is the stone's. */
+function sidesOfStone(
+  compiled: Compiled,
+  { refused = [] }: Taken<Spec>,
+  mm: readonly number[],
+  spec: Spec,
+  words: string,
+): Taken<Spec> | null {
+  const stone = compiled.parts.get(compiled.mainGem ?? "");
+  const gem = refused.length > 0 ? gemOf(compiled, stone?.gem, spec) : null;
+  const sides = gem && gemSides(gem, mm, words);
+  return sides?.patch && !sides.refused?.length ? sides : null;
 }
 
 /** "1 ct"; said of no part it is the stone in the middle. */

@@ -51,6 +51,9 @@ const ANNOUNCED = new RegExp(
   "giu",
 );
 
+/** "M.R": the point after the last letter belongs to it, though it may end a sentence. */
+const INITIALS = /^(?:\p{Lu}\.\s?)+\p{Lu}$/u;
+
 /** Hides hex colours, and texts where `hasTexts`: those in quotes, then those that are announced. */
 export function maskSayings(message: string, hasTexts: boolean): Masked {
   const sayings: Saying[] = [];
@@ -69,8 +72,9 @@ export function maskSayings(message: string, hasTexts: boolean): Masked {
       const text = cleanLine(groups.slice(0, 3).find((group) => group !== undefined) ?? "");
       return text === "" ? written : signOf({ type: "text", text }, written);
     });
-    masked = masked.replace(ANNOUNCED, (written, text: string) => {
-      const sign = signOf({ type: "text", text: cleanLine(text) }, text);
+    masked = masked.replace(ANNOUNCED, (written, text: string, at: number, whole: string) => {
+      const ends = INITIALS.test(text) && whole[at + written.length] === "." ? "." : "";
+      const sign = signOf({ type: "text", text: cleanLine(text) + ends }, text);
       return written.slice(0, written.length - text.length) + sign;
     });
   }

@@ -1,5 +1,6 @@
 import {
   CLOSURE_CHOICES,
+  plainInColour,
   SHARED_CHOICES,
   SHARED_PARTS,
   SKIRT_CHOICES,
@@ -50,4 +51,5 @@ export const SKIRT_READER = kindReader<SkirtSpec>({
     [{ skirtLengthMm: 1010 }, "maxi", "maxi skirt", "floor-length", "ankle-length"],
   ],
   unsupported: ["pleats", "lace", "sequins", "embroidery"],
+  finish: plainInColour,
 });

@@ -1,6 +1,7 @@
 import {
   CLOSURE_CHOICES,
   NECK_CHOICES,
+  plainInColour,
   SHARED_CHOICES,
   SHARED_PARTS,
   SLEEVE_CHOICES,
@@ -48,4 +49,5 @@ export const TOP_READER = kindReader<TopSpec>({
     [{ collar: "shirt", closure: "buttons-front" }, "button-up shirt", "dress shirt"],
   ],
   unsupported: ["hood", "lace", "sequins", "embroidery"],
+  finish: plainInColour,
 });

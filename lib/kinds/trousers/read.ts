@@ -1,4 +1,4 @@
-import { SHARED_CHOICES, SHARED_PARTS } from "../garment/reader-parts.ts";
+import { plainInColour, SHARED_CHOICES, SHARED_PARTS } from "../garment/reader-parts.ts";
 import { kindReader } from "../read/kind-reader.ts";
 import { type TrousersSpec, trousersSchema } from "./schema.ts";
 
@@ -47,4 +47,5 @@ export const TROUSERS_READER = kindReader<TrousersSpec>({
     [{ inseamMm: 780 }, "full-length", "full length"],
   ],
   unsupported: ["cuffs", "pleats", "cargo pockets"],
+  finish: plainInColour,
 });

@@ -4,6 +4,7 @@ import { z } from "zod";
 import { embeddedDesigner } from "#lib/adapters/chat-model/embedded/model.ts";
 import { createChatModel } from "#lib/adapters/chat-model/index.ts";
 import { designerInstructions } from "#lib/conversations/instructions.ts";
+import { getKind } from "#lib/kinds/registry.ts";
 import { RING } from "./ring-messages.ts";
 
 const CURRENT = {
@@ -134,6 +135,21 @@ describe("a piece on the table", () => {
 });
 
 describe("a first message", () => {
+  it("is told what had to move with what it asks for", async () => {
+    const moved = [
+      { field: "ballMm", label: "Ball diameter", before: 6.5, after: 7.4, unit: "mm" },
+    ];
+    const spec = getKind("cuff").schema.parse({ widthMm: 12, ballMm: 7.4, alloy: "silver-925" });
+    const { calls, text } = await ask("a satin silver cuff, 12 mm wide", {
+      answers: { make_design: { ...MADE, kind: "cuff", spec, words: null, moved } },
+    });
+    expect(calls[0]?.input).toEqual({
+      kind: "cuff",
+      spec: { finish: "satin", alloy: "silver-925", widthMm: 12 },
+    });
+    expect(text).toContain("So that it fits together: ball diameter 6.5 mm → 7.4 mm.");
+  });
+
   it("makes the ring it describes and says what it weighs and costs", async () => {
     const { calls, text } = await ask(
       "a rose gold ring, US 7, with a 7 x 5 mm oval sapphire and pavé shoulders",

@@ -171,7 +171,7 @@ const isAnotherPiece = ({ reading }: KindReading, { describesAnew }: Wishes) =>
   describesAnew && reading.confidence >= 0.75 && Object.keys(reading.patch).length >= 2;
 
 function beginDesign(described: KindReading, locale: string): Reply | null {
-  const { kind, reading } = described;
+  const { kind, reading, isNamed = false } = described;
   if (reading.confidence < UNRELATED) {
     const [note] = reading.notes ?? [];
     return note ? say(sentenceIn(locale, note.message)) : null;
@@ -179,7 +179,7 @@ function beginDesign(described: KindReading, locale: string): Reply | null {
   const isOpen = reading.refused.length + reading.questions.length > 0;
   if (isOpen) return say(askBack(reading.refused, reading.questions, locale));
   if (!hasPatch(described)) return say(askForDetails(kind, locale));
-  return reading.confidence >= SURE ? makeDesign(described) : null;
+  return isNamed || reading.confidence >= SURE ? makeDesign(described) : null;
 }
 
 const makeDesign = ({ kind, reading }: KindReading) =>

@@ -35,7 +35,29 @@ export const METALS_EN: Phrases<Term> = [
   [choiceTerm("alloy", "titanium-6al4v"), "titanium"],
 ];
 
+/** The stone of each month, of those that are set here. */
+const BIRTHSTONES = {
+  january: "garnet",
+  february: "amethyst",
+  march: "aquamarine",
+  april: "diamond",
+  may: "emerald",
+  july: "ruby",
+  august: "peridot",
+  september: "sapphire",
+  october: "tourmaline",
+  november: "topaz",
+  december: "tanzanite",
+} as const;
+
+const BIRTHSTONES_EN: Phrases<Term> = Object.entries(BIRTHSTONES).map(([month, id]) => [
+  stone(id),
+  `${month} birthstone`,
+  ...["", "for ", "of ", "in "].map((link) => `birthstone ${link}${month}`),
+]);
+
 export const STONES_EN: Phrases<Term> = [
+  ...BIRTHSTONES_EN,
   [stone("diamond"), "diamond", "brilliant", "brilliant diamond"],
   [stone("moissanite"), "moissanite"],
   [stone("ruby"), "ruby", "rubies"],
@@ -92,6 +114,9 @@ export const FOREIGN_STONES_EN: Phrases<Term> = [
     "amber",
     "zircon",
     "labradorite",
+    ...["black diamond", "yellow diamond", "pink diamond", "blue diamond", "champagne diamond"],
+    ...["salt and pepper diamond", "yellow sapphire", "pink sapphire", "white sapphire"],
+    ...["green sapphire", "padparadscha", "black onyx", "star sapphire"],
   ],
 ];
 

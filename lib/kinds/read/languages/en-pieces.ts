@@ -2,6 +2,7 @@
 export const PIECE_NOUNS_EN: readonly string[] = [
   ...["ring", "signet", "necklace", "pendant", "locket", "chain", "earring", "ear ring", "stud"],
   ...["bracelet", "bangle", "anklet", "cuff", "brooch", "cufflink", "tiara", "watch", "charm"],
+  ...["tie pin", "tie clip", "tie bar", "hairpin", "hair clip", "belt buckle", "pocket watch"],
   ...["dress", "gown", "skirt", "blouse", "shirt", "coat", "jacket", "trousers", "jeans", "shorts"],
   ...[
     "shoe",

@@ -52,6 +52,7 @@ export const ENGLISH: readonly Phrase[] = [
   makes("medal", "a bronze medal, 1.5 inch", { diameterMm: 38.1, alloy: "bronze" }),
   makes("dress", "a red summer dress with long sleeves and a v neck, size 38", {
     colour: "#c3262d",
+    print: "plain",
     sleeve: "long",
     neckline: "v",
     bustMm: 880,
@@ -78,6 +79,48 @@ export const ENGLISH: readonly Phrase[] = [
     stone: "ruby",
     alloy: "platinum-950",
   }),
+  makes("cuff", "a satin silver cuff, 12 mm wide", {
+    finish: "satin",
+    alloy: "silver-925",
+    widthMm: 12,
+  }),
+  makes("eternity", "eternity with rubies in a channel", { stone: "ruby", setting: "channel" }),
+  makes("eternity", "half eternity ring, 2mm diamonds", {
+    coverage: "half",
+    stone: "diamond",
+    stoneMm: 2,
+  }),
+  makes("cluster", "emerald and diamond cluster ring", {
+    stone: "emerald",
+    petalStone: "diamond",
+  }),
+  makes("earrings", "small gold hoop earrings 15mm", {
+    style: "hoop",
+    alloy: "gold-18k-yellow",
+    hoopInnerMm: 15,
+  }),
+  makes("name-pendant", "a necklace that says Mama", { text: "Mama" }),
+  makes("pendant", "a gold disc pendant with the initials M.R.", {
+    alloy: "gold-18k-yellow",
+    design: "disc",
+    text: "M.R.",
+  }),
+  makes("ring", "ring 0.25 inch wide", { bandWidthMm: 6.35, style: "plain" }),
+  makes("ring", "tanzanite ring 8x6 oval", {
+    style: "solitaire",
+    stone: "tanzanite",
+    cut: "oval",
+    stoneLengthMm: 8,
+    stoneWidthMm: 6,
+  }),
+  makes("earrings", "diamond studs half a carat each", {
+    style: "stud",
+    stone: "diamond",
+    cut: "round",
+    stoneLengthMm: 5.1,
+    stoneWidthMm: 5.1,
+  }),
+  makes("signet", "a class signet ring 2024 in gold", { alloy: "gold-18k-yellow" }),
   changes("ring", SET_RING, "make the bnad widr", { bandWidthMm: 2.9 }),
   changes(
     "ring",

@@ -74,6 +74,7 @@ export const FRENCH: readonly Phrase[] = [
   makes("medal", "une médaille en bronze, 4 cm de diamètre", { diameterMm: 40, alloy: "bronze" }),
   makes("dress", "une robe d'été rouge à manches longues et col en V, taille 38", {
     colour: "#c3262d",
+    print: "plain",
     sleeve: "long",
     neckline: "v",
     bustMm: 880,
@@ -87,12 +88,14 @@ export const FRENCH: readonly Phrase[] = [
   }),
   makes("top", "un chemisier blanc en lin sans manches", {
     colour: "#f4f3ef",
+    print: "plain",
     weave: "plain",
     sleeve: "none",
   }),
   makes("skirt", "une jupe crayon bleu marine, 60 cm de long", {
     skirtShape: "pencil",
     colour: "#1c2a48",
+    print: "plain",
     skirtLengthMm: 600,
   }),
   makes("figurine", "une figurine de mariée avec des lunettes, 12 cm de haut", {

@@ -49,8 +49,9 @@ export const GERMAN: readonly Phrase[] = [
   makes("earrings", "Ohrstecker mit Rubinen 5 mm in Weissgold", {
     style: "stud",
     stone: "ruby",
+    cut: "round",
     stoneLengthMm: 5,
-    stoneWidthMm: 3.3,
+    stoneWidthMm: 5,
     alloy: "gold-18k-white-pd",
   }),
   makes("necklace", "eine Halskette aus Silber, 45 cm lang, Figaro", {
@@ -79,6 +80,7 @@ export const GERMAN: readonly Phrase[] = [
   makes("medal", "eine Medaille aus Bronze, 4 cm Durchmesser", { diameterMm: 40, alloy: "bronze" }),
   makes("dress", "ein rotes Sommerkleid mit langen Ärmeln und V-Ausschnitt, Größe 38", {
     colour: "#c3262d",
+    print: "plain",
     sleeve: "long",
     neckline: "v",
     bustMm: 880,
@@ -97,6 +99,7 @@ export const GERMAN: readonly Phrase[] = [
   }),
   makes("skirt", "ein grüner Bleistiftrock, 60 cm lang", {
     colour: "#3a8f4f",
+    print: "plain",
     skirtShape: "pencil",
     skirtLengthMm: 600,
   }),

@@ -45,8 +45,9 @@ export const VIETNAMESE: readonly Phrase[] = [
   makes("earrings", "bông tai nụ đá ruby 5mm, vàng trắng", {
     style: "stud",
     stone: "ruby",
+    cut: "round",
     stoneLengthMm: 5,
-    stoneWidthMm: 3.3,
+    stoneWidthMm: 5,
     alloy: "gold-18k-white-pd",
   }),
   makes("necklace", "dây chuyền figaro bạc, dài 45 cm", {
@@ -70,6 +71,7 @@ export const VIETNAMESE: readonly Phrase[] = [
   makes("medal", "huy chương đồng, đường kính 4 cm", { diameterMm: 40, alloy: "bronze" }),
   makes("dress", "đầm mùa hè màu đỏ, tay dài, cổ V, size 38", {
     colour: "#c3262d",
+    print: "plain",
     sleeve: "long",
     neckline: "v",
     bustMm: 880,
@@ -84,12 +86,14 @@ export const VIETNAMESE: readonly Phrase[] = [
   makes("top", "áo sơ mi trắng không tay, vải lanh", {
     collar: "shirt",
     colour: "#f4f3ef",
+    print: "plain",
     weave: "plain",
     sleeve: "none",
   }),
   makes("skirt", "chân váy bút chì xanh navy, dài 60 cm", {
     skirtShape: "pencil",
     colour: "#1c2a48",
+    print: "plain",
     skirtLengthMm: 600,
   }),
   makes("figurine", "tượng cô dâu đeo kính, cao 12 cm", {

@@ -23,6 +23,8 @@ export interface DesignAnswer {
   price: Price | null;
   problems: Finding[];
   newProblems: Finding[];
+  /** Of a piece that was made: numbers nobody chose that follow those somebody chose. */
+  moved?: DesignAnswer["changes"];
 }
 
 type Said = Reading<Record<string, unknown>>;
@@ -37,6 +39,7 @@ export function afterMaking(
   return [
     sentence(describePiece(kind, answer.spec, answer.words, locale)),
     standing(answer, locale),
+    followed(answer, kind, locale),
     ...told(reading?.notes, locale),
     budgetNote(answer, kind, reading, locale),
     problems(answer.problems, locale),
@@ -44,6 +47,12 @@ export function afterMaking(
   ]
     .filter(Boolean)
     .join(" ");
+}
+
+/** What is not as it usually is, since something that was said asks for it. */
+function followed({ moved = [] }: DesignAnswer, kind: Kind, locale: string): string {
+  if (moved.length === 0) return "";
+  return answerTexts(locale).followed(changesOf({ changes: moved }, kind, locale));
 }
 
 /** After an edit: each field with before and after, grams and money, and what was refused. */

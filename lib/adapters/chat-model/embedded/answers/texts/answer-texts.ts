@@ -28,6 +28,8 @@ export interface AnswerTexts {
   yes: string;
   no: string;
   isSo: string;
+  /** What had to move with what was said: "ball diameter 6.5 mm → 7.4 mm". */
+  followed(changes: string): string;
   takenBack: string;
   /** Before grams and money of a preview. */
   about(facts: string): string;

@@ -55,6 +55,7 @@ export const GERMAN_ANSWERS: AnswerTexts = {
   yes: "ja",
   no: "nein",
   isSo: "Das ist schon so.",
+  followed: (changes) => `Damit es zusammenpasst: ${changes}.`,
   takenBack: "Zurückgenommen.",
   about: (facts) => `Etwa ${facts}`,
   still: (now) => `Weiterhin etwa ${now}.`,

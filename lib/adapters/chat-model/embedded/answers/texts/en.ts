@@ -59,6 +59,7 @@ export const ENGLISH_ANSWERS: AnswerTexts = {
   yes: "yes",
   no: "no",
   isSo: "It is so already.",
+  followed: (changes) => `So that it fits together: ${changes}.`,
   takenBack: "Taken back.",
   about: (facts) => `About ${facts}`,
   still: (now) => `Still about ${now}.`,

@@ -60,6 +60,7 @@ export const FRENCH_ANSWERS: AnswerTexts = {
   yes: "oui",
   no: "non",
   isSo: "C’est déjà ainsi.",
+  followed: (changes) => `Pour que tout aille ensemble : ${changes}.`,
   takenBack: "Annulé.",
   about: (facts) => `Environ ${facts}`,
   still: (now) => `Toujours environ ${now}.`,

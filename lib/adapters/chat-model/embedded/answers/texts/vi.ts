@@ -60,6 +60,7 @@ export const VIETNAMESE_ANSWERS: AnswerTexts = {
   yes: "có",
   no: "không",
   isSo: "Đã như vậy rồi.",
+  followed: (changes) => `Để mọi thứ khớp với nhau: ${changes}.`,
   takenBack: "Đã hoàn tác.",
   about: (facts) => `Khoảng ${facts}`,
   still: (now) => `Vẫn khoảng ${now}.`,
