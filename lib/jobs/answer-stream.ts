@@ -1,5 +1,6 @@
 import type { Ctx } from "../context.ts";
 import { LARGEST_INT } from "../shared/cursor.ts";
+import { requestLocale } from "../shared/locales.ts";
 import { type EventStreamQuery, eventStream, isAllSent } from "./event-stream.ts";
 
 const HEADERS = {
@@ -21,7 +22,8 @@ export interface StreamRequest extends Pick<EventStreamQuery, "jobId" | "taskId"
 export async function answerStream(ctx: Ctx, asked: StreamRequest): Promise<Response> {
   const { request, lastEventId = 0, ...followed } = asked;
   const afterId = Math.min(headerId(request) ?? lastEventId, LARGEST_INT);
-  const query = { ...followed, afterId, signal: request.signal };
+  const locale = requestLocale(request.headers);
+  const query = { ...followed, afterId, locale, signal: request.signal };
   if (afterId > 0 && (await isAllSent(ctx, query))) return new Response(null, { status: 204 });
   const stream = await eventStream(ctx, query);
   return new Response(stream, { headers: HEADERS });

@@ -4,6 +4,7 @@ import { gauge } from "../metrics.ts";
 import { ownJob, ownTask } from "./find-job.ts";
 import { pollListenedJobs } from "./poll-jobs.ts";
 import { EVENT_PAGE, eventsAfter } from "./read-events.ts";
+import { eventSaidIn } from "./said-in.ts";
 import { type Followed, isOver, newsAfter } from "./shared-news.ts";
 import type { JobEvent } from "./types.ts";
 import { onJobNews } from "./wake-ups.ts";
@@ -20,6 +21,8 @@ export interface EventStreamQuery {
   taskId?: string;
   /** Last event the reader has seen; 0 replays from the start. */
   afterId: number;
+  /** The reader's language; English when absent. */
+  locale?: string;
   /** Ends the stream (the request went away). */
   signal?: AbortSignal;
   heartbeatMs?: number;
@@ -78,7 +81,9 @@ function streamEvents(
       signal.addEventListener("abort", () => clearInterval(beat), { once: true });
       connections.add(1);
       send(`retry: ${RECONNECT_MS}\n\n`);
-      follow(db, followed, query.afterId, signal, (event) => send(toSse(event)))
+      follow(db, followed, query.afterId, signal, (event) =>
+        send(toSse(eventSaidIn(query.locale ?? "en", event))),
+      )
         .then(
           () => leave.abort(),
           (error) => leave.abort(error),

@@ -1,20 +1,26 @@
 import type { Ctx } from "#lib/context.ts";
 import { fileNameOf, pieceFacts, priceTable, proofPicture } from "#lib/quotes/letter-parts.ts";
+import { letterIn } from "#lib/quotes/letter-words.ts";
 import { money } from "#lib/quotes/notices.ts";
 import { toDay } from "#lib/quotes/quote-view.ts";
 import { linesOf } from "#lib/quotes/row.ts";
 import type { WrittenSheet } from "#lib/quotes/write-quote-sheet.ts";
+import type { Locale } from "#lib/shared/locales.ts";
 import { countryName } from "#lib/shared/places/countries.ts";
 import { workshop } from "#lib/workshop/client.ts";
 import type { Letter } from "#lib/workshop/sheet/write-letter.ts";
 import { requireOrder } from "./find-order.ts";
 import type { OrderRow } from "./row.ts";
 
-/** An order as a PDF, for either side of it. Throws `not_found`, `unavailable`. */
-export async function writeOrderSheet(ctx: Ctx, orderId: string): Promise<WrittenSheet> {
+/** An order as a PDF in the reader's language, for either side of it. Throws `not_found`, `unavailable`. */
+export async function writeOrderSheet(
+  ctx: Ctx,
+  orderId: string,
+  locale: Locale = "en",
+): Promise<WrittenSheet> {
   const { row } = await requireOrder(ctx, orderId, "read");
   const picture = await proofPicture(ctx, row.proof);
-  const bytes = await workshop().writeLetter(orderLetter(row, picture));
+  const bytes = await workshop().writeLetter(letterIn(locale, orderLetter(row, picture)));
   return { bytes, filename: fileNameOf(row.proof.title, "order") };
 }
 

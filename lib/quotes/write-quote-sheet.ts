@@ -1,8 +1,10 @@
 import type { Ctx } from "#lib/context.ts";
+import type { Locale } from "#lib/shared/locales.ts";
 import { workshop } from "#lib/workshop/client.ts";
 import type { Letter } from "#lib/workshop/sheet/write-letter.ts";
 import { requireQuote } from "./find-quote.ts";
 import { fileNameOf, pieceFacts, priceTable, proofPicture } from "./letter-parts.ts";
+import { letterIn } from "./letter-words.ts";
 import { money } from "./notices.ts";
 import { statusAt, toDay } from "./quote-view.ts";
 import { linesOf, type QuoteRow } from "./row.ts";
@@ -12,11 +14,17 @@ export interface WrittenSheet {
   filename: string;
 }
 
-/** A quote as a PDF, for either side of it. Throws `not_found`, `unavailable`. */
-export async function writeQuoteSheet(ctx: Ctx, quoteId: string): Promise<WrittenSheet> {
+/** A quote as a PDF in the reader's language, for either side of it. Throws `not_found`, `unavailable`. */
+export async function writeQuoteSheet(
+  ctx: Ctx,
+  quoteId: string,
+  locale: Locale = "en",
+): Promise<WrittenSheet> {
   const { row } = await requireQuote(ctx, quoteId, "read");
   const picture = await proofPicture(ctx, row.request.proof);
-  const bytes = await workshop().writeLetter(quoteLetter(row, picture, ctx.now()));
+  const bytes = await workshop().writeLetter(
+    letterIn(locale, quoteLetter(row, picture, ctx.now())),
+  );
   return { bytes, filename: fileNameOf(row.request.proof.title, "quote") };
 }
 

@@ -16,6 +16,13 @@ export const LOCALE_COOKIE = "maquette-locale";
 export const isLocale = (value: string | undefined): value is Locale =>
   LOCALES.some((locale) => locale === value);
 
+/** The language whoever sends a request reads: the chosen one of its cookie, else what its browser asks for. */
+export function requestLocale(headers: Headers): Locale {
+  const cookies = (headers.get("cookie") ?? "").split(/; */);
+  const chosen = cookies.find((one) => one.startsWith(`${LOCALE_COOKIE}=`))?.split("=")[1];
+  return isLocale(chosen) ? chosen : preferredLocale(headers.get("accept-language"));
+}
+
 /** The first language of an Accept-Language header that there are texts for. */
 export function preferredLocale(acceptLanguage: string | null): Locale {
   const wanted = (acceptLanguage ?? "")

@@ -1,5 +1,6 @@
 import { TriangleAlert, X } from "lucide-react";
 import type { Finding } from "#lib/kernel/finding.ts";
+import { Said } from "./said.tsx";
 
 /** Findings a card shows; the piece's own page has them all. */
 const SHOWN = 4;
@@ -16,7 +17,9 @@ export function Findings({ findings }: { findings: readonly Finding[] }) {
           ) : (
             <TriangleAlert size={14} aria-hidden className="mt-1 shrink-0 text-warn" />
           )}
-          <span>{finding.message}</span>
+          <span>
+            <Said text={finding.message} />
+          </span>
         </li>
       ))}
     </ul>

@@ -1,6 +1,7 @@
 import type { Ctx } from "#lib/context.ts";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import type { DesignView } from "#lib/designs/types.ts";
+import type { Locale } from "#lib/shared/locales.ts";
 import { type ConversationDetails, getConversation } from "../get-conversation.ts";
 import { embedPictures } from "./embed-pictures.ts";
 import { toHtml } from "./to-html.ts";
@@ -32,9 +33,9 @@ const DESIGNS_PER_PAGE = 100;
  */
 export async function exportConversation(
   ctx: Ctx,
-  input: { conversationId: string; format: ExportFormat },
+  input: { conversationId: string; format: ExportFormat; locale?: Locale },
 ): Promise<ConversationFile> {
-  const { conversationId, format } = input;
+  const { conversationId, format, locale = "en" } = input;
   const conversation = await getConversation(ctx, {
     conversationId,
     allVersions: format === "json",
@@ -47,7 +48,7 @@ export async function exportConversation(
     return { filename, contentType: "application/json; charset=utf-8", body };
   }
   const pictures = await embedPictures(ctx, conversation.messages, designs);
-  const body = toHtml({ conversation, designs, pictures, exportedAt });
+  const body = toHtml({ conversation, designs, pictures, exportedAt, locale });
   return { filename, contentType: "text/html; charset=utf-8", body };
 }
 

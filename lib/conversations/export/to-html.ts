@@ -2,10 +2,14 @@ import { isTextUIPart, isToolUIPart } from "ai";
 import type { DesignView, FieldChange } from "#lib/designs/types.ts";
 import { fieldsOf, formatValue } from "#lib/kinds/read/fields.ts";
 import { getKind } from "#lib/kinds/registry.ts";
+import { fieldsIn } from "#lib/kinds/tongues/labels/index.ts";
 import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
+import { localNumbers } from "#lib/shared/local-numbers.ts";
+import type { Locale } from "#lib/shared/locales.ts";
 import { pictureIdsOf } from "../message-parts.ts";
 import type { DesignResult } from "../tools/tool.ts";
 import type { ConversationView, MessageView } from "../types.ts";
+import { HTML_WORDS, type HtmlWords } from "./html-words.ts";
 
 interface HtmlInput {
   conversation: ConversationView & { messages: readonly MessageView[] };
@@ -13,13 +17,24 @@ interface HtmlInput {
   /** `data:` addresses by picture id. */
   pictures: ReadonlyMap<string, string>;
   exportedAt: string;
+  /** The reader's language. */
+  locale: Locale;
+}
+
+/** What every part of it needs. */
+interface Told {
+  pictures: HtmlInput["pictures"];
+  locale: Locale;
+  words: HtmlWords;
 }
 
 /** A conversation as one HTML file that needs nothing else: no script, no style sheet, no picture from elsewhere. */
-export function toHtml({ conversation, designs, pictures, exportedAt }: HtmlInput): string {
+export function toHtml({ conversation, designs, pictures, exportedAt, locale }: HtmlInput): string {
+  const told: Told = { pictures, locale, words: HTML_WORDS[locale] };
+  const { words } = told;
   const title = escaped(conversation.title);
   return `<!doctype html>
-<html lang="en">
+<html lang="${locale}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
@@ -30,28 +45,29 @@ export function toHtml({ conversation, designs, pictures, exportedAt }: HtmlInpu
 <header>
 <h1>${title}</h1>
 ${conversation.description ? `<p>${escaped(conversation.description)}</p>` : ""}
-<p class="quiet">${day(conversation.createdAt)} – ${day(conversation.updatedAt)}, saved ${day(exportedAt)}</p>
+<p class="quiet">${day(conversation.createdAt)} – ${day(conversation.updatedAt)}, ${words.saved(day(exportedAt))}</p>
 </header>
 <main>
-${conversation.messages.map((message) => messageHtml(message, pictures)).join("\n")}
+${conversation.messages.map((message) => messageHtml(message, told)).join("\n")}
 </main>
-${designs.length > 0 ? `<section>\n<h2>Pieces</h2>\n${designs.map((design) => designHtml(design, pictures)).join("\n")}\n</section>` : ""}
+${designs.length > 0 ? `<section>\n<h2>${words.pieces}</h2>\n${designs.map((design) => designHtml(design, told)).join("\n")}\n</section>` : ""}
 </body>
 </html>
 `;
 }
 
-function messageHtml(message: MessageView, pictures: ReadonlyMap<string, string>): string {
+function messageHtml(message: MessageView, told: Told): string {
+  const { pictures, words } = told;
   const own = message.role === "user";
   const parts = message.parts.map((part) => {
     if (isTextUIPart(part)) return textHtml(part.text);
-    if (isToolUIPart(part)) return resultHtml("output" in part ? part.output : null);
+    if (isToolUIPart(part)) return resultHtml("output" in part ? part.output : null, told);
     return pictureIdsOf([part])
-      .map((id) => pictureHtml(pictures.get(id), "Picture"))
+      .map((id) => pictureHtml(pictures.get(id), words.picture))
       .join("");
   });
   return `<article class="${own ? "own" : "answer"}">
-<p class="who">${own ? "You" : "Maquette"} <time datetime="${message.createdAt}">${day(message.createdAt)}</time></p>
+<p class="who">${own ? words.you : "Maquette"} <time datetime="${message.createdAt}">${day(message.createdAt)}</time></p>
 ${parts.join("\n")}
 </article>`;
 }
@@ -65,34 +81,42 @@ const textHtml = (text: string): string =>
     .join("\n");
 
 /** What a tool changed, as a card. */
-function resultHtml(output: unknown): string {
+function resultHtml(output: unknown, { locale }: Told): string {
   const { title, kind, changes, massG, price } = (output ?? {}) as Partial<DesignResult>;
   if (!title || !kind || !changes) return "";
   const facts = [
-    ...changes.map((change) => changeText(kind, change)),
-    ...(massG == null ? [] : [`${massG.toFixed(2)} g`]),
-    ...(price ? [moneyText(price.totalMinor, price.currency)] : []),
+    ...changes.map((change) => changeText(kind, change, locale)),
+    ...(massG == null ? [] : [localNumbers(`${massG.toFixed(2)} g`, locale)]),
+    ...(price ? [moneyText(price.totalMinor, price.currency, locale)] : []),
   ];
   return `<p class="card"><strong>${escaped(title)}</strong><br>${facts.map(escaped).join(" · ")}</p>`;
 }
 
-function changeText(kind: string, { field, label, before, after }: FieldChange): string {
-  const known = fieldsOf(getKind(kind).schema).find(({ name }) => name === field);
-  const text = (value: unknown) => (known ? formatValue(known, value) : String(value));
-  return `${label}: ${text(before)} → ${text(after)}`;
+function changeText(
+  kind: string,
+  { field, label, before, after }: FieldChange,
+  locale: Locale,
+): string {
+  const fields = fieldsIn(locale, fieldsOf(getKind(kind).schema));
+  const known = fields.find(({ name }) => name === field);
+  const text = (value: unknown) =>
+    localNumbers(known ? formatValue(known, value) : String(value), locale);
+  return `${known?.label ?? label}: ${text(before)} → ${text(after)}`;
 }
 
-function designHtml(design: DesignView, pictures: ReadonlyMap<string, string>): string {
+function designHtml(design: DesignView, { pictures, locale, words }: Told): string {
   const { revision, title } = design;
   const { measures, price } = revision;
   const facts = [
     ...(revision.words ? [revision.words] : []),
-    ...(measures ? [`${measures.massG.toFixed(2)} g`] : []),
-    ...(measures ? [`${measures.boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`] : []),
-    ...(price ? [moneyText(price.totalMinor, price.currency)] : []),
+    ...(measures ? [localNumbers(`${measures.massG.toFixed(2)} g`, locale)] : []),
+    ...(measures
+      ? [localNumbers(`${measures.boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`, locale)]
+      : []),
+    ...(price ? [moneyText(price.totalMinor, price.currency, locale)] : []),
   ];
   const shown = revision.pictures.map(({ id, view }) =>
-    pictureHtml(pictures.get(id), `${title}, ${view ?? "picture"}`),
+    pictureHtml(pictures.get(id), `${title}, ${view ?? words.picture}`),
   );
   return `<article>
 <h3>${escaped(title)}</h3>
@@ -104,8 +128,10 @@ function designHtml(design: DesignView, pictures: ReadonlyMap<string, string>): 
 const pictureHtml = (address: string | undefined, alt: string): string =>
   address ? `<img src="${address}" alt="${escaped(alt)}">` : "";
 
-const moneyText = (minor: number, currency: string): string =>
-  `${(minor / minorPerWhole(currency)).toFixed(minorDigits(currency))} ${currency}`;
+const moneyText = (minor: number, currency: string, locale: Locale): string => {
+  const sum = `${(minor / minorPerWhole(currency)).toFixed(minorDigits(currency))} ${currency}`;
+  return localNumbers(sum, locale);
+};
 
 const day = (iso: string): string => iso.slice(0, 16).replace("T", " ");
 

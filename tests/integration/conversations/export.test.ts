@@ -33,7 +33,12 @@ it("as HTML it is one file with its pictures inside, that loads and runs nothing
   expect(html).not.toMatch(/<script|src="(?!data:)|href=|url\(/);
   expect(html.match(/src="data:image\/jpeg;base64,/g)?.length).toBeGreaterThanOrEqual(1);
   expect(html).toMatch(/Band width: [\d.]+ mm → 5 mm/);
-  expect(html).toMatch(/[\d.]+ EUR/);
+  expect(html).toMatch(/€[\d,]+\.\d\d/);
+
+  const { body } = await exportConversation(ctx, { conversationId, format: "html", locale: "de" });
+  expect(body).toContain('<html lang="de">');
+  expect(body).toMatch(/<h2>Stücke<\/h2>/);
+  expect(body).toMatch(/\d,\d\d\sg\b/);
 });
 
 it("as JSON it has every version of every message, and the numbers of its designs", async () => {

@@ -1,9 +1,10 @@
 import type { Metadata } from "next";
 import { NextIntlClientProvider } from "next-intl";
-import { getMessages, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import type { BatchActions } from "#components/batch/batch-actions.ts";
 import { BatchBoard } from "#components/batch/batch-board.tsx";
 import { getBatch } from "#lib/batches/get-batch.ts";
+import { taskSaidIn } from "#lib/jobs/said-in.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { retryTasksAction } from "../../actions.ts";
 import {
@@ -34,14 +35,21 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function BatchPage({ params }: BatchPageProps) {
   const { batchId } = await params;
   const ctx = await signedInContext(`/batches/${batchId}`);
-  const [{ batch, viewer }, view] = await Promise.all([
+  const [{ batch, viewer }, locale, view] = await Promise.all([
     getMessages(),
+    getLocale(),
     orNotFound(getBatch(ctx, batchId)),
   ]);
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6">
       <NextIntlClientProvider messages={{ batch, viewer }}>
-        <BatchBoard batch={view} actions={ACTIONS} />
+        <BatchBoard
+          batch={{
+            ...view,
+            items: view.items.map((item) => ({ ...item, task: taskSaidIn(locale, item.task) })),
+          }}
+          actions={ACTIONS}
+        />
       </NextIntlClientProvider>
     </main>
   );

@@ -6,6 +6,7 @@ import { FigurineBoard } from "#components/figurine/figurine-board.tsx";
 import { env } from "#lib/env.ts";
 import { extraFields } from "#lib/figurines/extra-fields.ts";
 import { getFigurine } from "#lib/figurines/get-figurine.ts";
+import { taskSaidIn } from "#lib/jobs/said-in.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { approveFigurineAction, deleteFigurineAction, reviseFigurineAction } from "../actions.ts";
 
@@ -28,17 +29,18 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function FigurinePage({ params }: FigurinePageProps) {
   const { figurineId } = await params;
   const ctx = await signedInContext(`/figurines/${figurineId}`);
-  const [{ figurine, viewer }, view] = await Promise.all([
+  const [{ figurine, viewer }, locale, view] = await Promise.all([
     getMessages(),
+    getLocale(),
     orNotFound(getFigurine(ctx, figurineId)),
   ]);
   return (
     <main id="content" className="mx-auto w-full max-w-6xl px-4 py-10 sm:px-6">
       <NextIntlClientProvider messages={{ figurine, viewer }}>
         <FigurineBoard
-          figurine={view}
+          figurine={{ ...view, stages: view.stages.map((stage) => taskSaidIn(locale, stage)) }}
           retentionHours={env().FACE_RETENTION_HOURS}
-          extra={extraFields(await getLocale())}
+          extra={extraFields(locale)}
           actions={ACTIONS}
         />
       </NextIntlClientProvider>

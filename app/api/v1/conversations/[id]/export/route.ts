@@ -9,6 +9,7 @@ import { answer } from "#lib/http/answer.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { contentDisposition } from "#lib/http/file-response.ts";
 import { idParams } from "#lib/jobs/wire.ts";
+import { requestLocale } from "#lib/shared/locales.ts";
 
 export const GET = defineRoute({
   auth: { scope: "read" },
@@ -28,8 +29,9 @@ export const GET = defineRoute({
       }),
     },
   },
-  async handle({ ctx, params, query }) {
-    const file = await exportConversation(ctx, { conversationId: params.id, ...query });
+  async handle({ ctx, params, query, request }) {
+    const locale = requestLocale(request.headers);
+    const file = await exportConversation(ctx, { conversationId: params.id, locale, ...query });
     const headers = { "content-disposition": contentDisposition("attachment", file.filename) };
     if (typeof file.body !== "string") return answer(200, file.body, headers);
     // Never run as a page of this site, however it is opened.

@@ -2,6 +2,7 @@ import { defineRoute } from "#lib/http/define-route.ts";
 import { contentDisposition } from "#lib/http/file-response.ts";
 import { idParams } from "#lib/jobs/wire.ts";
 import { writeOrderSheet } from "#lib/orders/write-order-sheet.ts";
+import { requestLocale } from "#lib/shared/locales.ts";
 
 export const GET = defineRoute({
   auth: { scope: "read" },
@@ -13,8 +14,12 @@ export const GET = defineRoute({
     tags: ["Orders"],
     responses: { 200: "binary" },
   },
-  async handle({ ctx, params }) {
-    const { bytes, filename } = await writeOrderSheet(ctx, params.id);
+  async handle({ ctx, params, request }) {
+    const { bytes, filename } = await writeOrderSheet(
+      ctx,
+      params.id,
+      requestLocale(request.headers),
+    );
     return new Response(bytes as BodyInit, {
       headers: {
         "content-type": "application/pdf",

@@ -1,6 +1,8 @@
 import { defineRoute } from "#lib/http/define-route.ts";
 import { getJob } from "#lib/jobs/get-job.ts";
+import { jobSaidIn } from "#lib/jobs/said-in.ts";
 import { idParams, jobForm } from "#lib/jobs/wire.ts";
+import { requestLocale } from "#lib/shared/locales.ts";
 
 export const GET = defineRoute({
   auth: { scope: "read" },
@@ -12,5 +14,6 @@ export const GET = defineRoute({
     tags: ["Jobs"],
     responses: { 200: jobForm },
   },
-  handle: ({ ctx, params }) => getJob(ctx, params.id),
+  handle: async ({ ctx, params, request }) =>
+    jobSaidIn(requestLocale(request.headers), await getJob(ctx, params.id)),
 });
