@@ -13,6 +13,8 @@ export const conversationSelect = {
   archivedAt: true,
   branchedFromId: true,
   shownLeafId: true,
+  answeredAt: true,
+  seenAt: true,
   createdAt: true,
   updatedAt: true,
 } satisfies Prisma.ConversationSelect;
@@ -43,6 +45,7 @@ export function toConversationJson(row: ConversationRow): ConversationView {
     pinnedAt: row.pinnedAt?.toISOString() ?? null,
     archivedAt: row.archivedAt?.toISOString() ?? null,
     branchedFromId: row.branchedFromId,
+    unread: row.answeredAt !== null && (row.seenAt === null || row.seenAt < row.answeredAt),
     createdAt: row.createdAt.toISOString(),
     updatedAt: row.updatedAt.toISOString(),
   };

@@ -18,6 +18,8 @@ export interface ConversationView {
   archivedAt: string | null;
   /** The conversation it was branched from, while that is there. */
   branchedFromId: string | null;
+  /** An answer has ended since its person looked at it last. */
+  unread: boolean;
   createdAt: string;
   updatedAt: string;
 }

@@ -9,6 +9,7 @@ export const conversationForm = z.object({
   pinnedAt: z.iso.datetime().nullable(),
   archivedAt: z.iso.datetime().nullable(),
   branchedFromId: z.string().nullable(),
+  unread: z.boolean().describe("An answer has ended since you looked at it last."),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 });

@@ -4,6 +4,7 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getFormatter, getMessages, getTranslations } from "next-intl/server";
 import { ConversationMenu } from "#components/chat/conversation-menu.tsx";
+import { UnreadMark } from "#components/chat/unread-mark.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Input } from "#components/ui/input.tsx";
@@ -138,7 +139,7 @@ function ConversationList({ label, conversations }: ConversationListProps) {
 
 async function ConversationRow({ conversation }: { conversation: ListedConversation }) {
   const [t, format] = await Promise.all([getTranslations("studio.conversations"), getFormatter()]);
-  const { id, title, description, pinnedAt, archivedAt, branchedFromId, found, updatedAt } =
+  const { id, title, description, pinnedAt, archivedAt, branchedFromId, found, updatedAt, unread } =
     conversation;
   const below = found?.excerpt ?? description;
   return (
@@ -148,7 +149,8 @@ async function ConversationRow({ conversation }: { conversation: ListedConversat
           {pinnedAt && (
             <Pin size={14} aria-label={t("isPinned")} className="shrink-0 text-accent" />
           )}
-          <span className="truncate font-medium">{title}</span>
+          {unread && <UnreadMark text={t("isUnread")} />}
+          <span className={`truncate ${unread ? "font-semibold" : "font-medium"}`}>{title}</span>
           {archivedAt && <span className="shrink-0 text-xs text-faint">{t("isArchived")}</span>}
           {branchedFromId && <span className="shrink-0 text-xs text-faint">{t("isBranch")}</span>}
         </span>

@@ -1,5 +1,6 @@
 import { isTextUIPart, readUIMessageStream, type UIMessage, type UIMessageChunk } from "ai";
 import type { Ctx } from "#lib/context.ts";
+import type { Tx } from "#lib/db.ts";
 import { toJson } from "#lib/designs/row.ts";
 import { appendEvent } from "#lib/jobs/append-event.ts";
 import { wakeReaders } from "#lib/jobs/wake-ups.ts";
@@ -38,11 +39,19 @@ export async function endTurn(
       },
     });
     if (ended.count === 0) return false;
+    await markAnswered(tx, turn.messageId);
     await appendEvent(tx, turn.jobId, { type: CHUNK_EVENT, data: last });
     return true;
   });
   wakeReaders(turn.jobId);
   return hasEnded;
+}
+
+/** The conversation has something to read; when something was said last stays as it is. */
+async function markAnswered(tx: Tx, messageId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Conversation" SET "answeredAt" = now() AT TIME ZONE 'UTC'
+    WHERE "id" = (SELECT "conversationId" FROM "Message" WHERE "id" = ${messageId})`;
 }
 
 function endChunk(end: TurnEnd): UIMessageChunk {

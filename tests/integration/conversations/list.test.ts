@@ -1,7 +1,9 @@
 import "../http/environment.ts";
 import { describe, expect, it } from "vitest";
 import { listConversations } from "#lib/conversations/list-conversations.ts";
+import { seeConversation } from "#lib/conversations/see-conversation.ts";
 import { updateConversation } from "#lib/conversations/update-conversation.ts";
+import { refusalOf } from "../accounts/people.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
 import { startConversation, talk } from "./chat.ts";
 
@@ -95,5 +97,22 @@ describe("an archived conversation", () => {
     expect(await items({ archived: true })).toEqual([ids[0]]);
     expect(await items({ q: "silver" })).toEqual([ids[0]]);
     expect(await items({ q: "silver", archived: false })).toEqual([]);
+  });
+});
+
+describe("an answer", () => {
+  const isUnread = async ({ ctx }: Studio) =>
+    (await listConversations(ctx, {})).items.map(({ unread }) => unread);
+
+  it("is unread until its person has looked, which moves nothing in the list", async () => {
+    const { studio, ids } = await personWith("a plain silver ring, EU 54", "hello there");
+    expect(await isUnread(studio)).toEqual([true, true]);
+    await seeConversation(studio.ctx, { conversationId: ids[0]! });
+    expect(await isUnread(studio)).toEqual([true, false]);
+    await talk(studio, ids[0]!, "band 4 mm");
+    expect(await isUnread(studio)).toEqual([true, true]);
+    const eve = await openStudio();
+    const seen = seeConversation(eve.ctx, { conversationId: ids[0]! });
+    expect((await refusalOf(seen)).code).toBe("not_found");
   });
 });
