@@ -8,11 +8,11 @@ import { Bell } from "#components/notice/bell.tsx";
 import { SiteHeader } from "#components/ui/site-header.tsx";
 import { THEME_COOKIE, toTheme } from "#components/ui/theme.ts";
 import { Toasts } from "#components/ui/toast.tsx";
-import { findProfile } from "#lib/accounts/get-profile.ts";
 import { env } from "#lib/env.ts";
 import { sessionContext } from "#lib/http/context.ts";
 import { countUnread } from "#lib/notices/count-unread.ts";
 import { SignOutForm } from "./(auth)/sign-out-form.tsx";
+import { pageProfile, readerMoney } from "./(studio)/reader-money.ts";
 
 /** Shown where a link to a page is shared. */
 const SHARE_PICTURE = { url: "/pictures/share.jpg", width: 1200, height: 630 };
@@ -44,7 +44,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
     cookies(),
     sessionContext(),
   ]);
-  const [person, unread] = await Promise.all([findProfile(ctx), countUnread(ctx)]);
+  const [person, unread, money] = await Promise.all([
+    pageProfile(),
+    countUnread(ctx),
+    readerMoney(),
+  ]);
   const theme = toTheme(jar.get(THEME_COOKIE)?.value);
   return (
     <html
@@ -52,6 +56,8 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       data-theme={theme}
       data-units={person?.units}
       data-ring-system={person?.ringSystem ?? undefined}
+      data-currency={money?.currency}
+      data-per-euro={money?.perEuro}
       suppressHydrationWarning
     >
       <body>

@@ -9,6 +9,7 @@ import { CHANGE_LIMIT } from "#lib/designs/change-limit.ts";
 import { compareRevisions } from "#lib/designs/compare-revisions.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { judgeDesign } from "#lib/designs/judge-design.ts";
+import { makeModelAgain } from "#lib/designs/make-model-again.ts";
 import { PICTURE_BACKGROUNDS, PICTURE_LIGHTS } from "#lib/designs/pictures.ts";
 import { requestPictures } from "#lib/designs/request-pictures.ts";
 import { requestSizeRun } from "#lib/designs/request-size-run.ts";
@@ -86,6 +87,13 @@ export const runSizesAction = defineAction({
   input: z.intersection(z.object({ designId: z.string() }), sizeRangeForm),
   limit: { name: "size-run", points: 20, seconds: 60 },
   handle: async ({ ctx, input }) => ({ jobId: await requestSizeRun(ctx, input) }),
+});
+
+export const makeModelAgainAction = defineAction({
+  auth: "user",
+  input: z.object({ designId: z.string() }),
+  limit: { name: "model-again", points: 20, seconds: 60 },
+  handle: ({ ctx, input }) => makeModelAgain(ctx, input),
 });
 
 export const compareRevisionsAction = defineAction({

@@ -4,6 +4,7 @@ import {
   drawMoreAction,
   editDesignAction,
   judgeDesignAction,
+  makeModelAgainAction,
   retryTasksAction,
   revertDesignAction,
   runSizesAction,
@@ -18,5 +19,6 @@ export const designActions: DesignActions = {
   runSizes: runSizesAction,
   compare: compareRevisionsAction,
   judge: judgeDesignAction,
+  again: makeModelAgainAction,
   retry: retryTasksAction,
 };

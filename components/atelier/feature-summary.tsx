@@ -1,5 +1,5 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatMm } from "#components/design/format.ts";
+import { formatBox, formatMm } from "#components/design/format.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import type { DesignFeatures } from "#lib/ateliers/features/types.ts";
@@ -38,9 +38,7 @@ export function FeatureSummary({ features }: { features: DesignFeatures }) {
         ))}
       </ul>
       <dl className="flex flex-wrap gap-x-6 gap-y-2 text-sm">
-        {boxMm ? (
-          <Fact name={t("box")} value={`${boxMm.map((side) => side.toFixed(1)).join(" × ")} mm`} />
-        ) : null}
+        {boxMm ? <Fact name={t("box")} value={formatBox(boxMm, false, locale)} /> : null}
         {thinnestWallMm !== null ? (
           <Fact name={t("wall")} value={formatMm(thinnestWallMm, 2, locale)} />
         ) : null}

@@ -1,8 +1,8 @@
 "use client";
 
 import Link from "next/link";
-import { useTranslations } from "next-intl";
-import { formatBytes } from "#components/design/format.ts";
+import { useLocale, useTranslations } from "next-intl";
+import { decimal, formatBytes } from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
 import type { TaskProgress } from "#components/job/use-task-progress.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
@@ -143,7 +143,8 @@ interface ModelFactsProps {
 
 function ModelFacts({ model, chosen }: ModelFactsProps) {
   const t = useTranslations("batch.batch");
-  const [x, y, z] = model.boxMm.map((side) => side.toFixed(1));
+  const locale = useLocale();
+  const [x, y, z] = model.boxMm.map((side) => decimal(side, 1, 1, locale));
   const percent = model.confidence === null ? null : Math.round(model.confidence * 100);
   const isUnsure = model.confidence !== null && model.confidence < SURE;
   const provider = model.engine && model.engine.name !== KERNEL_NAME ? model.engine : null;

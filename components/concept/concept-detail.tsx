@@ -3,7 +3,9 @@
 import { Check, Download, Paintbrush, PencilLine, RefreshCw, ScanSearch, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { formatGrams, signed } from "#components/design/format.ts";
 import { LineageDetails } from "#components/design/lineage-list.tsx";
+import { useMoney } from "#components/design/use-money.ts";
 import { Badge } from "#components/ui/badge.tsx";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import type { ConceptView } from "#lib/concepts/types.ts";
@@ -83,21 +85,22 @@ export function ConceptDetail(props: ConceptDetailProps) {
 function Changes({ concept, currency }: ConceptDetailProps) {
   const t = useTranslations("concept.detail");
   const locale = useLocale();
+  const money = useMoney();
   const { massDeltaG, priceDeltaMinor } = concept;
   if (massDeltaG === null || priceDeltaMinor === null) return null;
-  const signed = { signDisplay: "exceptZero" } as const;
-  const mass = new Intl.NumberFormat(locale, { ...signed, maximumFractionDigits: 2 });
-  const money = new Intl.NumberFormat(locale, { ...signed, style: "currency", currency });
-  const digits = money.resolvedOptions().maximumFractionDigits ?? 2;
   return (
     <dl className="grid grid-cols-2 gap-3 rounded-card bg-hover p-4 text-sm">
       <div>
         <dt className="text-muted">{t("mass")}</dt>
-        <dd className="font-medium tabular-nums">{mass.format(massDeltaG)} g</dd>
+        <dd className="font-medium tabular-nums">
+          {signed(formatGrams(massDeltaG, locale), massDeltaG)}
+        </dd>
       </div>
       <div>
         <dt className="text-muted">{t("price")}</dt>
-        <dd className="font-medium tabular-nums">{money.format(priceDeltaMinor / 10 ** digits)}</dd>
+        <dd className="font-medium tabular-nums">
+          {signed(money.short(priceDeltaMinor, currency), priceDeltaMinor)}
+        </dd>
       </div>
     </dl>
   );

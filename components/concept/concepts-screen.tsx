@@ -11,11 +11,12 @@ import type { ConceptView } from "#lib/concepts/types.ts";
 import type { ConceptActions, Wish } from "./concept-actions.ts";
 import { ConceptDetail } from "./concept-detail.tsx";
 import { Gallery } from "./gallery.tsx";
-import { type Settings, USUAL_SETTINGS, wishOf } from "./settings.ts";
+import { wishOf } from "./settings.ts";
 import { SettingsForm } from "./settings-form.tsx";
 import type { ShownPicture } from "./shown-picture.ts";
 import { Stage } from "./stage.tsx";
 import { useConcepts } from "./use-concepts.ts";
+import { useSettings } from "./use-settings.ts";
 import { WaysPanel } from "./ways-panel.tsx";
 
 /** Only who draws loads the board. */
@@ -42,12 +43,10 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
   const { base, concepts, currency, hasProvider } = props;
   const t = useTranslations("concept");
   const control = useConcepts(props.designId, props.actions, props.job);
-  const [settings, setSettings] = useState<Settings>(USUAL_SETTINGS);
+  const [settings, change] = useSettings(props.designId);
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const [other, setOther] = useState<ShownPicture | null>(null);
   const [board, setBoard] = useState<Board | null>(null);
-  const change = (some: Partial<Settings>) => setSettings((all) => ({ ...all, ...some }));
-
   const nameOf = (concept: ConceptView) => {
     const number = concepts.length - concepts.indexOf(concept);
     return t("name", { way: t(`wayNames.${concept.way}`), number });
@@ -148,7 +147,7 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
         <DrawingDialog
           picture={board.type === "mask" ? board.picture : null}
           onClose={() => setBoard(null)}
-          onDone={(imageId, words) => {
+          onDone={({ id: imageId }, words) => {
             setBoard(null);
             const said = words ? { prompt: words, enhance: false } : { prompt: undefined };
             const drawn =

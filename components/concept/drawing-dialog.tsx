@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useReducer, useState } from "react";
-import { uploadPicture } from "#components/design/upload-picture.ts";
+import { type UploadedPicture, uploadPicture } from "#components/design/upload-picture.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Dialog } from "#components/ui/dialog.tsx";
 import { TextAreaField } from "#components/ui/text-area.tsx";
@@ -14,8 +14,10 @@ import type { ShownPicture } from "./shown-picture.ts";
 interface DrawingDialogProps {
   /** The picture a mask is drawn on; null: a sketch on white paper. */
   picture: ShownPicture | null;
+  /** A drawing without words says nothing. */
+  needsWords?: boolean;
   /** The stored drawing, and the words for it. */
-  onDone: (imageId: string, words: string) => void;
+  onDone: (drawing: UploadedPicture, words: string) => void;
   onClose: () => void;
 }
 
@@ -26,7 +28,7 @@ const SKETCH_TOOLS: readonly Tool[] = ["brush", "lasso", "eraser"];
 const PAPER = { width: 768, height: 768 };
 
 /** Where a mask or a sketch is drawn, and said what it shall become. */
-export function DrawingDialog({ picture, onDone, onClose }: DrawingDialogProps) {
+export function DrawingDialog({ picture, needsWords, onDone, onClose }: DrawingDialogProps) {
   const t = useTranslations(picture ? "concept.repaint" : "concept.sketch");
   const failed = useTranslations("concept")("unreachable");
   const [drawing, step] = useReducer(drawn, BLANK);
@@ -36,10 +38,10 @@ export function DrawingDialog({ picture, onDone, onClose }: DrawingDialogProps) 
   const send = async () => {
     setSending(true);
     const file = await toPng(drawing, size, picture ? MASK : SKETCH);
-    const sent = await uploadPicture(file, failed);
+    const sent = await uploadPicture(file, failed, picture ? { mask_of: picture.imageId } : {});
     setSending(false);
     if (typeof sent === "string") toast(sent, "bad");
-    else onDone(sent.id, words.trim());
+    else onDone(sent, words.trim());
   };
   return (
     <Dialog
@@ -71,7 +73,10 @@ export function DrawingDialog({ picture, onDone, onClose }: DrawingDialogProps) 
         <Button look="secondary" onClick={onClose}>
           {t("close")}
         </Button>
-        <Button disabled={sending || isBlank(drawing)} onClick={send}>
+        <Button
+          disabled={sending || isBlank(drawing) || (needsWords && !words.trim())}
+          onClick={send}
+        >
           {sending ? t("sending") : t("send")}
         </Button>
       </div>

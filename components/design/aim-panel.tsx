@@ -5,7 +5,9 @@ import { useId, useState } from "react";
 import { Button } from "#components/ui/button.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
 import { minorDigits } from "#lib/shared/currencies.ts";
+import { fromReader } from "#lib/shared/reader-money.ts";
 import { readAmount } from "./read-amount.ts";
+import { useMoney } from "./use-money.ts";
 
 /** What to come to: grams, or minor units of the price. */
 export type Aim = { massG: number } | { totalMinor: number };
@@ -20,7 +22,9 @@ interface AimPanelProps {
 }
 
 /** Lets the piece come to a weight or a price: its free lengths are moved inside the rules. */
-export function AimPanel({ currency, busy, onAim }: AimPanelProps) {
+export function AimPanel({ currency: counted, busy, onAim }: AimPanelProps) {
+  const { reader } = useMoney();
+  const currency = reader?.currency ?? counted;
   const t = useTranslations("design.aim");
   const id = useId();
   const [measure, setMeasure] = useState<"mass" | "price">("mass");
@@ -28,7 +32,9 @@ export function AimPanel({ currency, busy, onAim }: AimPanelProps) {
   const digits = measure === "mass" ? GRAM_DIGITS : minorDigits(currency);
   const value = readAmount(text, digits);
   const aim =
-    measure === "mass" ? { massG: value } : { totalMinor: Math.round(value * 10 ** digits) };
+    measure === "mass"
+      ? { massG: value }
+      : { totalMinor: fromReader(Math.round(value * 10 ** digits), reader) };
   const isValue = Object.values(aim).every((number) => Number.isFinite(number) && number > 0);
   return (
     <form

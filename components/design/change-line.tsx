@@ -3,7 +3,8 @@
 import { useLocale } from "next-intl";
 import type { FieldChange } from "#lib/designs/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
-import { formatField, formatGrams, formatMoneyShort, signed } from "./format.ts";
+import { formatField, formatGrams, signed } from "./format.ts";
+import { useMoney } from "./use-money.ts";
 
 export interface Change {
   changes: FieldChange[];
@@ -20,6 +21,7 @@ interface ChangeLineProps {
 /** What a revision changed: "Band width 2.0 → 2.4 mm, +0.62 g, +38 €". */
 export function ChangeLine({ change, fields, currency }: ChangeLineProps) {
   const locale = useLocale();
+  const money = useMoney();
   const moved = change.changes.map((one) => changeText(one, fields, locale));
   const mass =
     Math.abs(change.massDeltaG) >= 0.005
@@ -27,7 +29,7 @@ export function ChangeLine({ change, fields, currency }: ChangeLineProps) {
       : null;
   const price =
     currency && Math.abs(change.priceDeltaMinor) >= 50
-      ? signed(formatMoneyShort(change.priceDeltaMinor, currency, locale), change.priceDeltaMinor)
+      ? signed(money.short(change.priceDeltaMinor, currency), change.priceDeltaMinor)
       : null;
   return <span className="tabular-nums">{[...moved, mass, price].filter(Boolean).join(", ")}</span>;
 }

@@ -5,19 +5,22 @@ import { buttonClass } from "#components/ui/button.tsx";
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
-import { decimal, formatField, formatGrams, formatMoneyShort, signed } from "./format.ts";
+import { decimal, formatBox, formatField, formatGrams, signed } from "./format.ts";
+import { useMoney } from "./use-money.ts";
+import { useInches } from "./use-preference.ts";
 
 interface ComparisonViewProps {
   comparison: Comparison;
   fields: readonly Field[];
 }
 
-const size = (mm: readonly number[]) => `${mm.map((side) => side.toFixed(1)).join(" × ")} mm`;
-
 /** What lies between two revisions: millimetres, grams, money, solids and findings. */
 export function ComparisonView({ comparison, fields }: ComparisonViewProps) {
   const t = useTranslations("design.comparison");
   const locale = useLocale();
+  const money = useMoney();
+  const inInches = useInches();
+  const size = (mm: readonly number[]) => formatBox(mm, inInches, locale);
   const { boxMm, massDeltaG, priceDeltaMinor, currency, addedMm3, removedMm3 } = comparison;
   const rows: [string, string][] = [
     ...comparison.fields.map(({ field, label, before, after }): [string, string] => {
@@ -29,7 +32,7 @@ export function ComparisonView({ comparison, fields }: ComparisonViewProps) {
     }),
     [t("box"), `${size(boxMm.before)} → ${size(boxMm.after)}`],
     [t("mass"), signed(formatGrams(massDeltaG, locale), massDeltaG)],
-    [t("price"), signed(formatMoneyShort(priceDeltaMinor, currency, locale), priceDeltaMinor)],
+    [t("price"), signed(money.short(priceDeltaMinor, currency), priceDeltaMinor)],
     [t("added"), `${decimal(addedMm3, 1, 1, locale)} mm³`],
     [t("removed"), `${decimal(removedMm3, 1, 1, locale)} mm³`],
   ];

@@ -32,6 +32,8 @@ export interface DesignActions {
     designId: string;
     revisionNumber: number;
   }) => Promise<ActionResult<DesignVerdict>>;
+  /** Makes the newest revision's model once more. */
+  again: (input: { designId: string }) => Promise<ActionResult<{ jobId: string }>>;
   retry: (input: {
     taskIds: string[];
     engine?: ChosenEngine;

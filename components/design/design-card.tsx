@@ -2,12 +2,19 @@ import Link from "next/link";
 import { getFormatter, getLocale, getTranslations } from "next-intl/server";
 import { Mark } from "#components/ui/mark.tsx";
 import type { DesignView } from "#lib/designs/types.ts";
+import { type ReaderMoney, toReader } from "#lib/shared/reader-money.ts";
 import { formatGrams, formatMoneyShort } from "./format.ts";
 import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 
+interface DesignCardProps {
+  design: DesignView;
+  /** How the person reads sums. */
+  reader: ReaderMoney | null;
+}
+
 /** A piece in a gallery: picture, title, grams and price. */
-export async function DesignCard({ design }: { design: DesignView }) {
+export async function DesignCard({ design, reader }: DesignCardProps) {
   const [t, locale, format] = await Promise.all([
     getTranslations("studio.designs"),
     getLocale(),
@@ -15,9 +22,11 @@ export async function DesignCard({ design }: { design: DesignView }) {
   ]);
   const { pictures, measures, price } = design.revision;
   const picture = heroFirst(pictures)[0];
+  const total =
+    price && toReader({ amountMinor: price.totalMinor, currency: price.currency }, reader);
   const facts = [
     measures && formatGrams(measures.massG, locale),
-    price && formatMoneyShort(price.totalMinor, price.currency, locale),
+    total && formatMoneyShort(total.amountMinor, total.currency, locale),
   ];
   return (
     <Link href={`/designs/${design.id}`} className="group grid gap-2.5 rounded-card">

@@ -1,7 +1,8 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { TechPack } from "#lib/kernel/garment/tech-pack.ts";
+import { decimal } from "./format.ts";
 import { Picture } from "./picture.tsx";
 
 interface DrawingPanelProps {
@@ -15,6 +16,9 @@ interface DrawingPanelProps {
 /** A garment's technical drawing and all a workshop needs to cut and sew it. */
 export function DrawingPanel({ designId, title, revisionNumber, pack }: DrawingPanelProps) {
   const t = useTranslations("design.drawing");
+  const locale = useLocale();
+  const fixed = (value: number, digits: number) => decimal(value, digits, digits, locale);
+  const cm = (mm: number) => fixed(mm / 10, 1);
   const address = `/api/v1/designs/${designId}/drawing.svg?revision=${revisionNumber}`;
   return (
     <div className="grid gap-6">
@@ -37,10 +41,10 @@ export function DrawingPanel({ designId, title, revisionNumber, pack }: DrawingP
       </Section>
       <Section title={t("cloth")}>
         <Row name={t("buy")}>
-          {(pack.clothLengthMm / 1000).toFixed(2)} m × {(pack.clothWidthMm / 1000).toFixed(2)} m
+          {fixed(pack.clothLengthMm / 1000, 2)} m × {fixed(pack.clothWidthMm / 1000, 2)} m
         </Row>
-        <Row name={t("pieces")}>{pack.fabricAreaM2.toFixed(3)} m²</Row>
-        <Row name={t("waste")}>{pack.wastePercent.toFixed(1)} %</Row>
+        <Row name={t("pieces")}>{fixed(pack.fabricAreaM2, 3)} m²</Row>
+        <Row name={t("waste")}>{fixed(pack.wastePercent, 1)} %</Row>
         <Row name={t("seams")}>{cm(pack.seamLengthMm)} cm</Row>
         <Row name={t("hems")}>{cm(pack.hemLengthMm)} cm</Row>
         <Row name={t("time")}>{pack.sewingMinutes} min</Row>
@@ -55,15 +59,13 @@ export function DrawingPanel({ designId, title, revisionNumber, pack }: DrawingP
       <Section title={t("cut")}>
         {pack.pieces.map(({ name, count, areaM2 }) => (
           <Row key={name} name={`${count} × ${name}`}>
-            {areaM2.toFixed(3)} m²
+            {fixed(areaM2, 3)} m²
           </Row>
         ))}
       </Section>
     </div>
   );
 }
-
-const cm = (mm: number) => (mm / 10).toFixed(1);
 
 function Section({ title, children }: { title: string; children: React.ReactNode }) {
   return (

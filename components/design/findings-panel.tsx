@@ -4,6 +4,7 @@ import { Check, Crosshair, TriangleAlert, X } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import type { Finding } from "#lib/kernel/finding.ts";
 import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
+import { decimal } from "./format.ts";
 
 interface FindingsPanelProps {
   findings: Finding[];
@@ -76,8 +77,8 @@ function FindingRow({ finding, pointed, onPoint }: FindingRowProps) {
         {finding.value !== null && finding.limit !== null && (
           <span className="text-xs text-muted tabular-nums">
             {t("measured", {
-              value: withUnit(finding.value, finding.unit),
-              limit: withUnit(finding.limit, finding.unit),
+              value: withUnit(finding.value, finding.unit, locale),
+              limit: withUnit(finding.limit, finding.unit, locale),
             })}
           </span>
         )}
@@ -121,7 +122,7 @@ const SIGNS: Record<NonNullable<Finding["unit"]>, string> = {
   gsm: "g/m²",
 };
 
-function withUnit(value: number, unit: Finding["unit"]): string {
+function withUnit(value: number, unit: Finding["unit"], locale: string): string {
   const sign = unit ? SIGNS[unit] : "";
-  return `${Number(value.toFixed(2))}${sign && sign !== "°" ? ` ${sign}` : sign}`;
+  return `${decimal(value, 0, 2, locale)}${sign && sign !== "°" ? ` ${sign}` : sign}`;
 }

@@ -1,6 +1,8 @@
 "use client";
 
+import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { Button } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
 import type { DesignVerdict } from "#lib/designs/judge-design.ts";
@@ -36,6 +38,9 @@ interface InspectorProps {
   revisions: DesignRevision[];
   fields: readonly Field[];
   modelJob: DesignJob | null;
+  /** What making the model again would give. */
+  again: string;
+  onAgain: () => void;
   pointed: Finding | null;
   busy: boolean;
   onPoint: (finding: Finding | null) => void;
@@ -162,7 +167,7 @@ function Drawing({ edits, pack }: { edits: Edits; pack: TechPack }) {
 }
 
 function Files(props: InspectorProps) {
-  const { edits, fields, modelJob, busy, onStep, onRetry, onRunSizes } = props;
+  const { edits, fields, modelJob, busy, again, onAgain, onStep, onRetry, onRunSizes } = props;
   const t = useTranslations("design.model");
   const job = useJob(modelJob, onStep);
   return (
@@ -176,9 +181,31 @@ function Files(props: InspectorProps) {
       )}
       <DownloadsPanel files={edits.design.revision.files} onMade={onStep} />
       <LineageDetails lineage={lineageOfRevision(edits.design.revision)} />
+      <MakeAgain {...{ busy, again, onAgain }} isMaking={job !== null && isOpenJob(job)} />
       {fields.some(({ name }) => name === "innerDiameterMm") && (
         <SizeRunPanel {...{ busy, onStep }} onRun={onRunSizes} />
       )}
+    </div>
+  );
+}
+
+const isOpenJob = ({ status }: { status: DesignJob["status"] }) =>
+  status === "queued" || status === "running";
+
+/** The model once more, with a true word about what can differ. */
+function MakeAgain({
+  busy,
+  again,
+  onAgain,
+  isMaking,
+}: Pick<InspectorProps, "busy" | "again" | "onAgain"> & { isMaking: boolean }) {
+  const t = useTranslations("design.model");
+  return (
+    <div className="grid justify-items-start gap-2">
+      <Button look="secondary" size="small" disabled={busy || isMaking} onClick={onAgain}>
+        <RefreshCw size={15} aria-hidden /> {t("again")}
+      </Button>
+      <p className="text-xs text-muted">{again}</p>
     </div>
   );
 }

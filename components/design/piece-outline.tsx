@@ -1,17 +1,26 @@
 import { getLocale, getTranslations } from "next-intl/server";
 import type { DesignView } from "#lib/designs/types.ts";
+import { type ReaderMoney, toReader } from "#lib/shared/reader-money.ts";
 import { formatBox, formatGrams, formatMoney } from "./format.ts";
 import { heroFirst } from "./hero-first.ts";
 import { Picture } from "./picture.tsx";
 
+interface PieceOutlineProps {
+  design: DesignView;
+  /** How the person reads sums. */
+  reader: ReaderMoney | null;
+}
+
 /** A piece as plain text and picture: what is read before, or without, any script. */
-export async function PieceOutline({ design }: { design: DesignView }) {
+export async function PieceOutline({ design, reader }: PieceOutlineProps) {
   const [t, locale] = await Promise.all([getTranslations("design"), getLocale()]);
   const { words, measures, price, pictures } = design.revision;
   const picture = heroFirst(pictures)[0];
+  const total =
+    price && toReader({ amountMinor: price.totalMinor, currency: price.currency }, reader);
   const facts = [
     measures && formatGrams(measures.massG, locale),
-    price && formatMoney(price.totalMinor, price.currency, locale),
+    total && formatMoney(total.amountMinor, total.currency, locale),
     measures && formatBox(measures.boxMm, false, locale),
   ];
   return (

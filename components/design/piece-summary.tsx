@@ -5,7 +5,8 @@ import { useLocale, useTranslations } from "next-intl";
 import type { Finding } from "#lib/kernel/finding.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
 import type { Price } from "#lib/shared/money.ts";
-import { formatBox, formatGrams, formatMoney, formatMoneyShort, signed } from "./format.ts";
+import { formatBox, formatGrams, signed } from "./format.ts";
+import { useMoney } from "./use-money.ts";
 import { useInches } from "./use-preference.ts";
 
 export interface Outcome {
@@ -25,6 +26,7 @@ export function PieceSummary({ shown, saved }: PieceSummaryProps) {
   const t = useTranslations("design.summary");
   const locale = useLocale();
   const inInches = useInches();
+  const money = useMoney();
   const { measures, price, findings } = shown;
   const problems = findings.filter((finding) => finding.status !== "pass").length;
   const massDelta = saved ? measures.massG - saved.measures.massG : 0;
@@ -39,11 +41,9 @@ export function PieceSummary({ shown, saved }: PieceSummaryProps) {
       </Item>
       <Item
         name={t("price")}
-        delta={deltaText(priceDelta, 50, (minor) =>
-          formatMoneyShort(minor, price.currency, locale),
-        )}
+        delta={deltaText(priceDelta, 50, (minor) => money.short(minor, price.currency))}
       >
-        {formatMoney(price.totalMinor, price.currency, locale)}
+        {money.full(price.totalMinor, price.currency)}
       </Item>
       <Item name={t("size")}>{formatBox(measures.boxMm, inInches, locale)}</Item>
       <Item name={t("rules")}>

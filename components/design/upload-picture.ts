@@ -8,12 +8,14 @@ export interface UploadedPicture {
   url: string;
 }
 
-/** The stored picture, or why it was refused: in the service's words, or `failure` where it could not be reached. */
+/** `fields` are what the service shall know of it beside the file. The stored picture, or why it was refused: in the service's words, or `failure` where it could not be reached. */
 export async function uploadPicture(
   file: File,
   failure: string,
+  fields: Readonly<Record<string, string>> = {},
 ): Promise<UploadedPicture | string> {
   const body = new FormData();
+  for (const [name, value] of Object.entries(fields)) body.append(name, value);
   body.append("file", file);
   try {
     const answer = await fetch("/api/v1/images", { method: "POST", body: await sendPastApp(body) });

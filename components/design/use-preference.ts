@@ -5,7 +5,9 @@ import { useSyncExternalStore } from "react";
 const subscribe = () => () => undefined;
 
 /** What the person prefers, as the page says it on its root: the server has no page to read. */
-function usePreference(name: "units" | "ringSystem"): string | null {
+export function usePreference(
+  name: "units" | "ringSystem" | "currency" | "perEuro",
+): string | null {
   return useSyncExternalStore(
     subscribe,
     () => document.documentElement.dataset[name] ?? null,

@@ -24,6 +24,8 @@ export interface WorkbenchData {
   revisions: DesignRevision[];
   fields: readonly Field[];
   jobs: DesignJob[];
+  /** What making the newest model again would give, in the person's words. */
+  again: string;
 }
 
 export interface WorkbenchProps extends WorkbenchData {
@@ -38,6 +40,7 @@ export function Workbench({
   revisions,
   fields,
   jobs,
+  again,
   actions,
   aside,
 }: WorkbenchProps) {
@@ -98,6 +101,8 @@ export function Workbench({
         revisions={withNewest(revisions, edits)}
         fields={fields}
         modelJob={jobOf(jobs, "build-model")}
+        again={again}
+        onAgain={() => run(actions.again({ designId: design.id }))}
         pointed={pointed}
         busy={busy || edits.dirty}
         onPoint={setPointed}

@@ -1,6 +1,8 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { decimal } from "#components/design/format.ts";
+import { useMoney } from "#components/design/use-money.ts";
 import type { FigurineView } from "#lib/figurines/get-figurine.ts";
 import type { ProofResult } from "#lib/figurines/types.ts";
 import { pictureUrl, StagePicture } from "./stage-picture.tsx";
@@ -13,7 +15,8 @@ interface ProofFactsProps {
 /** The proof: three sides, size, colours and prices. */
 export function ProofFacts({ result, figurine }: ProofFactsProps) {
   const t = useTranslations("figurine.board");
-  const [x, y, z] = result.sizeMm.map((side) => side.toFixed(1));
+  const locale = useLocale();
+  const [x, y, z] = result.sizeMm.map((side) => decimal(side, 1, 1, locale));
   return (
     <div className="grid gap-5">
       <ul className="grid gap-4 sm:grid-cols-3">
@@ -58,7 +61,8 @@ function Colours({ colours }: Pick<ProofResult, "colours">) {
 
 function Prices({ prices }: Pick<ProofResult, "prices">) {
   const t = useTranslations("figurine");
-  const format = useFormatter();
+  const locale = useLocale();
+  const money = useMoney();
   return (
     <div className="grid gap-2">
       <h3 className="text-sm font-medium">{t("board.prices")}</h3>
@@ -67,14 +71,11 @@ function Prices({ prices }: Pick<ProofResult, "prices">) {
           <li key={process} className="flex justify-between gap-4 border-t border-line py-1.5">
             <span>
               {t(`processes.${process}`)}{" "}
-              <span className="text-muted">{t("board.mass", { mass: massG.toFixed(1) })}</span>
+              <span className="text-muted">
+                {t("board.mass", { mass: decimal(massG, 1, 1, locale) })}
+              </span>
             </span>
-            <span>
-              {format.number(price.totalMinor / 100, {
-                style: "currency",
-                currency: price.currency,
-              })}
-            </span>
+            <span>{money.full(price.totalMinor, price.currency)}</span>
           </li>
         ))}
       </ul>

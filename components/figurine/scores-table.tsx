@@ -1,6 +1,7 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { decimal } from "#components/design/format.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import type { PrintCell, Score, ScoresResult } from "#lib/figurines/types.ts";
 
@@ -20,6 +21,7 @@ export function ScoresTable({ result }: { result: ScoresResult }) {
 
 function ScoreRow({ score }: { score: Score }) {
   const t = useTranslations("figurine.board");
+  const locale = useLocale();
   const bands = score.bands.map(({ from, label }) => `${label} (${t("from", { value: from })})`);
   const terms = Object.entries(score.terms).filter(([, value]) => typeof value === "number");
   return (
@@ -27,7 +29,7 @@ function ScoreRow({ score }: { score: Score }) {
       <dt className="flex flex-wrap items-center gap-3 text-sm font-medium">
         {score.label}
         <span className="tabular-nums">
-          {score.value === null ? t("notMeasured") : score.value.toFixed(2)}
+          {score.value === null ? t("notMeasured") : decimal(score.value, 2, 2, locale)}
         </span>
         {score.value !== null && <Badge>{score.band}</Badge>}
       </dt>

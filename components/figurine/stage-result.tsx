@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { decimal } from "#components/design/format.ts";
 import { Button } from "#components/ui/button.tsx";
 import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
@@ -91,9 +92,10 @@ function Candidate({
   isChosen,
 }: CandidatesProps & { index: number; isChosen: boolean }) {
   const t = useTranslations("figurine.board");
+  const locale = useLocale();
   const { pictureId, score, photo } = result.candidates[index]!;
   const name = t("candidate", {
-    ...{ number: index + 1, score: score.total.toFixed(2) },
+    ...{ number: index + 1, score: decimal(score.total, 2, 2, locale) },
     photo: figurine.input.others.length > 0 ? photo + 1 : 0,
   });
   const ring = "ring-2 ring-accent ring-offset-2 ring-offset-surface";
@@ -156,15 +158,16 @@ function Turntable({ result, figurine }: { result: TurntableResult; figurine: Fi
 function Fusion({ result, figurine }: { result: FusionResult; figurine: FigurineView }) {
   const t = useTranslations("figurine.board");
   const format = useFormatter();
+  const locale = useLocale();
   const { measures, standing } = result;
-  const [x, y, z] = measures.boxMm.map((side) => side.toFixed(1));
+  const [x, y, z] = measures.boxMm.map((side) => decimal(side, 1, 1, locale));
   const facts = [
     t("size", { x: x!, y: y!, z: z! }),
     measures.watertight ? t("closed", { pieces: measures.pieces }) : t("open"),
     t("triangles", { count: format.number(measures.triangles) }),
     ...(measures.thinnestWallMm === null
       ? []
-      : [t("wall", { mm: measures.thinnestWallMm.toFixed(2) })]),
+      : [t("wall", { mm: decimal(measures.thinnestWallMm, 2, 2, locale) })]),
   ];
   return (
     <div className="grid gap-3 sm:grid-cols-2">
@@ -182,7 +185,8 @@ function Fusion({ result, figurine }: { result: FusionResult; figurine: Figurine
         <h3 className="font-medium">{t("prints")}</h3>
         {standing.map(({ name, reason, best }) => (
           <p key={name} className="text-muted">
-            {t("standing", { name, reason })} {t("supports", { mm3: best.supportMm3.toFixed(0) })}
+            {t("standing", { name, reason })}{" "}
+            {t("supports", { mm3: format.number(best.supportMm3, { maximumFractionDigits: 0 }) })}
           </p>
         ))}
       </div>

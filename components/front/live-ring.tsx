@@ -2,6 +2,8 @@
 
 import { useLocale, useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { decimal, formatCarats, formatGrams } from "#components/design/format.ts";
+import { useMoney } from "#components/design/use-money.ts";
 import { Slider } from "#components/ui/slider.tsx";
 import type { LivePiece } from "#components/viewer/kernel-messages.ts";
 import { useLivePiece } from "#components/viewer/use-live-piece.ts";
@@ -70,11 +72,13 @@ interface LivePanelProps {
 function LivePanel(props: LivePanelProps) {
   const { piece, previewMs, bandWidthMm, onBandWidth, alloy, onAlloy, metals } = props;
   const t = useTranslations("front.live");
+  const locale = useLocale();
   return (
     <div className="mx-auto grid w-full max-w-lg gap-4 rounded-card border border-line bg-surface p-4 shadow-card sm:grid-cols-[1fr_auto] sm:items-center sm:gap-x-6">
       <div className="grid gap-1 text-sm">
         <label htmlFor="front-band" className="flex justify-between gap-3">
-          {t("band")} <span className="tabular-nums text-muted">{bandWidthMm.toFixed(1)} mm</span>
+          {t("band")}{" "}
+          <span className="tabular-nums text-muted">{decimal(bandWidthMm, 1, 1, locale)} mm</span>
         </label>
         <Slider
           id="front-band"
@@ -117,16 +121,11 @@ function LivePanel(props: LivePanelProps) {
 function LiveNumbers({ piece, previewMs }: Pick<LivePanelProps, "piece" | "previewMs">) {
   const t = useTranslations("front.live");
   const locale = useLocale();
-  const price =
-    piece &&
-    new Intl.NumberFormat(locale, {
-      style: "currency",
-      currency: piece.price.currency,
-      maximumFractionDigits: 0,
-    }).format(piece.price.totalMinor / 100);
+  const money = useMoney();
+  const price = piece && money.short(piece.price.totalMinor, piece.price.currency);
   const numbers = [
-    { name: t("mass"), value: piece && `${piece.measures.massG.toFixed(2)} g` },
-    { name: t("stones"), value: piece && `${piece.measures.totalCarats.toFixed(2)} ct` },
+    { name: t("mass"), value: piece && formatGrams(piece.measures.massG, locale) },
+    { name: t("stones"), value: piece && formatCarats(piece.measures.totalCarats, locale) },
     { name: t("price"), value: price },
     { name: t("took"), value: previewMs && `${Math.round(previewMs)} ms` },
   ];

@@ -1,7 +1,15 @@
 import { useLocale, useTranslations } from "next-intl";
-import { formatBytes, formatCarats, formatGrams } from "#components/design/format.ts";
+import {
+  decimal,
+  formatBox,
+  formatBytes,
+  formatCarats,
+  formatGrams,
+  formatMm,
+} from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
+import { labelIn } from "#lib/kinds/tongues/labels/index.ts";
 import type { ProofFileView, ProofView } from "#lib/proofs/proof-view.ts";
 import { materialLabel } from "#lib/shared/materials.ts";
 
@@ -39,9 +47,9 @@ function ProofFacts({ proof: { measures } }: { proof: ProofView }) {
   if (!measures) return <p className="text-sm text-muted">{t("unmeasured")}</p>;
   const { boxMm, massG, thinnestWallMm } = measures;
   const facts = [
-    [t("size"), `${boxMm.map((mm) => mm.toFixed(1)).join(" × ")} mm`],
+    [t("size"), formatBox(boxMm, false, locale)],
     [t("weight"), formatGrams(massG, locale)],
-    ...(thinnestWallMm === null ? [] : [[t("wall"), `${thinnestWallMm.toFixed(2)} mm`]]),
+    ...(thinnestWallMm === null ? [] : [[t("wall"), formatMm(thinnestWallMm, 2, locale)]]),
   ];
   return (
     <dl className="grid grid-cols-[auto_1fr] gap-x-4 gap-y-1 text-sm">
@@ -61,12 +69,12 @@ function BillOfMaterials({ proof: { measures } }: { proof: ProofView }) {
   if (!measures) return null;
   const materials = measures.madeOf.map(({ material, massG }) => ({
     key: material,
-    label: materialLabel(material) ?? material,
+    label: labelIn(locale, materialLabel(material) ?? material),
     value: formatGrams(massG, locale),
   }));
   const stones = measures.stones.map(({ stone, cut, sizeMm, count, caratsEach }) => ({
     key: `${stone}-${cut}-${sizeMm.join("x")}`,
-    label: `${count} × ${stone}, ${cut} ${sizeMm.map((mm) => mm.toFixed(2)).join(" × ")} mm`,
+    label: `${count} × ${stone}, ${cut} ${sizeMm.map((mm) => decimal(mm, 2, 2, locale)).join(" × ")} mm`,
     value: formatCarats(caratsEach * count, locale),
   }));
   return (

@@ -15,20 +15,23 @@ export interface Candidate {
   bonus: number;
 }
 
+/** Made of a picture or of a brought mesh: of these there is no outline before. */
+const isMadeOfFile = ({ category, schema }: Kind): boolean =>
+  category !== "figurine" &&
+  fieldsOf(schema).some(({ input }) => input === "picture" || input === "model");
+
 /**
  * Every kind with its usual numbers, once for each value of what it chooses first: a pendant is a set stone, a heart or a
- * cross. Kinds that are made of a picture have no outline of their own.
+ * cross. A figurine takes long to build: its bodies are told apart when it is the nearest. Kinds that are made of a
+ * picture have no outline of their own.
  */
 export const usualCandidates = (): Candidate[] =>
   listKinds()
-    .filter(
-      ({ schema }) =>
-        !fieldsOf(schema).some(({ input }) => input === "picture" || input === "model"),
-    )
+    .filter((kind) => !isMadeOfFile(kind))
     .flatMap((kind) => {
       const spec = kind.schema.parse({});
       const [first] = shapeFields(kind, spec);
-      const others = first ? otherChoices(first, spec) : [];
+      const others = first && kind.category !== "figurine" ? otherChoices(first, spec) : [];
       const specs = [spec, ...others.map((value) => ({ ...spec, [first!.name]: value }))];
       return specs.map((one) => ({ kind, spec: one, bonus: 0 }));
     });

@@ -1,6 +1,8 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { Card, CardTitle } from "#components/ui/card.tsx";
+import { getProfile } from "#lib/accounts/get-profile.ts";
+import { currentRates } from "#lib/catalog/rates.ts";
 import { type MonthCost, ownNumbers } from "#lib/usage/own-numbers.ts";
 import { signedInContext } from "../access.ts";
 
@@ -15,11 +17,14 @@ export async function generateMetadata(): Promise<Metadata> {
 /** One's own numbers: what is there, how long it took, what was paid for. */
 export default async function UsagePage() {
   const ctx = await signedInContext("/usage");
-  const [t, format, numbers] = await Promise.all([
+  const [t, format, numbers, { currency }, { perEuro }] = await Promise.all([
     getTranslations("usage"),
     getFormatter(),
     ownNumbers(ctx),
+    getProfile(ctx),
+    currentRates(ctx),
   ]);
+  const own = perEuro[currency] && perEuro.USD ? perEuro[currency] / perEuro.USD : null;
   const { value, unit } = spanOf(numbers.workedSeconds);
   return (
     <main id="content" className="mx-auto grid w-full max-w-3xl gap-8 px-4 py-10 sm:px-6">
@@ -47,15 +52,27 @@ export default async function UsagePage() {
         {numbers.costs.length === 0 ? (
           <p className="mt-2 text-sm text-muted">{t("none")}</p>
         ) : (
-          <Costs costs={numbers.costs} />
+          <Costs costs={numbers.costs} own={own === null ? null : { currency, perUsd: own }} />
         )}
       </Card>
     </main>
   );
 }
 
-async function Costs({ costs }: { costs: readonly MonthCost[] }) {
+interface CostsProps {
+  costs: readonly MonthCost[];
+  /** The person's currency, and how much of it a dollar is worth; providers charge dollars. */
+  own: { currency: string; perUsd: number } | null;
+}
+
+async function Costs({ costs, own }: CostsProps) {
   const [t, format] = await Promise.all([getTranslations("usage"), getFormatter()]);
+  const charged = (usd: number) => {
+    const dollars = format.number(usd, { style: "currency", currency: "USD" });
+    if (own === null || own.currency === "USD") return dollars;
+    const about = format.number(usd * own.perUsd, { style: "currency", currency: own.currency });
+    return t("about", { dollars, about });
+  };
   return (
     <>
       <p className="mt-1 mb-3 text-sm text-muted">{t("costText")}</p>
@@ -68,9 +85,7 @@ async function Costs({ costs }: { costs: readonly MonthCost[] }) {
               <span className="block text-muted">{t("calls", { count: orders })}</span>
             </span>
             <span className="tabular-nums">
-              {costMicroUsd === 0
-                ? t("free")
-                : format.number(costMicroUsd / MICRO, { style: "currency", currency: "USD" })}
+              {costMicroUsd === 0 ? t("free") : charged(costMicroUsd / MICRO)}
             </span>
           </li>
         ))}

@@ -7,7 +7,10 @@ import {
   LineSegments,
   Vector3,
 } from "three";
+import { decimal } from "#components/design/format.ts";
 import type { Box } from "#lib/kernel/mesh.ts";
+
+const MM_PER_INCH = 25.4;
 
 /** How far dimension lines keep from the piece, as a part of its size. */
 const GAP = 0.09;
@@ -80,9 +83,11 @@ export function createDimensions(overlay: HTMLElement): Dimensions {
   };
 }
 
-/** Centimetres from half a metre on, as tailors measure. */
+/** As the page is read; centimetres from half a metre on, as tailors measure. */
 function lengthLabel(mm: number): string {
-  return mm >= 500 ? `${(mm / 10).toFixed(1)} cm` : `${mm.toFixed(1)} mm`;
+  const { lang, dataset } = document.documentElement;
+  if (dataset.units === "inch") return `${decimal(mm / MM_PER_INCH, 2, 2, lang)} in`;
+  return mm >= 500 ? `${decimal(mm / 10, 1, 1, lang)} cm` : `${decimal(mm, 1, 1, lang)} mm`;
 }
 
 /** Width and depth run along the table in front and at the right, height stands at the left. */

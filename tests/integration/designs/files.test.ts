@@ -4,6 +4,7 @@ import { createDesign } from "#lib/designs/create-design.ts";
 import { editDesign } from "#lib/designs/edit-design.ts";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { makeFile } from "#lib/designs/make-file.ts";
+import { makeModelAgain } from "#lib/designs/make-model-again.ts";
 import { requestModel } from "#lib/designs/request-model.ts";
 import { listJobFiles } from "#lib/downloads/list-job-files.ts";
 import { listOfferedFiles } from "#lib/downloads/list-offered-files.ts";
@@ -100,4 +101,17 @@ it("starts a job for formats that are not there yet, and none for those that are
   const { revision } = await getDesign(ctx, { designId });
   const made = revision.files.filter(({ bytes }) => bytes !== null);
   expect(formatsOf(made).toSorted()).toEqual(["glb", "manifest", "pdf", "stl"]);
+});
+
+it("makes a model again with a true word about what can differ, one at a time", async () => {
+  const { designId, jobId } = await builtBand();
+  const before = (await getDesign(ctx, { designId })).revision.meshHash;
+  const made = await makeModelAgain(ctx, { designId });
+  expect(made.jobId).not.toBe(jobId);
+  expect(made.again).toMatchObject({ isExact: true, message: expect.stringMatching(/same model/) });
+  expect((await makeModelAgain(ctx, { designId })).jobId).toBe(made.jobId);
+  await workOn(studio, made.jobId);
+  expect((await getDesign(ctx, { designId })).revision.meshHash).toBe(before);
+  const foreign = makeModelAgain(stranger.ctx, { designId });
+  expect((await refusalOf(foreign)).code).toBe("not_found");
 });

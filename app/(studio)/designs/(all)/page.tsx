@@ -7,6 +7,7 @@ import { EmptyState } from "#components/ui/empty-state.tsx";
 import { Mark } from "#components/ui/mark.tsx";
 import { listDesigns } from "#lib/designs/list-designs.ts";
 import { signedInContext } from "../../access.ts";
+import { readerMoney } from "../../reader-money.ts";
 
 interface DesignsPageProps {
   searchParams: Promise<{ cursor?: string }>;
@@ -21,9 +22,10 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function DesignsPage({ searchParams }: DesignsPageProps) {
   const ctx = await signedInContext("/designs");
   const { cursor } = await searchParams;
-  const [t, designs] = await Promise.all([
+  const [t, designs, reader] = await Promise.all([
     getTranslations("studio.designs"),
     listDesigns(ctx, { limit: 24, ...(cursor && { cursor }) }),
+    readerMoney(),
   ]);
   return (
     <main id="content" className="mx-auto grid w-full max-w-6xl gap-8 px-4 py-10 sm:px-6">
@@ -50,7 +52,7 @@ export default async function DesignsPage({ searchParams }: DesignsPageProps) {
         <ul className="grid grid-cols-2 gap-5 md:grid-cols-3 lg:grid-cols-4">
           {designs.items.map((design) => (
             <li key={design.id}>
-              <DesignCard design={design} />
+              <DesignCard design={design} reader={reader} />
             </li>
           ))}
         </ul>

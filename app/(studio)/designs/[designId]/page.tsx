@@ -6,6 +6,7 @@ import { ButtonLink } from "#components/ui/button.tsx";
 import { getDesign } from "#lib/designs/get-design.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { designActions } from "../../design-actions.ts";
+import { readerMoney } from "../../reader-money.ts";
 import { workbenchData } from "../../workbench-data.ts";
 
 interface DesignPageProps {
@@ -23,11 +24,12 @@ export async function generateMetadata({ params }: DesignPageProps): Promise<Met
 export default async function DesignPage({ params }: DesignPageProps) {
   const { designId } = await params;
   const ctx = await signedInContext(`/designs/${designId}`);
-  const [t, locale, { viewer, design }, data] = await Promise.all([
+  const [t, locale, { viewer, design }, data, reader] = await Promise.all([
     getTranslations("studio.design"),
     getLocale(),
     getMessages(),
     orNotFound(workbenchData(ctx, designId)),
+    readerMoney(),
   ]);
   const { conversationId } = data.design;
   return (
@@ -62,7 +64,7 @@ export default async function DesignPage({ params }: DesignPageProps) {
           </>
         }
       >
-        <PieceOutline design={data.design} />
+        <PieceOutline design={data.design} reader={reader} />
       </LazyWorkbench>
     </main>
   );

@@ -9,6 +9,7 @@ import { listDesigns } from "#lib/designs/list-designs.ts";
 import { signedInContext } from "../../access.ts";
 import { startConversationAction } from "../../actions.ts";
 import { exampleSentences } from "../../examples.ts";
+import { readerMoney } from "../../reader-money.ts";
 
 interface StudioPageProps {
   searchParams: Promise<{ say?: string }>;
@@ -23,10 +24,11 @@ export async function generateMetadata(): Promise<Metadata> {
 export default async function StudioPage({ searchParams }: StudioPageProps) {
   const { say = "" } = await searchParams;
   const ctx = await signedInContext(say ? `/studio?say=${encodeURIComponent(say)}` : "/studio");
-  const [t, conversations, designs] = await Promise.all([
+  const [t, conversations, designs, reader] = await Promise.all([
     getTranslations("studio"),
     listConversations(ctx, { limit: 8 }),
     listDesigns(ctx, { limit: 6 }),
+    readerMoney(),
   ]);
   return (
     <main id="content" className="mx-auto grid w-full max-w-5xl gap-14 px-4 py-12 sm:px-6 sm:py-20">
@@ -63,7 +65,7 @@ export default async function StudioPage({ searchParams }: StudioPageProps) {
           <ul className="grid grid-cols-2 gap-4 sm:grid-cols-3">
             {designs.items.map((design) => (
               <li key={design.id}>
-                <DesignCard design={design} />
+                <DesignCard design={design} reader={reader} />
               </li>
             ))}
           </ul>

@@ -13,6 +13,7 @@ import { orNotFound, signedInContext } from "../../access.ts";
 import { conversationActions } from "../../conversation-actions.ts";
 import { designActions } from "../../design-actions.ts";
 import { exampleSentences } from "../../examples.ts";
+import { readerMoney } from "../../reader-money.ts";
 import { workbenchData } from "../../workbench-data.ts";
 
 interface ConversationPageProps {
@@ -31,19 +32,21 @@ export async function generateMetadata({ params }: ConversationPageProps): Promi
 export default async function ConversationPage({ params, searchParams }: ConversationPageProps) {
   const { conversationId } = await params;
   const ctx = await signedInContext(`/studio/${conversationId}`);
-  const [conversation, designs, messages, locale] = await Promise.all([
+  const [conversation, designs, messages, locale, reader] = await Promise.all([
     orNotFound(getConversation(ctx, { conversationId })),
     listDesigns(ctx, { conversationId, limit: 20 }),
     getMessages(),
     getLocale(),
+    readerMoney(),
   ]);
   const spokenOf = designIdsOf(conversation.messages);
   const chosen = choose(designs.items, (await searchParams).design, spokenOf);
   const last = conversation.messages.at(-1);
-  const { viewer, design, chat } = messages;
+  const { viewer, design, chat, concept } = messages;
+  const { repaint, board, unreachable } = concept;
   const piece = chosen && (await pieceOf(ctx, chosen.id));
   return (
-    <NextIntlClientProvider messages={{ design, chat }}>
+    <NextIntlClientProvider messages={{ design, chat, concept: { repaint, board, unreachable } }}>
       <ConversationScreen
         conversation={menuOf(conversation)}
         messages={toUiMessages(conversation.messages)}
@@ -53,7 +56,7 @@ export default async function ConversationPage({ params, searchParams }: Convers
         examples={await exampleSentences()}
         pieces={designs.items.map(({ id, title }) => ({ id, title }))}
         piece={piece}
-        outline={piece && <PieceOutline design={piece.design} />}
+        outline={piece && <PieceOutline design={piece.design} reader={reader} />}
         locale={locale}
         benchTexts={{ viewer, design }}
         actions={designActions}

@@ -81,7 +81,7 @@ export default async function ConceptsPage({ params, searchParams }: ConceptsPag
           designId={designId}
           base={baseOf(view, t("asItIs"))}
           concepts={items.map((one) => inLanguage(one, locale))}
-          job={job}
+          job={job && { ...job, message: job.message && sentenceIn(locale, job.message) }}
           currency={view.revision.price?.currency ?? "EUR"}
           hasProvider={inference.provider !== null && inference.offers("text-to-image")}
           actions={ACTIONS}
