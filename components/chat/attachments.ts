@@ -19,6 +19,8 @@ interface Attachments {
   /** Why a picture was not taken. */
   error: string | null;
   add: (files: Iterable<File>) => Promise<void>;
+  /** Takes one that is uploaded already. */
+  put: (picture: Attachment) => void;
   remove: (id: string) => void;
   clear: () => void;
 }
@@ -45,6 +47,7 @@ export function useAttachments(texts: { failure: string; tooMany: string }): Att
     uploading,
     error,
     add,
+    put: (picture) => setList((now) => [...now, picture].slice(-MAX_ATTACHMENTS)),
     remove: (id) => setList((now) => now.filter((one) => one.id !== id)),
     clear: () => setList([]),
   };

@@ -6,6 +6,7 @@ import { type FormEvent, type KeyboardEvent, useRef } from "react";
 import { Picture } from "#components/design/picture.tsx";
 import { PICTURE_TYPES } from "#components/design/upload-picture.ts";
 import { type Attachment, MAX_ATTACHMENTS, useAttachments } from "./attachments.ts";
+import { useMaskSender } from "./repaint.tsx";
 
 interface ComposerProps {
   text: string;
@@ -33,6 +34,12 @@ export function Composer({ text, onWrite, onSend, busy, onStop, placeholder }: C
     if (await onSend(text, pictures.list)) pictures.clear();
     area.current?.focus();
   };
+  useMaskSender(async (words, mask) => {
+    if (!busy && (await onSend(words, [mask]))) return;
+    // It waits in the box, beside what was written there.
+    pictures.put(mask);
+    onWrite([text.trim(), words].filter(Boolean).join(" "));
+  });
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== "Enter" || event.shiftKey || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -17,6 +17,8 @@ import type { DesignView } from "#lib/designs/types.ts";
 import { Chat } from "./chat.tsx";
 import type { ConversationActions, MenuConversation } from "./conversation-actions.ts";
 import { ConversationBar } from "./conversation-bar.tsx";
+import { RepaintProvider } from "./repaint.tsx";
+import { useSeen } from "./use-seen.ts";
 
 interface ConversationScreenProps {
   conversation: MenuConversation & { branchedFromId: string | null };
@@ -46,7 +48,12 @@ export function ConversationScreen(props: ConversationScreenProps) {
   const t = useTranslations("chat.screen");
   const router = useRouter();
   const [side, setSide] = useState<"chat" | "piece">("chat");
+  const tellSeen = useSeen(conversation.id);
   const refresh = useCallback(() => router.refresh(), [router]);
+  const onNews = useCallback(() => {
+    refresh();
+    tellSeen();
+  }, [refresh, tellSeen]);
   const undo = async (designId: string, toRevision: number) => {
     const result = await actions.revert({ designId, toRevision });
     if (!result.ok) toast(result.error.message, "bad");
@@ -65,16 +72,18 @@ export function ConversationScreen(props: ConversationScreenProps) {
         className={`flex min-h-0 flex-1 flex-col border-line lg:border-r ${piece ? "max-lg:group-data-[side=piece]:hidden" : ""}`}
       >
         <ConversationBar conversation={conversation} actions={props.conversationActions} />
-        <Chat
-          {...props}
-          conversationId={conversation.id}
-          initialMessages={props.messages}
-          fields={piece?.fields ?? []}
-          current={piece && currentOf(piece.design)}
-          onUndo={undo}
-          onShow={() => setSide("piece")}
-          onNews={refresh}
-        />
+        <RepaintProvider>
+          <Chat
+            {...props}
+            conversationId={conversation.id}
+            initialMessages={props.messages}
+            fields={piece?.fields ?? []}
+            current={piece && currentOf(piece.design)}
+            onUndo={undo}
+            onShow={() => setSide("piece")}
+            onNews={onNews}
+          />
+        </RepaintProvider>
       </div>
       {piece ? (
         <div className="min-h-0 max-lg:flex-1 max-lg:overflow-y-auto max-lg:group-data-[side=chat]:hidden lg:contents">

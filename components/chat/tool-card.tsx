@@ -6,11 +6,13 @@ import { AskedCard } from "./cards/asked-card.tsx";
 import { Card } from "./cards/card.tsx";
 import { CheckCard } from "./cards/check-card.tsx";
 import { ComparisonCard } from "./cards/comparison-card.tsx";
-import { ConceptsCard } from "./cards/concepts-card.tsx";
 import { DesignCard } from "./cards/design-card.tsx";
 import { MakersCard } from "./cards/makers-card.tsx";
+import { PicturesCard } from "./cards/pictures-card.tsx";
 import { PriceCard } from "./cards/price-card.tsx";
 import { ProductsCard } from "./cards/products-card.tsx";
+import { Said } from "./cards/said.tsx";
+import { SavedCard } from "./cards/saved-card.tsx";
 import { SizesCard } from "./cards/sizes-card.tsx";
 import type { ToolCardContext } from "./tool-card-context.ts";
 import {
@@ -18,12 +20,12 @@ import {
   awaitedCostOf,
   checkResultOf,
   comparedOf,
-  conceptsOf,
   designResultOf,
   makersOf,
   picturesOf,
   priceResultOf,
   productsResultOf,
+  savedOf,
   sizesResultOf,
   type ToolCall,
 } from "./tool-outcome.ts";
@@ -36,7 +38,11 @@ interface ToolCardProps {
 /** What the designer did, as a card: a piece made, numbers changed with before and after, pictures drawn. */
 export function ToolCard({ call, context }: ToolCardProps) {
   const t = useTranslations("chat.tools");
-  if (call.state === "failed") return <Card mark="failed">{call.errorText ?? t("failed")}</Card>;
+  if (call.state === "failed") {
+    return (
+      <Card mark="failed">{call.errorText ? <Said text={call.errorText} /> : t("failed")}</Card>
+    );
+  }
   if (call.state === "running") {
     return (
       <Card mark="running">
@@ -69,9 +75,14 @@ function Outcome({ call, context }: ToolCardProps) {
   if (sizes) return <SizesCard result={sizes} />;
   const compared = comparedOf(call);
   if (compared) return <ComparisonCard result={compared} fields={context.fields} />;
-  const concepts = conceptsOf(call);
-  if (concepts) return <ConceptsCard result={concepts} />;
+  const pictures = picturesOf(call);
+  if (pictures) {
+    const title = t(`done.${call.name ?? "other"}`, { count: pictures.count });
+    return <PicturesCard result={pictures} title={title} />;
+  }
+  const saved = savedOf(call);
+  if (saved) return <SavedCard result={saved} />;
   const design = designResultOf(call);
   if (design) return <DesignCard call={call} result={design} context={context} />;
-  return t(`done.${call.name ?? "other"}`, { count: picturesOf(call) });
+  return t(`done.${call.name ?? "other"}`, { count: 0 });
 }

@@ -4,9 +4,10 @@ import type { CheckResult } from "#lib/conversations/tools/check-design.ts";
 import type { ComparedRevisions } from "#lib/conversations/tools/compare-revisions.ts";
 import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
 import type { PriceResult } from "#lib/conversations/tools/price-design.ts";
+import type { SavedToCollection } from "#lib/conversations/tools/save-to-collection.ts";
 import type { AwaitingApproval } from "#lib/conversations/tools/spending.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
-import type { ConceptsResult } from "./cards/concepts-card.tsx";
+import type { PicturesResult } from "./cards/pictures-card.tsx";
 import type { SizesResult } from "./cards/sizes-card.tsx";
 
 type Part = UIMessage["parts"][number];
@@ -92,10 +93,44 @@ export function sizesResultOf({ name, output }: ToolCall): SizesResult | null {
   return name === "run_sizes" && result?.sizesJobId ? (result as SizesResult) : null;
 }
 
-/** The concept pictures that are being made; null for other calls. */
-export function conceptsOf({ output }: ToolCall): ConceptsResult | null {
-  const result = output as Partial<ConceptsResult> | null | undefined;
-  return result?.designId && result.conceptIds ? (result as ConceptsResult) : null;
+/** What a tool that has pictures made answers. */
+interface PicturesOutput {
+  designId?: string;
+  picturesJobId?: string;
+  pictures?: unknown[];
+  conceptsJobId?: string;
+  conceptIds?: string[];
+  engine?: "embedded" | "provider";
+}
+
+/** The pictures a call has made; null for other calls. */
+export function picturesOf({ name, output }: ToolCall): PicturesResult | null {
+  const result = (output ?? {}) as PicturesOutput;
+  const { designId, conceptsJobId, conceptIds, picturesJobId, pictures } = result;
+  if (!designId) return null;
+  if (conceptsJobId && conceptIds) {
+    const haveNumbers = result.engine !== "provider";
+    return {
+      ...{ designId, jobId: conceptsJobId, count: conceptIds.length },
+      ...{ areConcepts: true, haveNumbers },
+    };
+  }
+  if (!picturesJobId || !pictures || !DRAWING_TOOLS.has(name)) return null;
+  return {
+    ...{ designId, jobId: picturesJobId, count: pictures.length },
+    ...{ areConcepts: false, haveNumbers: true },
+  };
+}
+
+/** Other tools draw too, beside what they change. */
+const DRAWING_TOOLS = new Set<ToolCall["name"]>(["draw_pictures", "show_variations"]);
+
+/** Where a piece was saved; null for other calls. */
+export function savedOf({ name, output }: ToolCall): SavedToCollection | null {
+  const result = output as Partial<SavedToCollection> | null | undefined;
+  return name === "save_to_collection" && result?.collectionId
+    ? (result as SavedToCollection)
+    : null;
 }
 
 /** What lies between two versions; null for other calls. */
@@ -118,15 +153,6 @@ export function askedResultOf({ name, output }: ToolCall): AskedForQuote | null 
 export function awaitedCostOf({ output }: ToolCall): number | null {
   const { needsApproval, costMicroUsd } = (output ?? {}) as Partial<AwaitingApproval>;
   return needsApproval && costMicroUsd ? costMicroUsd : null;
-}
-
-/** How many pictures a call asked for. */
-export function picturesOf({ output }: ToolCall): number {
-  const { pictures, conceptIds } = (output ?? {}) as {
-    pictures?: unknown[];
-    conceptIds?: unknown[];
-  };
-  return (pictures ?? conceptIds)?.length ?? 0;
 }
 
 /** An atelier on the card of a match. */

@@ -14,6 +14,11 @@ export const saveDesignInput = z.object({
   title: collectionTitle.optional().describe("Of a collection: the one called so, or a new one."),
 });
 
+export interface SavedDesign extends CollectionView {
+  /** False when the design was in it before. */
+  isNew: boolean;
+}
+
 /**
  * Saves a design to a collection, named by id or by title; a title nothing is called by makes one. Saved twice it is in
  * it once. Throws `not_found` (design, collection), `invalid_input` without either, `conflict` when it is full or another
@@ -22,7 +27,7 @@ export const saveDesignInput = z.object({
 export async function saveDesign(
   ctx: Ctx,
   input: z.input<typeof saveDesignInput>,
-): Promise<CollectionView> {
+): Promise<SavedDesign> {
   const { designId, collectionId, title } = saveDesignInput.parse(input);
   const design = await requireDesign(ctx, designId, "read");
   const collection = collectionId
@@ -32,19 +37,22 @@ export async function saveDesign(
     throw conflict("This design belongs to another workspace than the collection.");
   }
   const where = { collectionId: collection.id };
-  const row = await ctx.db.$transaction(async (tx) => {
+  return ctx.db.$transaction(async (tx) => {
     const count = await tx.collectionItem.count({
       where: { ...where, designId: { not: designId } },
     });
     if (count >= MOST_DESIGNS) throw conflict(`A collection holds up to ${MOST_DESIGNS} designs.`);
-    await tx.collectionItem.createMany({ data: { ...where, designId }, skipDuplicates: true });
-    return tx.collection.update({
+    const added = await tx.collectionItem.createMany({
+      data: { ...where, designId },
+      skipDuplicates: true,
+    });
+    const row = await tx.collection.update({
       where: { id: collection.id },
       data: { updatedAt: ctx.now() },
       select: collectionSelect,
     });
+    return { ...toCollection(row), isNew: added.count > 0 };
   });
-  return toCollection(row);
 }
 
 async function collectionCalled(ctx: Ctx, title: string | undefined, workspaceId: string) {

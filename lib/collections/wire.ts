@@ -6,8 +6,15 @@ export const collectionForm = z.object({
   title: z.string(),
   description: z.string(),
   count: z.number().int(),
+  coverImageIds: z
+    .array(z.string())
+    .describe("The main pictures of its newest designs, at most four."),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
+});
+
+export const savedDesignForm = collectionForm.extend({
+  isNew: z.boolean().describe("False when the design was in it before."),
 });
 
 export const shareLinkForm = z.object({

@@ -39,17 +39,30 @@ function listNamed(values: readonly string[]): string | null {
 /** Marks around the current design's JSON. */
 export const DESIGN_MARKS = ["<current-design>", "</current-design>"] as const;
 
+/** What people sent with their messages. */
+export interface SentPictures {
+  /** Ids, newest first. */
+  pictures: readonly string[];
+  /** Masks that came with the newest message, each with the picture it was drawn on. */
+  masks: readonly { maskId: string; imageId: string }[];
+}
+
 /** Marks around the ids of the pictures the person sent, newest first, as JSON. */
 export const PICTURE_MARKS = ["<sent-pictures>", "</sent-pictures>"] as const;
 
+/** Marks around the masks of the newest message, as JSON. */
+export const MASK_MARKS = ["<sent-masks>", "</sent-masks>"] as const;
+
+const NOTHING_SENT: SentPictures = { pictures: [], masks: [] };
+
 /**
- * What every model is told before the conversation: who it is, what can be made, what is on the table, and the ids of
- * the pictures that were sent, newest first.
+ * What every model is told before the conversation: who it is, what can be made, what is on the table, and what pictures
+ * were sent.
  */
 export function designerInstructions(
   current: CurrentDesign | null,
   locale: string,
-  pictures: readonly string[] = [],
+  { pictures, masks }: SentPictures = NOTHING_SENT,
   ringSystem: string | null = null,
 ): string {
   const table = current
@@ -64,6 +77,7 @@ export function designerInstructions(
     ...listKinds().map(describeKind),
     table,
     ...(pictures.length > 0 ? [sentPictures(pictures)] : []),
+    ...(masks.length > 0 ? [sentMasks(masks)] : []),
   ].join("\n\n");
 }
 
@@ -73,6 +87,11 @@ const dataJson = (data: unknown) => JSON.stringify(data).replaceAll("<", "\\u003
 function sentPictures(ids: readonly string[]): string {
   const list = `${PICTURE_MARKS[0]}${JSON.stringify(ids)}${PICTURE_MARKS[1]}`;
   return `Pictures the person sent, newest first; a field that takes a picture takes one of these ids: ${list}`;
+}
+
+function sentMasks(masks: SentPictures["masks"]): string {
+  const list = `${MASK_MARKS[0]}${JSON.stringify(masks)}${MASK_MARKS[1]}`;
+  return `The person drew on a picture what shall be made anew; call repaint_region with each mask and its picture: ${list}`;
 }
 
 function describeKind(kind: Kind): string {

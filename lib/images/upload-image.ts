@@ -4,6 +4,7 @@ import type { Ctx } from "#lib/context.ts";
 import { requireAllowedPicture } from "#lib/moderation/require-allowed-picture.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { cleanPicture } from "./clean-picture.ts";
+import { requireImage } from "./find-image.ts";
 import { MEDIA_TYPES } from "./picture-header.ts";
 import { type ImageView, imageSelect, toImageView } from "./row.ts";
 
@@ -11,13 +12,15 @@ export interface UploadImageInput {
   bytes: Uint8Array;
   /** The conversation it is shown in, if any. */
   conversationId?: string;
+  /** It is a mask drawn on this picture: white is what it is about. */
+  maskOf?: string;
   /** Largest file, bytes. */
   maxBytes: number;
 }
 
 /**
  * Stores a picture a person sends: upright, stripped of metadata, encrypted at rest.
- * Throws `too_large`, `unsupported_type`, `invalid_input`, `not_found` (conversation),
+ * Throws `too_large`, `unsupported_type`, `invalid_input`, `not_found` (conversation, masked picture),
  * `rule_broken` for a picture that may not be shown.
  */
 export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<ImageView> {
@@ -25,6 +28,7 @@ export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<Im
   const workspaceId = input.conversationId
     ? await workspaceOfConversation(ctx, input.conversationId, scope)
     : await personalWorkspaceId(ctx);
+  if (input.maskOf) await requireImage(ctx, input.maskOf);
   const picture = await cleanPicture(input.bytes, input.maxBytes);
   await requireAllowedPicture(ctx, {
     read: async () => picture.bytes,
@@ -45,6 +49,7 @@ export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<Im
       createdById: actorUserId(ctx.actor),
       conversationId: input.conversationId ?? null,
       source: "upload",
+      properties: input.maskOf ? { maskOf: input.maskOf } : {},
       blobKey,
       mediaType,
       width: picture.width,

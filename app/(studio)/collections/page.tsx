@@ -4,6 +4,7 @@ import Link from "next/link";
 import { NextIntlClientProvider } from "next-intl";
 import { getMessages, getTranslations } from "next-intl/server";
 import { CollectionForm } from "#components/collection/collection-form.tsx";
+import { Covers } from "#components/collection/covers.tsx";
 import { ButtonLink } from "#components/ui/button.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import { EmptyState } from "#components/ui/empty-state.tsx";
@@ -39,19 +40,21 @@ export default async function CollectionsPage({ searchParams }: CollectionsPageP
           picture={<FolderHeart aria-hidden className="size-10" strokeWidth={1.25} />}
         />
       ) : (
-        <ul className="grid divide-y divide-line rounded-card border border-line bg-surface">
-          {page.items.map(({ id, title, description, count }) => (
+        <ul className="grid grid-cols-2 gap-5 sm:grid-cols-3">
+          {page.items.map(({ id, title, description, count, coverImageIds }) => (
             <li key={id}>
-              <Link href={`/collections/${id}`} className="grid gap-0.5 px-4 py-3 hover:bg-hover">
-                <span className="flex items-baseline justify-between gap-4">
-                  <span className="min-w-0 truncate font-medium">{title}</span>
-                  <span className="text-sm whitespace-nowrap text-muted">
-                    {t("count", { count })}
-                  </span>
+              <Link href={`/collections/${id}`} className="group grid gap-2.5 rounded-card text-sm">
+                <Covers
+                  imageIds={coverImageIds}
+                  className="rounded-card border border-line group-hover:border-line-strong"
+                />
+                <span className="grid gap-0.5">
+                  <span className="line-clamp-2 font-medium">{title}</span>
+                  <span className="text-muted">{t("count", { count })}</span>
+                  {description ? (
+                    <span className="line-clamp-2 text-muted">{description}</span>
+                  ) : null}
                 </span>
-                {description ? (
-                  <span className="truncate text-sm text-muted">{description}</span>
-                ) : null}
               </Link>
             </li>
           ))}

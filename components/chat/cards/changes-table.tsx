@@ -1,7 +1,8 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { formatField, formatGrams, formatMoneyShort, signed } from "#components/design/format.ts";
+import { formatField, formatGrams, signed } from "#components/design/format.ts";
+import { useMoney } from "#components/design/use-money.ts";
 import type { FieldChange } from "#lib/designs/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 
@@ -21,7 +22,8 @@ export function ChangesTable(props: ChangesTableProps) {
   const { changes, massDeltaG, priceDeltaMinor, currency, massG, totalMinor, fields } = props;
   const t = useTranslations("chat.tools.change");
   const locale = useLocale();
-  const money = (minor: number) => (currency ? formatMoneyShort(minor, currency, locale) : "");
+  const { short } = useMoney();
+  const money = (minor: number) => (currency ? short(minor, currency) : "");
   return (
     <table className="w-full tabular-nums">
       <thead className="sr-only">

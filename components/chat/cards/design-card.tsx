@@ -3,7 +3,8 @@
 import { Undo2 } from "lucide-react";
 import { useLocale, useTranslations } from "next-intl";
 import { useState } from "react";
-import { formatCarats, formatGrams, formatMoneyShort } from "#components/design/format.ts";
+import { formatCarats, formatGrams } from "#components/design/format.ts";
+import { type Money, useMoney } from "#components/design/use-money.ts";
 import type { DesignResult } from "#lib/conversations/tools/tool.ts";
 import type { ToolCardContext } from "../tool-card-context.ts";
 import type { ToolCall } from "../tool-outcome.ts";
@@ -23,6 +24,7 @@ const TITLES = { undo: "done.undo", solve_design: "done.solve_design" } as const
 export function DesignCard({ call, result, context }: DesignCardProps) {
   const t = useTranslations("chat.tools");
   const locale = useLocale();
+  const money = useMoney();
   const { fields, onShow } = context;
   const isMade = call.name === "make_design" || call.name === "sculpt_picture";
   const title = TITLES[call.name as keyof typeof TITLES] ?? "done.edit_design";
@@ -33,7 +35,9 @@ export function DesignCard({ call, result, context }: DesignCardProps) {
       <span className="font-medium">
         {isMade ? result.title : t(isSame ? "done.nothing" : title)}
       </span>
-      {isMade && <span className="text-muted tabular-nums">{factsOf(t, result, locale)}</span>}
+      {isMade && (
+        <span className="text-muted tabular-nums">{factsOf(t, result, locale, money)}</span>
+      )}
       {result.changes.length > 0 && (
         <ChangesTable
           {...result}
@@ -77,11 +81,12 @@ function factsOf(
   t: ReturnType<typeof useTranslations<"chat.tools">>,
   { massG, totalCarats, price }: DesignResult,
   locale: string,
+  money: Money,
 ): string {
   const facts = [
     massG !== null && formatGrams(massG, locale),
     totalCarats ? formatCarats(totalCarats, locale) : false,
-    price && formatMoneyShort(price.totalMinor, price.currency, locale),
+    price && money.short(price.totalMinor, price.currency),
   ].filter(Boolean);
   return facts.length > 0 ? t("change.about", { value: facts.join(" · ") }) : "";
 }

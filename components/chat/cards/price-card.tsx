@@ -1,16 +1,19 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { formatGrams, formatMoney } from "#components/design/format.ts";
+import { formatGrams } from "#components/design/format.ts";
+import { useMoney } from "#components/design/use-money.ts";
 import type { PriceResult } from "#lib/conversations/tools/price-design.ts";
+import { Said } from "./said.tsx";
 
 /** The price line by line. */
 export function PriceCard({ result }: { result: PriceResult }) {
   const t = useTranslations("chat.tools");
   const locale = useLocale();
+  const { full } = useMoney();
   const { price, massG } = result;
   if (!price) return <span>{t("done.price_design")}</span>;
-  const money = (minor: number) => formatMoney(minor, price.currency, locale);
+  const money = (minor: number) => full(minor, price.currency);
   return (
     <table className="w-full tabular-nums">
       <tbody>
@@ -19,7 +22,7 @@ export function PriceCard({ result }: { result: PriceResult }) {
           .map(({ id, label, basis, amountMinor }) => (
             <tr key={id} title={basis} className="align-baseline">
               <th scope="row" className="py-0.5 pr-3 text-left font-normal text-muted">
-                {label}
+                <Said text={label} />
               </th>
               <td className="py-0.5 text-right">{money(amountMinor)}</td>
             </tr>

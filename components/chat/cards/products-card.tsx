@@ -34,8 +34,10 @@ export function ProductsCard({ result }: { result: ProductsResult }) {
 }
 
 function ProductItem({ product }: { product: FoundProduct }) {
+  const t = useTranslations("chat.products");
   const locale = useLocale();
-  const { productId, title, brand, price, pictureUrl, why } = product;
+  const { productId, title, brand, price, convertedPrice, pictureUrl, why } = product;
+  const money = (sum: FoundProduct["price"]) => formatMoney(sum.amountMinor, sum.currency, locale);
   return (
     <li>
       <Link href={`/shop/${productId}`} title={why} className="grid gap-1.5 rounded-control">
@@ -51,7 +53,10 @@ function ProductItem({ product }: { product: FoundProduct }) {
           <span className="truncate font-medium">{title}</span>
           <span className="truncate text-muted">{brand}</span>
           <span className="tabular-nums">
-            {formatMoney(price.amountMinor, price.currency, locale)}
+            {money(price)}
+            {convertedPrice && (
+              <span className="text-muted"> {t("about", { price: money(convertedPrice) })}</span>
+            )}
           </span>
         </span>
       </Link>

@@ -1,7 +1,9 @@
 import { z } from "zod";
+import { getProfile } from "#lib/accounts/get-profile.ts";
 import { matchAteliers } from "#lib/ateliers/match-ateliers.ts";
 import { requestQuotes, requestQuotesForm } from "#lib/quotes/request-quotes.ts";
 import { AppError } from "#lib/shared/errors.ts";
+import { isCurrency } from "#lib/shared/exchange.ts";
 import { designOf } from "./current-design.ts";
 import { defineTool, type ToolTurn } from "./tool.ts";
 
@@ -31,7 +33,11 @@ export const askForQuote = defineTool({
   run: async (turn, { designId, atelierIds, ...wish }): Promise<AskedForQuote> => {
     const id = designOf(turn, designId);
     const chosen = atelierIds ?? (await bestAteliers(turn, id, wish.quantity));
-    const form = requestQuotesForm.parse({ designId: id, atelierIds: chosen, ...wish });
+    const { currency } = await getProfile(turn.ctx);
+    const form = requestQuotesForm.parse({
+      ...{ designId: id, atelierIds: chosen, ...wish },
+      ...(isCurrency(currency) && { currency }),
+    });
     const asked = await requestQuotes(turn.ctx, { ...form, effectId: turn.effectId });
     const quotes = asked.quotes.map(({ id: quoteId, atelier }) => ({ id: quoteId, atelier }));
     return { designId: id, requestId: asked.requestId, quotes };

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { getProfile } from "#lib/accounts/get-profile.ts";
 import { searchInput } from "#lib/search/input.ts";
 import { searchProducts } from "#lib/search/search-products.ts";
 import type { SearchResult } from "#lib/search/types.ts";
@@ -20,6 +21,8 @@ export interface FoundProduct {
   title: string;
   brand: string;
   price: { currency: string; amountMinor: number };
+  /** About what that is in the person's currency; null where it is theirs, or has no rate. */
+  convertedPrice: { currency: string; amountMinor: number } | null;
   pictureUrl: string | null;
   score: number;
   why: string;
@@ -39,7 +42,9 @@ export const findProducts = defineTool({
   async run({ ctx, designId }, input): Promise<ProductsResult> {
     const { text, imageId, likeDesign = !text } = input;
     const byDesign = likeDesign && !imageId && designId !== null;
+    const { currency } = await getProfile(ctx);
     const query = {
+      currency,
       ...(text && { text }),
       ...(imageId && { imageId }),
       ...(byDesign && { designId }),
@@ -60,6 +65,6 @@ export const findProducts = defineTool({
 });
 
 function toFound({ product, score, why }: SearchResult): FoundProduct {
-  const { id, title, brand, price, pictureUrl } = product;
-  return { productId: id, title, brand, price, pictureUrl, score, why };
+  const { id, title, brand, price, convertedPrice, pictureUrl } = product;
+  return { productId: id, title, brand, price, convertedPrice, pictureUrl, score, why };
 }

@@ -2,6 +2,7 @@ import type { UIMessage } from "ai";
 import sharp from "sharp";
 import { workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import type { SentPictures } from "../instructions.ts";
 import { pictureIdsOf } from "../message-parts.ts";
 
 /** Longest edge at which a model is shown a picture, px. */
@@ -20,10 +21,35 @@ export async function withPictures(ctx: Ctx, messages: UIMessage[]): Promise<UIM
 /** Sent pictures a model is told of. */
 const TOLD_PICTURES = 8;
 
-/** Ids of the pictures people sent in these messages: of the newest message first, in its own order. */
-export function sentPictureIds(messages: readonly UIMessage[]): string[] {
-  const ids = messages.toReversed().flatMap(({ parts }) => pictureIdsOf(parts));
-  return [...new Set(ids)].slice(0, TOLD_PICTURES);
+/** The pictures people sent in these messages: of the newest message first, in its own order; masks only of the newest. */
+export async function sentPictures(
+  ctx: Ctx,
+  messages: readonly UIMessage[],
+): Promise<SentPictures> {
+  const sent = messages.toReversed().flatMap(({ parts }) => pictureIdsOf(parts));
+  const masks = await masksAmong(ctx, sent);
+  const newest = pictureIdsOf(messages.findLast(({ role }) => role === "user")?.parts ?? []);
+  return {
+    pictures: [...new Set(sent)].filter((id) => !masks.has(id)).slice(0, TOLD_PICTURES),
+    masks: newest.flatMap((maskId) => {
+      const imageId = masks.get(maskId);
+      return imageId ? [{ maskId, imageId }] : [];
+    }),
+  };
+}
+
+/** What was drawn on which picture, by the mask's id. */
+async function masksAmong(ctx: Ctx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await ctx.db.image.findMany({
+    where: { id: { in: [...ids] }, ...workspaceScope(ctx.actor, "read") },
+    select: { id: true, properties: true },
+  });
+  return new Map(
+    rows.flatMap(({ id, properties }) => {
+      const { maskOf } = properties as { maskOf?: string };
+      return maskOf ? [[id, maskOf] as const] : [];
+    }),
+  );
 }
 
 type Part = UIMessage["parts"][number];

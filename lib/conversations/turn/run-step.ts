@@ -15,7 +15,7 @@ import { isAppError } from "#lib/shared/errors.ts";
 import { designerInstructions } from "../instructions.ts";
 import { designerTools } from "../tools/index.ts";
 import { spentIn } from "../tools/spending.ts";
-import { sentPictureIds, withPictures } from "./attached-pictures.ts";
+import { sentPictures, withPictures } from "./attached-pictures.ts";
 import { ChunkWriter, newestAttempts, readBatches, toolResults } from "./chunk-log.ts";
 import { repairOnce } from "./repair-tool-call.ts";
 import { loadCurrentDesign, loadHistory, type Turn } from "./turn.ts";
@@ -66,7 +66,7 @@ export async function runStep(
     instructions: designerInstructions(
       current,
       turn.locale,
-      sentPictureIds(history),
+      await sentPictures(ctx, history),
       turn.ringSystem,
     ),
     messages: [...past, ...earlier],

@@ -17,6 +17,7 @@ import { GET as readCollection } from "../../../app/api/v1/collections/[id]/rout
 import { POST as makeCollection } from "../../../app/api/v1/collections/route.ts";
 import { GET as readShare } from "../../../app/api/v1/shares/[token]/route.ts";
 import { guest, refusalOf } from "../accounts/people.ts";
+import { sentPicture } from "../conversations/chat.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
 import { clear, db } from "../http/environment.ts";
 import { serve } from "../http/serve.ts";
@@ -46,12 +47,28 @@ describe("a collection", () => {
     await saveDesign(ada.ctx, { designId: first, collectionId: id });
     await saveDesign(ada.ctx, { designId: second, collectionId: id });
     const again = await saveDesign(ada.ctx, { designId: second, collectionId: id });
-    expect(again).toMatchObject({ title: "Spring", count: 2 });
+    expect(again).toMatchObject({ title: "Spring", count: 2, isNew: false });
     await takeOutDesign(ada.ctx, { collectionId: id, designId: first });
     await refusalOf(takeOutDesign(ada.ctx, { collectionId: id, designId: first }));
     const { designs, links } = await getCollection(ada.ctx, id);
     expect(designs.map((design) => design.id)).toEqual([second]);
     expect(links).toEqual([]);
+  });
+
+  test("is told by the main pictures of its newest designs", async () => {
+    const designId = await ring();
+    const { id: revisionId } = await db.revision.findFirstOrThrow({ where: { designId } });
+    const drawn = async (view: string) => {
+      const picture = await sentPicture(ada);
+      await db.image.update({ where: { id: picture.id }, data: { revisionId, view } });
+      return picture.id;
+    };
+    await drawn("side");
+    const hero = await drawn("hero");
+    const saved = await saveDesign(ada.ctx, { designId, title: "Spring" });
+    expect(saved).toMatchObject({ isNew: true, coverImageIds: [hero] });
+    await saveDesign(ada.ctx, { designId: await ring(), title: "Spring" });
+    expect((await listCollections(ada.ctx, {})).items[0]?.coverImageIds).toEqual([hero]);
   });
 
   test("is found by its title, or made under it", async () => {

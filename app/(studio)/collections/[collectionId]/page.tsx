@@ -13,6 +13,7 @@ import { Mark } from "#components/ui/mark.tsx";
 import { PressForm } from "#components/ui/press-form.tsx";
 import { type FullCollection, getCollection } from "#lib/collections/get-collection.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
+import { readerMoney } from "../../reader-money.ts";
 import {
   deleteCollectionAction,
   editCollectionAction,
@@ -79,7 +80,7 @@ export default async function CollectionPage({ params }: CollectionPageProps) {
 }
 
 async function Pieces({ collection: { id, designs } }: { collection: FullCollection }) {
-  const t = await getTranslations("collection");
+  const [t, reader] = await Promise.all([getTranslations("collection"), readerMoney()]);
   if (designs.length === 0) {
     return (
       <EmptyState
@@ -95,7 +96,7 @@ async function Pieces({ collection: { id, designs } }: { collection: FullCollect
     <ul className="grid grid-cols-2 gap-5 md:grid-cols-3 lg:grid-cols-4">
       {designs.map((design) => (
         <li key={design.id} className="grid content-start gap-2">
-          <DesignCard design={design} />
+          <DesignCard design={design} reader={reader} />
           <PressForm
             action={takeOutDesignAction}
             hidden={{ collectionId: id, designId: design.id }}

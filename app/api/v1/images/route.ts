@@ -35,18 +35,20 @@ export const POST = defineRoute({
     method: "post",
     path: "/api/v1/images",
     summary: "Upload a picture, mask or sketch (field `file`)",
-    description: "JPEG, PNG or WebP, decided by content; turned upright, metadata removed.",
+    description:
+      "JPEG, PNG or WebP, decided by content; turned upright, metadata removed. `mask_of` says which picture a mask was drawn on: sent with a message, it has that part repainted.",
     tags: TAGS,
     responses: { 201: imageForm },
   },
   async handle({ ctx, body }) {
     const [file] = body.files;
     if (!file) throw invalidInput("Send a picture in the field `file`.");
-    const { conversationId } = body.fields;
+    const { conversationId, maskOf } = body.fields;
     const image = await uploadImage(ctx, {
       bytes: await file.read(),
       maxBytes: env().MAX_FILE_SIZE,
       ...(conversationId && { conversationId }),
+      ...(maskOf && { maskOf }),
     });
     return answer(201, image);
   },

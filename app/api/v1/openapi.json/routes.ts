@@ -26,6 +26,8 @@ import "../conversations/[id]/branch/route.ts";
 import "../conversations/[id]/contents/route.ts";
 import "../conversations/[id]/export/route.ts";
 import "../conversations/[id]/regenerate/route.ts";
+import "../conversations/[id]/seen/route.ts";
+import "../designs/[id]/again/route.ts";
 import "../collections/[id]/designs/[designId]/route.ts";
 import "../collections/[id]/designs/route.ts";
 import "../collections/[id]/links/[linkId]/route.ts";

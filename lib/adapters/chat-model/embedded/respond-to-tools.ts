@@ -100,6 +100,8 @@ function toText({ tool, value, error }: ToolAnswer, situation: Situation): strin
     case "draw_pictures":
     case "show_variations":
       return afterDrawing(value as unknown as DrawAnswer, locale);
+    case "repaint_region":
+      return texts.repainting;
     case "find_products":
       return afterFinding(value as unknown as FoundAnswer, locale);
     case "ask_for_quote":

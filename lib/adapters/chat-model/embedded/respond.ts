@@ -34,6 +34,7 @@ export function respond(situation: Situation): Reply {
   const wishes = readWishes(situation.text, situation.locale);
   if (situation.answers.length > 0) return respondToTools(situation, wishes);
   return (
+    respondToMask(situation) ??
     respondToName(situation, wishes) ??
     respondToSave(situation, wishes) ??
     respondToUndo(situation, wishes) ??
@@ -45,6 +46,12 @@ export function respond(situation: Situation): Reply {
     respondToDesign(situation, wishes) ??
     respondToTalk(situation, wishes)
   );
+}
+
+/** What was drawn on a picture of the piece is made anew as the words beside it say. */
+function respondToMask({ masks, current, said }: Situation): Reply | null {
+  const [mask] = masks;
+  return mask && current ? call("repaint_region", { ...mask, prompt: said }) : null;
 }
 
 function respondToName({ current }: Situation, { name }: Wishes): Reply | null {

@@ -21,6 +21,11 @@ export interface TableDesign {
   words: string | null;
 }
 
+export interface SentMask {
+  maskId: string;
+  imageId: string;
+}
+
 /** All the designer knows when it is asked to go on. */
 export interface Situation {
   /** The language of the message, or of those before it where it tells none, or the person's. */
@@ -30,9 +35,13 @@ export interface Situation {
   current: TableDesign | null;
   /** The message to answer, in the words of the grammar. */
   text: string;
+  /** The same as it was written. */
+  said: string;
   hasPicture: boolean;
   /** Ids of the pictures that were sent, newest first. */
   pictures: string[];
+  /** Masks that came with the message, each with the picture it was drawn on. */
+  masks: SentMask[];
   /** What tools answered since that message, in order. */
   answers: ToolAnswer[];
   /** The message before, in the words of the grammar, when the designer's last answer asked about it. */
@@ -53,8 +62,10 @@ export function readSituation(prompt: LanguageModelV4Prompt): Situation {
     ringSystem: ringSystemOf(system),
     current: tableDesign(system),
     text: toGrammarWords(textOf(prompt[at]), locale),
+    said: textOf(prompt[at]),
     hasPicture: hasFile(prompt[at]),
-    pictures: sentPictures(system),
+    pictures: listIn<string>(system, "sent-pictures"),
+    masks: listIn<SentMask>(system, "sent-masks"),
     answers: turn.flatMap(toolAnswers),
     askedAbout: asked && toGrammarWords(asked, languageOfMessage(asked) ?? locale),
   };
@@ -84,9 +95,10 @@ function tableDesign(system: string): TableDesign | null {
   return json ? (JSON.parse(json) as TableDesign) : null;
 }
 
-function sentPictures(system: string): string[] {
-  const json = /<sent-pictures>(.*?)<\/sent-pictures>/s.exec(system)?.[1];
-  return json ? (JSON.parse(json) as string[]) : [];
+/** A list the instructions give between marks of that name. */
+function listIn<T>(system: string, mark: "sent-pictures" | "sent-masks"): T[] {
+  const json = new RegExp(`<${mark}>(.*?)</${mark}>`, "s").exec(system)?.[1];
+  return json ? (JSON.parse(json) as T[]) : [];
 }
 
 function textOf(message: LanguageModelV4Message | undefined): string {

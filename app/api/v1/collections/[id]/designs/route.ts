@@ -1,5 +1,5 @@
 import { saveDesign, saveDesignInput } from "#lib/collections/save-design.ts";
-import { collectionForm } from "#lib/collections/wire.ts";
+import { savedDesignForm } from "#lib/collections/wire.ts";
 import { defineRoute } from "#lib/http/define-route.ts";
 import { idParams } from "#lib/jobs/wire.ts";
 
@@ -12,7 +12,7 @@ export const POST = defineRoute({
     path: "/api/v1/collections/{id}/designs",
     summary: "Save a design to a collection",
     tags: ["Collections"],
-    responses: { 200: collectionForm },
+    responses: { 200: savedDesignForm },
   },
   handle: ({ ctx, params, body }) => saveDesign(ctx, { ...body, collectionId: params.id }),
 });

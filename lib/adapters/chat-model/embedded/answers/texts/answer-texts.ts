@@ -71,6 +71,8 @@ export interface AnswerTexts {
   range(low: string, high: string): string;
   renamed(title: string): string;
   saved(collection: string, count: number): string;
+  /** A part of a picture is made anew. */
+  repainting: string;
   done: string;
   failed(error: string): string;
   nothingToUndo: string;

@@ -122,6 +122,8 @@ export const GERMAN_ANSWERS: AnswerTexts = {
   renamed: (title) => `Es heißt jetzt „${title}“.`,
   saved: (collection, count) =>
     `Es ist in „${collection}“ gemerkt${count > 1 ? `, mit ${count - 1} weiteren` : ""}.`,
+  repainting:
+    "Ich male diese Stelle neu; das Bild erscheint hier, sobald es fertig ist. Das Stück selbst bleibt, wie es ist, bis du es übernimmst.",
   done: "Fertig.",
   failed: (error) => `${error} Was soll ich tun?`,
   nothingToUndo: "Es gibt noch nichts zurückzunehmen. Was machen wir?",

@@ -125,6 +125,8 @@ export const ENGLISH_ANSWERS: AnswerTexts = {
   renamed: (title) => `It is called “${title}” now.`,
   saved: (collection, count) =>
     `It is saved in “${collection}”${count > 1 ? `, with ${count - 1} more` : ""}.`,
+  repainting:
+    "Painting that part anew; the picture appears here as soon as it is ready. The piece itself stays as it is until you use it.",
   done: "Done.",
   failed: (error) => `${error} What shall I do?`,
   nothingToUndo: "There is nothing to take back yet. What shall we make?",

@@ -129,6 +129,8 @@ export const FRENCH_ANSWERS: AnswerTexts = {
   renamed: (title) => `Elle s’appelle maintenant « ${title} ».`,
   saved: (collection, count) =>
     `Elle est gardée dans « ${collection} »${count > 1 ? `, avec ${count - 1} autres` : ""}.`,
+  repainting:
+    "Je repeins cet endroit ; l’image apparaît ici dès qu’elle est prête. La pièce reste telle quelle tant que vous ne l’adoptez pas.",
   done: "Terminé.",
   failed: (error) => `${error} Que dois-je faire ?`,
   nothingToUndo: "Il n’y a encore rien à annuler. Que créons-nous ?",

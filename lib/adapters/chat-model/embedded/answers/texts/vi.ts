@@ -126,6 +126,8 @@ export const VIETNAMESE_ANSWERS: AnswerTexts = {
   renamed: (title) => `Giờ nó tên là “${title}”.`,
   saved: (collection, count) =>
     `Đã lưu vào “${collection}”${count > 1 ? `, cùng ${count - 1} món khác` : ""}.`,
+  repainting:
+    "Đang vẽ lại phần đó; hình sẽ hiện ở đây ngay khi xong. Bản thân món đồ giữ nguyên cho đến khi bạn dùng hình này.",
   done: "Xong.",
   failed: (error) => `${error} Tôi nên làm gì?`,
   nothingToUndo: "Chưa có gì để hoàn tác. Ta làm gì nào?",

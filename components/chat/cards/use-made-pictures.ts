@@ -1,0 +1,52 @@
+import { useCallback, useEffect, useState } from "react";
+import { type JobProgress, useJob } from "#components/design/use-job.ts";
+
+/** A picture a job made. */
+export interface MadePicture {
+  imageId: string;
+  /** Set when it is a concept, which can be used. */
+  conceptId: string | null;
+}
+
+export interface MadePictures {
+  pictures: MadePicture[];
+  /** How many are still on their way. */
+  pending: number;
+  /** Why some were not made. */
+  problem: string | null;
+}
+
+/** A job as REST answers it, as far as it matters here. */
+interface JobAnswer {
+  status: JobProgress["status"];
+  tasks: {
+    status: JobProgress["status"];
+    result: { id?: string; image_id?: string; concept_id?: string } | null;
+    error: { message: string } | null;
+  }[];
+}
+
+/** The pictures of a job, as they come; `count` until the job has been read. A job that is gone has none. */
+export function useMadePictures(jobId: string, count: number): MadePictures {
+  const [job, setJob] = useState<JobAnswer | null>(null);
+  const read = useCallback(async () => {
+    const answer = await fetch(`/api/v1/status/jobs/${jobId}/progress`).catch(() => null);
+    setJob(answer?.ok ? await answer.json() : GONE);
+  }, [jobId]);
+  useEffect(() => void read(), [read]);
+  const isOpen = job !== null && isUnderWay(job.status);
+  useJob(isOpen ? { jobId, status: job.status, progress: 0, message: null } : null, read);
+  if (job === null) return { pictures: [], pending: count, problem: null };
+  return {
+    pictures: job.tasks.flatMap(({ result }) => {
+      const imageId = result?.image_id ?? result?.id;
+      return imageId ? [{ imageId, conceptId: result?.concept_id ?? null }] : [];
+    }),
+    pending: job.tasks.filter(({ status }) => isUnderWay(status)).length,
+    problem: job.tasks.find(({ error }) => error)?.error?.message ?? null,
+  };
+}
+
+const GONE: JobAnswer = { status: "failed", tasks: [] };
+
+const isUnderWay = (status: JobProgress["status"]) => status === "queued" || status === "running";
