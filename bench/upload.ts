@@ -19,7 +19,7 @@ const MB = 1024 * 1024;
 
 /** A photo of noise just below the limit. */
 async function largePhoto(): Promise<Uint8Array> {
-  for (let edge = 4_200; ; edge -= 50) {
+  for (let edge = 5_400; ; edge -= 50) {
     const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
     const bytes = await sharp({
       create: { width: edge, height: edge, channels: 3, background: "#888", noise },

@@ -1,3 +1,4 @@
+import { Prisma } from "#generated/prisma/client.ts";
 import type { Db, Tx } from "#lib/db.ts";
 import type { StepResult } from "./protocol.ts";
 import type { Work } from "./queue.ts";
@@ -52,34 +53,49 @@ export async function keepStep(
   return kept > 0;
 }
 
-/** Ends a planned step (or a sleep, or a wait) with its result and has the run looked at again. False when the lease was lost. */
-export function completeStep(
+/**
+ * Ends a planned step (or a sleep, or a wait) with its result and has the run looked at again, in one statement that
+ * holds the run: the steps of a batch end side by side. False when the lease was lost.
+ */
+export async function completeStep(
   db: Db,
-  work: Work,
+  { id, runId, stepId }: Work,
   owner: string,
   result: StepResult,
   name?: string,
 ): Promise<boolean> {
-  return changeRun(db, work.runId, async (tx) => {
-    const mine = await tx.executorWork.deleteMany({ where: { id: work.id, leaseOwner: owner } });
-    if (mine.count === 0) return false;
-    await tx.executorWait.deleteMany({ where: { runId: work.runId, stepId: work.stepId } });
-    await insertStep(tx, work.runId, { id: work.stepId, name }, result);
-    await lookAgain(tx, work.runId);
-    return true;
-  });
+  const data = result.type === "data" ? json(result.data) : null;
+  const error = result.type === "error" ? json(result.error ?? {}) : null;
+  const ended = await db.$executeRaw`
+    WITH run AS (
+      SELECT "id", "functionId", "slots", "sortAt", "status" FROM "ExecutorRun" WHERE "id" = ${runId} FOR UPDATE
+    ), mine AS (
+      DELETE FROM "ExecutorWork" WHERE "id" = ${id} AND "leaseOwner" = ${owner} AND "runId" IN (SELECT "id" FROM run)
+      RETURNING "runId"
+    ), waited AS (
+      DELETE FROM "ExecutorWait" WHERE "stepId" = ${stepId} AND "runId" IN (SELECT "runId" FROM mine)
+    ), kept AS (
+      INSERT INTO "ExecutorStep" ("runId", "stepId", "name", "data", "error")
+      SELECT "runId", ${stepId}, ${name ?? null}, ${data}::jsonb, ${error}::jsonb FROM mine
+      ON CONFLICT DO NOTHING
+    )
+    ${discovering(Prisma.sql`run JOIN mine ON mine."runId" = run."id"`)}`;
+  return ended > 0;
 }
 
 /** Has a run's next step found: now, or once more after the discovery that is under way. */
 export async function lookAgain(tx: Tx, runId: string): Promise<void> {
-  const now = new Date();
-  await tx.$executeRaw`
-    INSERT INTO "ExecutorWork" ("id", "runId", "functionId", "kind", "slots", "dueAt", "sortAt")
-    SELECT ${crypto.randomUUID()}, run."id", run."functionId", 'discover', run."slots", ${moment(now)}, run."sortAt"
-    FROM "ExecutorRun" run WHERE run."id" = ${runId} AND run."status" = 'running'
-    ON CONFLICT ("runId", "kind", "stepId") DO UPDATE SET "version" = "ExecutorWork"."version" + 1,
-      "attempt" = 0, "dueAt" = LEAST("ExecutorWork"."dueAt", EXCLUDED."dueAt")`;
+  const run = Prisma.sql`(SELECT * FROM "ExecutorRun" WHERE "id" = ${runId}) run`;
+  await tx.$executeRaw`${discovering(run)}`;
 }
+
+/** Plans the discovery of every `run` in the source that still runs. */
+const discovering = (source: Prisma.Sql): Prisma.Sql => Prisma.sql`
+  INSERT INTO "ExecutorWork" ("id", "runId", "functionId", "kind", "slots", "dueAt", "sortAt")
+  SELECT ${crypto.randomUUID()}, run."id", run."functionId", 'discover', run."slots", ${moment(new Date())}, run."sortAt"
+  FROM ${source} WHERE run."status" = 'running'
+  ON CONFLICT ("runId", "kind", "stepId") DO UPDATE SET "version" = "ExecutorWork"."version" + 1,
+    "attempt" = 0, "dueAt" = LEAST("ExecutorWork"."dueAt", EXCLUDED."dueAt")`;
 
 /** Gives another run (invoke) or an event as the result of a step that waits; nothing happens when it waits no more. */
 export async function resolveWaiting(

@@ -1,20 +1,24 @@
-import { v5 as uuidOf } from "uuid";
 import type { Task } from "#generated/prisma/client.ts";
-import { workspaceScope } from "#lib/accounts/scope.ts";
-import type { BuildOptions, WorkOwner } from "#lib/adapters/inference/port.ts";
+import { personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import type { Engine, PieceWanted } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
+import { adoptModel } from "#lib/designs/adopt-model.ts";
 import { buildModelForRevision } from "#lib/designs/build-model-for-revision.ts";
-import { createDesign } from "#lib/designs/create-design.ts";
-import { deleteDesign } from "#lib/designs/delete-design.ts";
-import { editDesign } from "#lib/designs/edit-design.ts";
-import { measuresOf, toJson } from "#lib/designs/row.ts";
-import type { DesignChange } from "#lib/designs/types.ts";
+import { measuresOf } from "#lib/designs/row.ts";
 import { loadSources } from "#lib/images/picture-raster.ts";
 import { reportProgress } from "#lib/jobs/report-progress.ts";
+import type { Measures } from "#lib/kernel/measures.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { internal, notFound, stopped } from "#lib/shared/errors.ts";
+import { internal, notFound } from "#lib/shared/errors.ts";
 import { maskPhoto } from "./mask-photo.ts";
+import {
+  designIdOf,
+  hasDesign,
+  rememberDesign,
+  reviseDesign,
+  revisionIdOf,
+} from "./photo-design.ts";
 import { photoTaskInput } from "./photo-files.ts";
 import { OBJECT_KIND, toObjectSpec } from "./photo-spec.ts";
 import type { PhotoModel } from "./types.ts";
@@ -26,59 +30,18 @@ export interface ModelPhotoInput {
 }
 
 /**
- * Makes the model of one photo of a batch: finds its subject, makes it a design, builds and stores the files. What a
- * provider makes is ordered first, and the rest is done while it works. Running it twice gives one design, one set of
- * files and one order.
+ * Makes the model of one photo of a batch: finds its subject, makes it a design, builds and stores the files. Running it
+ * twice gives one design, one set of files and one order.
  */
 export async function modelPhoto(ctx: Ctx, input: ModelPhotoInput): Promise<PhotoModel> {
-  const { jobId, taskId, signal } = input;
   const task = await requirePhotoTask(ctx, input);
-  const { formats } = photoTaskInput(task);
-  // Before anything is told: every order waits behind what the ones before it have to write.
-  const owner = await orderAhead(ctx, task, signal);
-  await reportProgress(ctx, taskId, { progress: 0.05, message: "Finding the subject" });
-  const subject = await subjectOf(ctx, task, owner !== null, signal);
-  signal.throwIfAborted();
-  await reportProgress(ctx, taskId, { progress: 0.4, message: "Building the model" });
-  const build = { signal, ...(owner && { owner }) };
-  const { designId, revisionId } = await reviseDesign(ctx, task, build);
-  const { engine } = await buildModelForRevision(ctx, { jobId, taskId, formats, signal });
-  return { designId, revisionId, engine, ...subject, ...(await measured(ctx, revisionId)) };
-}
-
-/** Orders the model where a provider makes it; answers for whom, or null where it is made here. */
-async function orderAhead(ctx: Ctx, task: Task, signal: AbortSignal): Promise<WorkOwner | null> {
+  const piece = await pieceOf(ctx, task);
   const { inference } = ctx.adapters;
-  const wanted = photoTaskInput(task);
-  const kind = getKind(OBJECT_KIND);
-  const spec = parseSpec(kind, toObjectSpec(wanted));
-  const sources = await loadSources(ctx, kind, spec);
-  const piece = { kind: kind.id, spec, sources, here: wanted.engine === "embedded" };
-  if (inference.engineOf(piece).name === inference.engine.name) return null;
-  const { workspaceId } = await ctx.db.job.findUniqueOrThrow({
-    where: { id: task.jobId },
-    select: { workspaceId: true },
-  });
-  const owner = { workspaceId, designId: designIdOf(task), jobId: task.jobId, taskId: task.id };
-  await inference.orderModel({ ...piece, quality: "final" }, { owner, signal });
-  return owner;
+  const isHere = inference.engineOf(piece).name === inference.engine.name;
+  return isHere
+    ? buildHere(ctx, task, input.signal)
+    : buildElsewhere(ctx, task, piece, input.signal);
 }
-
-/** A provider finds the subject by itself: only where a person begins to correct it is a mask looked for. */
-async function subjectOf(
-  ctx: Ctx,
-  task: Task,
-  isElsewhere: boolean,
-  signal: AbortSignal,
-): Promise<Pick<PhotoModel, "maskId" | "confidence" | "doubts">> {
-  const { maskId = null } = photoTaskInput(task);
-  if (maskId || isElsewhere) return { maskId, confidence: null, doubts: [] };
-  return maskPhoto(ctx, task, signal);
-}
-
-/** The design a photo becomes, in every try: what was ordered for it stays its own. */
-const designIdOf = (task: Task): string =>
-  photoTaskInput(task).designId ?? uuidOf("design", task.id);
 
 async function requirePhotoTask(ctx: Ctx, { jobId, taskId }: ModelPhotoInput): Promise<Task> {
   const task = await ctx.db.task.findFirst({
@@ -88,58 +51,84 @@ async function requirePhotoTask(ctx: Ctx, { jobId, taskId }: ModelPhotoInput): P
   return task;
 }
 
-/** The design of the photo with the wanted spec as its newest revision; the task remembers both. */
-async function reviseDesign(ctx: Ctx, task: Task, build: BuildOptions) {
+async function pieceOf(ctx: Ctx, task: Task): Promise<PieceWanted> {
   const wanted = photoTaskInput(task);
-  const effectId = uuidOf(`model/${task.attempt}`, task.id);
-  const designId = designIdOf(task);
-  const spec = toObjectSpec(wanted);
-  const made: DesignChange = (await hasDesign(ctx, designId))
-    ? await editDesign(ctx, {
-        designId,
-        patch: spec,
-        effectId,
-        startsJobs: false,
-        build,
-      })
-    : await createDesign(ctx, {
-        kind: OBJECT_KIND,
-        designId,
-        title: task.name,
-        spec,
-        effectId,
-        startsJobs: false,
-        build,
-      });
-  const ids = { designId: made.design.id, revisionId: made.design.revision.id };
-  const kept = await ctx.db.task.updateMany({
-    where: { id: task.id, attempt: task.attempt, status: "running" },
-    data: { input: toJson({ ...wanted, ...ids }) },
+  const kind = getKind(OBJECT_KIND);
+  const spec = parseSpec(kind, toObjectSpec(wanted));
+  const sources = await loadSources(ctx, kind, spec);
+  return { kind: kind.id, spec, sources, here: wanted.engine === "embedded" };
+}
+
+async function buildHere(ctx: Ctx, task: Task, signal: AbortSignal): Promise<PhotoModel> {
+  const { maskId = null } = photoTaskInput(task);
+  const subject = maskId ? found(maskId) : await findSubject(ctx, task, signal);
+  signal.throwIfAborted();
+  await reportProgress(ctx, task.id, BUILDING);
+  return { ...subject, ...(await revise(ctx, task, { signal })) };
+}
+
+async function findSubject(ctx: Ctx, task: Task, signal: AbortSignal) {
+  await reportProgress(ctx, task.id, { progress: 0.05, message: "Finding the subject" });
+  return maskPhoto(ctx, task, signal);
+}
+
+const BUILDING = { progress: 0.4, message: "Building the model" } as const;
+
+/** A mask that a person drew, or none: a provider finds the subject by itself. */
+const found = (maskId: string | null) => ({ maskId, confidence: null, doubts: [] });
+
+/**
+ * The model is ordered before anything is told, since every order waits behind what the ones before it have to write.
+ * The first try builds once; where a design is there already, its next revision follows from the one before.
+ */
+async function buildElsewhere(
+  ctx: Ctx,
+  task: Task,
+  piece: PieceWanted,
+  signal: AbortSignal,
+): Promise<PhotoModel> {
+  const { formats, maskId = null } = photoTaskInput(task);
+  const [designId, revisionId] = [designIdOf(task), revisionIdOf(task)];
+  const workspaceId = await personalWorkspaceId(ctx);
+  const owner = { workspaceId, designId, jobId: task.jobId, taskId: task.id };
+  await ctx.adapters.inference.orderModel({ ...piece, quality: "final" }, { owner, signal });
+  await reportProgress(ctx, task.id, BUILDING);
+  const subject = found(maskId);
+  if (await hasDesign(ctx, task))
+    return { ...subject, ...(await revise(ctx, task, { owner, signal })) };
+  const model = await adoptModel(ctx, {
+    ...{ piece, owner, formats, signal, title: task.name, effectId: revisionId },
+    onDesign: () => rememberDesign(ctx, task, { designId, revisionId }),
   });
-  if (kept.count === 0) await abandon(ctx, task.id, ids.designId);
-  return ids;
+  return { ...subject, ...toResult({ designId, revisionId }, model.engine!, model.measures) };
 }
 
-/** False before the first try, and where the person has deleted the piece since. */
-async function hasDesign(ctx: Ctx, designId: string): Promise<boolean> {
-  const where = { id: designId, ...workspaceScope(ctx.actor, "write") };
-  return (await ctx.db.design.count({ where })) > 0;
+async function revise(ctx: Ctx, task: Task, build: Parameters<typeof reviseDesign>[2]) {
+  const { jobId, id: taskId } = task;
+  const { formats } = photoTaskInput(task);
+  const ids = await reviseDesign(ctx, task, build);
+  const { signal } = build;
+  const { engine } = await buildModelForRevision(ctx, {
+    ...{ jobId, taskId, formats },
+    ...(signal && { signal }),
+  });
+  return toResult(ids, engine, await measured(ctx, ids.revisionId));
 }
 
-/** The task was stopped, tried again or deleted meanwhile: a design nobody would know of goes. Throws `cancelled`. */
-async function abandon(ctx: Ctx, taskId: string, designId: string): Promise<never> {
-  const now = await ctx.db.task.findUnique({ where: { id: taskId }, select: { input: true } });
-  if (!now || photoTaskInput(now).designId !== designId) await deleteDesign(ctx, { designId });
-  throw stopped();
-}
-
-async function measured(ctx: Ctx, revisionId: string) {
+async function measured(ctx: Ctx, revisionId: string): Promise<Measures> {
   const row = await ctx.db.revision.findUniqueOrThrow({
     where: { id: revisionId },
     select: { measures: true },
   });
   const measures = measuresOf(row);
   if (!measures) throw internal(new Error(`revision ${revisionId} has no measures`));
-  const { triangles, watertight, boxMm, volumeMm3 } = measures;
-  return { faces: triangles, watertight, boxMm, volumeMm3 };
+  return measures;
+}
+
+function toResult(
+  ids: { designId: string; revisionId: string },
+  engine: Engine,
+  { triangles, watertight, boxMm, volumeMm3 }: Measures,
+) {
+  return { ...ids, engine, faces: triangles, watertight, boxMm, volumeMm3 };
 }

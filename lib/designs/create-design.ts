@@ -1,5 +1,4 @@
-import { v7 as newUuid, v5 as uuidOf } from "uuid";
-import { actorUserId, personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import { personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { BuildOptions } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
@@ -7,15 +6,15 @@ import { getKind } from "#lib/kinds/registry.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { buildPreview } from "./build-outcome.ts";
-import { previewOf } from "./changes.ts";
 import { toDesignJson } from "./design-json.ts";
-import { parseDesignTitle, titleFromWords } from "./design-title.ts";
+import { parseDesignTitle } from "./design-title.ts";
 import { findMadeRevision, requireDesign } from "./find-design.ts";
 import { firstPictures, parseSeed, type RequestedPicture, randomSeed } from "./pictures.ts";
 import { withPreferredMetal } from "./preferred-metal.ts";
 import { findStartedJobs } from "./start-jobs.ts";
 import type { DesignChange, Spec } from "./types.ts";
-import { type NewRevision, revisionColumns, startRevisionJobs } from "./write-revision.ts";
+import { firstRevision, writeDesign } from "./write-design.ts";
+import { startRevisionJobs } from "./write-revision.ts";
 
 export interface CreateDesignInput {
   kind: string;
@@ -58,49 +57,13 @@ export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<
   const owner = { workspaceId, conversationId: input.conversationId ?? null };
   const pictures = (input.pictures ?? firstPictures)(revision.seed);
   const jobs = await ctx.db.$transaction(async (tx) => {
-    await tx.design.create({
-      data: {
-        ...owner,
-        id: revision.designId,
-        createdById: revision.createdById,
-        kind: kind.id,
-        title: title ?? titleFromWords(preview.words),
-        headNumber: 1,
-        updatedAt: ctx.now(),
-      },
-    });
-    await tx.revision.create({ data: revisionColumns(revision) });
+    await writeDesign(ctx, tx, { kind: kind.id, title, owner, revision });
     if (input.startsJobs === false) return { picturesJobId: null, modelJobId: null };
     return startRevisionJobs(tx, revision, owner, pictures);
   });
-  await flushOutbox(ctx.db);
+  if (input.startsJobs !== false) await flushOutbox(ctx.db);
   const row = await requireDesign(ctx, revision.designId, "read");
   return { design: await toDesignJson(ctx, row), ...jobs };
-}
-
-function firstRevision(
-  ctx: Ctx,
-  input: CreateDesignInput & { seed: number },
-  preview: NewRevision["preview"],
-): NewRevision {
-  return {
-    id: input.effectId ?? newUuid(),
-    designId: input.designId ?? (input.effectId ? uuidOf("design", input.effectId) : newUuid()),
-    number: 1,
-    parentId: null,
-    preview,
-    prompt: input.prompt ?? null,
-    seed: input.seed,
-    changes: {
-      fields: [],
-      massDeltaG: 0,
-      priceDeltaMinor: 0,
-      newFindings: [],
-      preview: previewOf(preview),
-    },
-    createdById: actorUserId(ctx.actor),
-    messageId: input.messageId ?? null,
-  };
 }
 
 async function workspaceFor(ctx: Ctx, conversationId: string | undefined): Promise<string> {

@@ -110,7 +110,7 @@ export async function appendRevision(
     if (next.startsJobs === false) return { picturesJobId: null, modelJobId: null };
     return startRevisionJobs(tx, revision, row, editPictures(revision.seed));
   });
-  await flushOutbox(ctx.db);
+  if (next.startsJobs !== false) await flushOutbox(ctx.db);
   const changed = await requireDesign(ctx, row.id, "read");
   return { design: await toDesignJson(ctx, changed), ...jobs };
 }

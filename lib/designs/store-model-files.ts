@@ -28,10 +28,8 @@ export async function storeModelFiles(
   owner: FilesOwner,
   files: readonly ModelFileBytes[],
 ): Promise<FileRow[]> {
-  const rows: FileRow[] = [];
-  for (const file of files) {
-    if (file.format !== "manifest") rows.push(await storeFile(ctx, owner, file));
-  }
+  const kept = files.filter(({ format }) => format !== "manifest");
+  const rows = await Promise.all(kept.map((file) => storeFile(ctx, owner, file)));
   await storeManifest(ctx, owner);
   return rows;
 }

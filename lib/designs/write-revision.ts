@@ -31,6 +31,7 @@ export function revisionColumns(revision: NewRevision): Prisma.RevisionUnchecked
     enhancedPrompt: preview.words,
     engine: preview.engine.name,
     engineVersion: preview.engine.version,
+    providerRequestId: preview.providerRequestId ?? null,
     changes: toJson(changes),
     measures: toJson(preview.measures),
     price: toJson(preview.price),

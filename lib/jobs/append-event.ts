@@ -1,3 +1,4 @@
+import type { JobStatus } from "#generated/prisma/client.ts";
 import type { Db, Tx } from "../db.ts";
 import { notFound } from "../shared/errors.ts";
 import { wakeReaders } from "./wake-ups.ts";
@@ -10,22 +11,53 @@ export interface NewJobEvent {
   data: unknown;
 }
 
+/** Columns of a job that an event tells of. */
+export interface JobChange {
+  progress?: number;
+  status?: JobStatus;
+  startedAt?: Date;
+}
+
+/** Appends one event; see `appendEvents`. Answers its id. */
+export function appendEvent(
+  tx: Db | Tx,
+  jobId: string,
+  event: NewJobEvent,
+  changed?: JobChange,
+): Promise<number> {
+  return appendEvents(tx, jobId, [event], changed);
+}
+
 /**
- * Appends an event to a job and answers its id, one above the last. The number is taken under the row's lock, so
- * events of a job commit in order and a reader never skips one. One statement: it works in and out of a transaction.
- * `not_found` when the job is gone.
+ * Appends events to a job in their order, changes with them what they tell of, and answers the last one's id. Numbers
+ * are taken under the row's lock, each one above the one before, so events of a job commit in order and a reader never
+ * skips one. One statement: it works in and out of a transaction. `not_found` when the job is gone.
  */
-export async function appendEvent(tx: Db | Tx, jobId: string, event: NewJobEvent): Promise<number> {
+export async function appendEvents(
+  tx: Db | Tx,
+  jobId: string,
+  events: readonly NewJobEvent[],
+  { progress, status, startedAt }: JobChange = {},
+): Promise<number> {
+  const listed = events.map(({ taskId = null, type, data }) => ({
+    taskId,
+    type,
+    data: data ?? {},
+  }));
   const rows = await tx.$queryRaw<{ id: number }[]>`
     WITH numbered AS (
-      UPDATE "Job" SET "lastEventId" = "lastEventId" + 1 WHERE "id" = ${jobId} RETURNING "lastEventId"
+      UPDATE "Job" SET "lastEventId" = "lastEventId" + ${events.length}::int,
+        "progress" = COALESCE(${progress ?? null}::float8, "progress"),
+        "status" = COALESCE(${status ?? null}::"JobStatus", "status"),
+        "startedAt" = COALESCE(${startedAt?.toISOString() ?? null}::timestamp(3), "startedAt")
+      WHERE "id" = ${jobId} RETURNING "lastEventId"
     )
     INSERT INTO "TaskEvent" ("jobId", "id", "taskId", "type", "data", "createdAt")
-    SELECT ${jobId}, "lastEventId", ${event.taskId ?? null}, ${event.type},
-      ${JSON.stringify(event.data ?? {})}::jsonb, now() AT TIME ZONE 'UTC'
-    FROM numbered RETURNING "id"`;
-  const row = rows[0];
-  if (!row) throw notFound("job");
+    SELECT ${jobId}, "lastEventId" - ${events.length}::int + event.place::int, event.value->>'taskId',
+      event.value->>'type', event.value->'data', now() AT TIME ZONE 'UTC'
+    FROM numbered, jsonb_array_elements(${JSON.stringify(listed)}::jsonb) WITH ORDINALITY AS event(value, place)
+    RETURNING "id"`;
+  if (rows.length === 0) throw notFound("job");
   wakeReaders(jobId);
-  return row.id;
+  return Math.max(...rows.map(({ id }) => id));
 }

@@ -23,7 +23,7 @@ export async function cancelTask(ctx: Ctx, taskId: string): Promise<TaskView> {
 }
 
 async function cancelItem(ctx: Ctx, jobId: string, taskId: string): Promise<void> {
-  await changeJob(ctx, jobId, async (tx) => {
+  await changeJob(ctx, jobId, async (tx, job) => {
     const finishedAt = ctx.now();
     const ended = await tx.task.updateMany({
       where: { id: taskId, status: { in: OPEN_STATUSES } },
@@ -34,7 +34,7 @@ async function cancelItem(ctx: Ctx, jobId: string, taskId: string): Promise<void
       if (task.status === "cancelled") return;
       throw conflict("This has already ended; there is nothing to stop.");
     }
-    const standing = await recordProgress(tx, jobId, { taskId, taskProgress: 1, message: null });
+    const standing = await recordProgress(tx, job, { taskId, taskProgress: 1, message: null });
     const { successful, failed } = standing;
     const error = toTaskError(stopped());
     const data = { task_id: taskId, job_id: jobId, name: task.name, successful, failed, error };

@@ -1,7 +1,7 @@
 import { Prisma, type Task } from "#generated/prisma/client.ts";
 import { histogram, WORK_BUCKETS_SECONDS } from "../metrics.ts";
 import { appendEvent } from "./append-event.ts";
-import { changeJob, jobIdOfTask } from "./change-job.ts";
+import { changeJobOf } from "./change-job.ts";
 import { recordProgress } from "./report-progress.ts";
 import { settleJob } from "./settle-job.ts";
 import type { Standing } from "./standing.ts";
@@ -27,18 +27,16 @@ export function failTask(ctx: JobCtx, taskId: string, error: TaskError): Promise
 type Ending = { status: "succeeded"; result: unknown } | { status: "failed"; error: TaskError };
 
 async function endTask(ctx: JobCtx, taskId: string, ending: Ending): Promise<boolean> {
-  const jobId = await jobIdOfTask(ctx, taskId);
-  return changeJob(ctx, jobId, async (tx, job) => {
-    const changed = await tx.task.updateMany({
+  return changeJobOf(ctx, taskId, async (tx, job) => {
+    const [task] = await tx.task.updateManyAndReturn({
       where: { id: taskId, status: { in: OPEN_STATUSES } },
       data: endedColumns(ending, ctx.now()),
     });
-    if (changed.count === 0) return false;
-    const task = await tx.task.findUniqueOrThrow({ where: { id: taskId } });
+    if (!task) return false;
     record(job.kind, task);
-    const standing = await recordProgress(tx, jobId, { taskId, taskProgress: 1, message: null });
-    await appendEvent(tx, jobId, endingEvent(task, standing));
-    await settleJob(tx, jobId, standing, ctx.now());
+    const standing = await recordProgress(tx, job, { taskId, taskProgress: 1, message: null });
+    await appendEvent(tx, job.id, endingEvent(task, standing));
+    await settleJob(tx, job.id, standing, ctx.now());
     return true;
   });
 }

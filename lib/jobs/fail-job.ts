@@ -7,7 +7,7 @@ import { type JobCtx, OPEN_STATUSES, type TaskError } from "./types.ts";
 
 /** Fails whatever of a job is still open, and so ends it. Answers how many tasks that were; `not_found` when gone. */
 export function failJob(ctx: JobCtx, jobId: string, error: TaskError): Promise<number> {
-  return changeJob(ctx, jobId, async (tx) => {
+  return changeJob(ctx, jobId, async (tx, job) => {
     const open = await tx.task.findMany({
       where: { jobId, status: { in: OPEN_STATUSES }, children: { none: {} } },
       select: { id: true, name: true },
@@ -23,7 +23,7 @@ export function failJob(ctx: JobCtx, jobId: string, error: TaskError): Promise<n
         finishedAt,
       },
     });
-    const standing = await recordProgress(tx, jobId, { taskId: null, message: error.message });
+    const standing = await recordProgress(tx, job, { taskId: null, message: error.message });
     const { successful, failed } = standing;
     for (const task of open) {
       const data = { task_id: task.id, job_id: jobId, name: task.name, successful, failed, error };

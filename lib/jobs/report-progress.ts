@@ -1,7 +1,7 @@
-import type { Prisma } from "#generated/prisma/client.ts";
+import type { Job } from "#generated/prisma/client.ts";
 import type { Tx } from "../db.ts";
-import { appendEvent } from "./append-event.ts";
-import { changeJob, jobIdOfTask } from "./change-job.ts";
+import { appendEvent, type NewJobEvent } from "./append-event.ts";
+import { changeJobOf } from "./change-job.ts";
 import { jobStanding, type Standing } from "./standing.ts";
 import type { JobCtx } from "./types.ts";
 
@@ -20,16 +20,15 @@ export async function reportProgress(
   taskId: string,
   report: TaskProgress,
 ): Promise<boolean> {
-  const jobId = await jobIdOfTask(ctx, taskId);
   const progress = Math.min(1, Math.max(0, report.progress));
-  return changeJob(ctx, jobId, async (tx) => {
+  return changeJobOf(ctx, taskId, async (tx, job) => {
     const changed = await tx.task.updateMany({
       where: { id: taskId, status: "running" },
       data: { progress, message: report.message ?? null },
     });
     if (changed.count === 0) return false;
     const { message = null, data } = report;
-    await recordProgress(tx, jobId, { taskId, taskProgress: progress, message, data });
+    await recordProgress(tx, job, { taskId, taskProgress: progress, message, data });
     return true;
   });
 }
@@ -41,32 +40,35 @@ interface ProgressNote {
   data?: Record<string, unknown> | undefined;
 }
 
-/** Stores the job's progress from its tasks, and `changed` with it, and appends the `progress` event. */
+/** Stores the job's progress from its tasks and appends the `progress` event. */
 export async function recordProgress(
   tx: Tx,
-  jobId: string,
+  { id, status }: Pick<Job, "id" | "status">,
   note: ProgressNote,
-  changed: Pick<Prisma.JobUpdateInput, "status" | "startedAt"> = {},
 ): Promise<Standing> {
-  const standing = await jobStanding(tx, jobId);
-  const job = await tx.job.update({
-    where: { id: jobId },
-    data: { ...changed, progress: standing.progress },
-    select: { status: true },
-  });
+  const standing = await jobStanding(tx, id);
+  const { progress } = standing;
+  await appendEvent(tx, id, progressEvent(status, standing, note), { progress });
+  return standing;
+}
+
+/** What readers are told of a job's progress. */
+export function progressEvent(
+  status: Job["status"],
+  standing: Standing,
+  note: ProgressNote,
+): NewJobEvent {
+  const { taskId, message } = note;
   const data = {
     ...note.data,
     current: standing.current,
     total: standing.total,
-    status: job.status,
-    message: note.message,
+    status,
+    message,
     percent: toPercent(standing.progress),
-    ...(note.taskId
-      ? { task_id: note.taskId, task_percent: toPercent(note.taskProgress ?? 0) }
-      : {}),
+    ...(taskId ? { task_id: taskId, task_percent: toPercent(note.taskProgress ?? 0) } : {}),
   };
-  await appendEvent(tx, jobId, { taskId: note.taskId, type: "progress", data });
-  return standing;
+  return { taskId, type: "progress", data };
 }
 
 /** Percent with one decimal, from a share of 1. */

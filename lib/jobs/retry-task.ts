@@ -51,7 +51,8 @@ export async function retryTask(
       );
     }
     await reopenJob(tx, jobId, taskId);
-    await recordProgress(tx, jobId, { taskId, message: "Trying again" });
+    const reopened = { id: jobId, status: "running" } as const;
+    await recordProgress(tx, reopened, { taskId, message: "Trying again" });
     await promiseEvent(tx, job.eventName, startEventData(job, taskId));
   });
   await flushOutbox(ctx.db);

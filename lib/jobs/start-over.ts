@@ -21,7 +21,7 @@ export async function startOver(ctx: JobCtx, task: Task): Promise<Task | null> {
     });
     if (!taken) return null;
     await tx.job.update({ where: { id: job.id }, data: { deliveries: { increment: 1 } } });
-    await recordProgress(tx, job.id, { taskId: task.id, message: "Starting again" });
+    await recordProgress(tx, job, { taskId: task.id, message: "Starting again" });
     return taken;
   });
 }

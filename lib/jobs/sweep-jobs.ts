@@ -66,7 +66,7 @@ function startAgain(ctx: JobCtx, silent: Job): Promise<boolean> {
       where: { jobId: job.id, status: "running" },
       data: { startedAt: ctx.now() },
     });
-    await recordProgress(tx, job.id, { taskId: null, message: "Starting again" });
+    await recordProgress(tx, job, { taskId: null, message: "Starting again" });
     await promiseEvent(tx, job.eventName, startEventData(job));
     return true;
   });

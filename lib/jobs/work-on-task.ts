@@ -27,7 +27,9 @@ export type TaskOutcome = "succeeded" | "failed" | "stopped";
  * what another attempt may mend. "stopped" when the task or its job had ended, or ended meanwhile.
  */
 export async function workOnTask(ctx: Ctx, input: TaskWork): Promise<TaskOutcome> {
-  const begun = await startTask(ctx, input.taskId);
+  const { actor } = ctx;
+  const jobId = actor.type === "job" ? actor.jobId : undefined;
+  const begun = await startTask(ctx, input.taskId, jobId);
   if (!begun) return "stopped";
   const timeoutMs = input.timeoutMs ?? TASK_TIMEOUT_MS;
   const isOver = millisecondsLeft(ctx, begun, timeoutMs) === 0;

@@ -76,8 +76,9 @@ function adopted(kind: Kind, spec: Record<string, unknown>, made: ForeignModel):
 }
 
 /** Adopts the shape of a request ahead, since its pictures are decoded in their own time. */
-async function prepare({ kind: id, spec, made }: PieceRequest): Promise<void> {
-  if (!made) return;
+async function prepare(request: PieceRequest): Promise<void> {
+  const { kind: id, spec, made } = request;
+  if (!made || kept.has(pieceKey(request))) return;
   const adoption = adoptionOf(getKind(id), spec);
   const key = adoptedKey(made, adoption);
   const known = keptAdopted.get(key);

@@ -63,8 +63,14 @@ describe("a batch of photos with a provider", () => {
     expect(calls.map((call) => [call.taskId, call.costMicroUsd, call.status])).toEqual(
       taskIds.map((taskId) => [taskId, 300_000, "succeeded"]),
     );
-    const revision = await db.revision.findFirstOrThrow();
-    expect(revision).toMatchObject({ engine: "fal", engineVersion: engine.version });
+    const revision = await db.revision.findFirstOrThrow({ include: { design: true } });
+    expect(revision).toMatchObject({ engine: "fal", engineVersion: engine.version, number: 1 });
+    expect(revision.measures).toMatchObject({ thinnestWallMm: expect.any(Number) });
+    expect(await lineageOf(revision.id)).toMatchObject({
+      ...{ design: revision.designId, title: revision.design.title, revision: "1" },
+      ...{ words: revision.words, seed: String(revision.seed) },
+      engine: `fal ${engine.version}`,
+    });
     expect(calls.map(({ requestId }) => requestId)).toContain(revision.providerRequestId);
   });
 
@@ -123,6 +129,14 @@ describe("a batch of photos with a provider", () => {
     expect(calls.map(({ resultKey, output }) => [resultKey, output])).toEqual([[null, null]]);
   });
 });
+
+/** Where the files of a revision say that they come from. */
+async function lineageOf(revisionId: string): Promise<unknown> {
+  const where = { revisionId_format: { revisionId, format: "manifest" } };
+  const { blobKey } = await db.modelFile.findUniqueOrThrow({ where });
+  const bytes = await ada.ctx.adapters.blob.read(blobKey);
+  return JSON.parse(new TextDecoder().decode(bytes)).lineage;
+}
 
 /** A photo that the kernel finds a subject in, in place of the plain one. */
 async function mugUpload() {

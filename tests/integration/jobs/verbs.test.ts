@@ -100,6 +100,32 @@ describe("the life of a task", () => {
     expect((await startTask(ada.ctx, id))?.id).toBe(id);
   });
 
+  test("begins beside the others of its job, each told once and in order", async () => {
+    const names = Array.from({ length: 12 }, (_, index) => `photo ${index}`);
+    const made = await makeJob(ada, names);
+    const ids = made.tasks.map(({ id }) => id);
+    const other = await makeJob(ada);
+    const started = await Promise.all(
+      [...ids, ids[0]!, taskOf(other)].map((id) => startTask(ada.ctx, id)),
+    );
+    expect(started.map((task) => task?.status)).toEqual(started.map(() => "running"));
+    expect(started.map((task) => task?.id)).toEqual([...ids, ids[0], taskOf(other)]);
+    const events = await readEvents(ada.ctx, made.job.id, 0);
+    expect(events.map(({ id }) => id)).toEqual(events.map((_, index) => index + 1));
+    const told = events.slice(1).map(({ taskId }) => taskId);
+    expect(told.toSorted()).toEqual(ids.toSorted());
+    expect(events.at(-1)?.data).toMatchObject({ status: "running", current: 0, total: 12 });
+    const job = await db.job.findUniqueOrThrow({ where: { id: made.job.id } });
+    expect([job.status, job.lastEventId]).toEqual(["running", 13]);
+  });
+
+  test("begins though another of its job has ended", async () => {
+    const made = await makeJob(ada, ["front", "side"]);
+    await succeedTask(ada.ctx, taskOf(made, 0));
+    const both = await Promise.all(made.tasks.map(({ id }) => startTask(ada.ctx, id)));
+    expect(both.map((task) => task?.status ?? null)).toEqual([null, "running"]);
+  });
+
   test("ends once: the second end loses the race and changes nothing", async () => {
     const made = await makeJob(ada);
     const id = taskOf(made);

@@ -71,15 +71,15 @@ export class Calls {
   }
 
   async accepted(id: string, requestId: string): Promise<ProviderCall> {
-    await this.#rows.updateMany({
+    const [accepted] = await this.#rows.updateManyAndReturn({
       where: { id, status: "sending" },
       data: { status: "waiting", requestId },
     });
-    return this.read(id);
+    return accepted ?? this.read(id);
   }
 
   async succeed(id: string, output: unknown): Promise<ProviderCall> {
-    await this.#rows.updateMany({
+    const [done] = await this.#rows.updateManyAndReturn({
       where: { id, status: { in: ["sending", "waiting"] } },
       data: {
         status: "succeeded",
@@ -87,7 +87,7 @@ export class Calls {
         finishedAt: new Date(),
       },
     });
-    return this.read(id);
+    return done ?? this.read(id);
   }
 
   /** Ends it without a result; the same may then be ordered anew. `isFree`: the provider does not charge for it. */

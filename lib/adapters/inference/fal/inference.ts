@@ -164,8 +164,7 @@ export class FalInference implements Inference {
       ({ endpoint }) => endpoint === call.model,
     );
     const up = model?.up && { up: model.up };
-    const { resultKey } = await calls.read(call.id);
-    if (resultKey) return { ...(await this.#copy(resultKey)), ...up };
+    if (call.resultKey) return { ...(await this.#copy(call.resultKey)), ...up };
     const file = await this.#fetch(call, signal);
     const ending = /\.(glb|obj|stl|3mf)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? "glb";
     const key = `provider/${call.id}.${ending}`;
