@@ -12,7 +12,7 @@ const TILE_MASK = TILE_PX - 1;
  * or all beside it: outlines stay sharp.
  */
 const EFFORT = {
-  draft: { first: 2, piece: 3, most: 5, tolerance: 0.06, alike: 0.08 },
+  draft: { first: 2, piece: 3, most: 4, tolerance: 0.08, alike: 0.08 },
   final: { first: 4, piece: 8, most: 24, tolerance: 0.02, alike: 0.014 },
 } as const;
 
