@@ -86,7 +86,7 @@ function Tick({
         name={name}
         value="true"
         defaultChecked={checked}
-        className="size-4 accent-(--color-accent)"
+        className="size-4 accent-accent"
       />
       {label}
     </label>

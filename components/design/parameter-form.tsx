@@ -1,5 +1,7 @@
 "use client";
 
+import { ChevronDown } from "lucide-react";
+import type { ReactNode } from "react";
 import type { Spec } from "#lib/designs/types.ts";
 import type { Field } from "#lib/kinds/read/fields.ts";
 import { ChoiceControl } from "./choice-control.tsx";
@@ -18,20 +20,25 @@ interface ParameterFormProps {
   onChange: (field: string, value: unknown) => void;
   /** Tells it from other forms of the page. */
   label?: string;
+  /** Groups lie behind their names until they are opened: for a form that is one of many things on its page. */
+  folded?: boolean;
 }
 
 /** The form of a kind, made from its schema: groups in the schema's order, fields that matter now. */
 export function ParameterForm(props: ParameterFormProps) {
-  const { fields, spec, errors, onChange, label = "Parameters" } = props;
+  const { fields, spec, errors, onChange, label = "Parameters", folded = false } = props;
   const groups = Map.groupBy(
     fields.filter((field) => matters(field, spec)),
     (field) => field.group ?? "",
   );
   return (
-    <form className="grid gap-7" onSubmit={(event) => event.preventDefault()} aria-label={label}>
+    <form
+      className={folded ? "border-b border-line" : "grid gap-7"}
+      onSubmit={(event) => event.preventDefault()}
+      aria-label={label}
+    >
       {[...groups].map(([group, members]) => (
-        <section key={group} className="grid gap-4">
-          <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{group}</h3>
+        <Group key={group} name={group} members={members} folded={folded}>
           {members.map((field) => (
             <FieldControl
               key={field.name}
@@ -42,9 +49,44 @@ export function ParameterForm(props: ParameterFormProps) {
               onChange={(value) => onChange(field.name, value)}
             />
           ))}
-        </section>
+        </Group>
       ))}
     </form>
+  );
+}
+
+interface GroupProps {
+  name: string;
+  members: readonly Field[];
+  folded: boolean;
+  children: ReactNode;
+}
+
+/** A group under its name; folded, the names of its fields say what is behind it. */
+function Group({ name, members, folded, children }: GroupProps) {
+  if (!folded) {
+    return (
+      <section className="grid gap-4">
+        <h3 className="text-xs font-medium tracking-wide text-muted uppercase">{name}</h3>
+        {children}
+      </section>
+    );
+  }
+  return (
+    <details className="group border-t border-line">
+      <summary className="flex min-h-11 list-none items-center gap-3 py-2 text-sm [&::-webkit-details-marker]:hidden">
+        <span className="shrink-0 font-medium">{name}</span>
+        <span aria-hidden className="min-w-0 flex-1 truncate text-muted group-open:invisible">
+          {members.map((field) => field.label).join(", ")}
+        </span>
+        <ChevronDown
+          size={16}
+          aria-hidden
+          className="shrink-0 text-muted transition-transform group-open:rotate-180"
+        />
+      </summary>
+      <div className="grid gap-4 pt-1 pb-5">{children}</div>
+    </details>
   );
 }
 

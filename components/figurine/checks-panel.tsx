@@ -1,9 +1,10 @@
 "use client";
 
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Card, CardTitle } from "#components/ui/card.tsx";
 import type { FigurineView } from "#lib/figurines/get-figurine.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 
 const TONES: Record<string, Tone> = {
   pass: "good",
@@ -16,6 +17,7 @@ const TONES: Record<string, Tone> = {
 export function ChecksPanel({ figurine }: { figurine: FigurineView }) {
   const t = useTranslations("figurine.board");
   const format = useFormatter();
+  const locale = useLocale();
   const date = format.dateTime(new Date(figurine.photosKeptUntil), {
     dateStyle: "medium",
     timeStyle: "short",
@@ -26,7 +28,7 @@ export function ChecksPanel({ figurine }: { figurine: FigurineView }) {
       <ul className="grid gap-2">
         {figurine.checks.map(({ check, status, message }) => (
           <li key={check} className="grid gap-1">
-            <span className="text-muted">{message}</span>
+            <span className="text-muted">{sentenceIn(locale, message)}</span>
             <Badge tone={TONES[status] ?? "plain"} className="justify-self-start">
               {t(`check.${status}`)}
             </Badge>

@@ -5,7 +5,7 @@ import { useId } from "react";
 import { Card } from "#components/ui/card.tsx";
 
 const SUBJECTS = ["me", "adult", "child"] as const;
-const TICK = "mt-0.5 size-4 accent-(--color-accent)";
+const TICK = "mt-0.5 size-4 accent-accent";
 
 /** Who is in the photos and what they agreed to. */
 export interface Consent {

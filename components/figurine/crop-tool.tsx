@@ -86,7 +86,7 @@ export function CropTool(props: CropToolProps) {
             step={0.01}
             value={props.size}
             onChange={(event) => props.onSize(event.currentTarget.valueAsNumber)}
-            className="flex-1 accent-(--color-accent)"
+            className="flex-1 accent-accent"
           />
         </label>
         <Button look="secondary" size="small" onClick={props.onReset}>

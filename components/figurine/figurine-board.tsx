@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { useTaskProgress } from "#components/job/use-task-progress.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Card } from "#components/ui/card.tsx";
@@ -12,6 +12,7 @@ import type { ExtraFields } from "#lib/figurines/extra-fields.ts";
 import type { FigurineView, StageView } from "#lib/figurines/get-figurine.ts";
 import type { FigurineChanges } from "#lib/figurines/options.ts";
 import type { ActionResult } from "#lib/http/define-action.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 import { ApprovalPanel } from "./approval-panel.tsx";
 import { ChangePanel, canBeDrawnHere } from "./change-panel.tsx";
 import { ChecksPanel } from "./checks-panel.tsx";
@@ -129,6 +130,7 @@ interface StageCardProps {
 function StageCard({ stage, live, figurine, extra, onRevise }: StageCardProps) {
   const t = useTranslations("figurine.board");
   const format = useFormatter();
+  const locale = useLocale();
   const isRunning = stage.status === "running" || live !== undefined;
   const isShown = isRunning && stage.status !== "done" && stage.status !== "failed";
   const share = live?.progress ?? stage.progress;
@@ -143,7 +145,8 @@ function StageCard({ stage, live, figurine, extra, onRevise }: StageCardProps) {
         {isShown && (
           <div role="status" className="grid gap-2 text-sm text-muted">
             <span>
-              {live?.message ?? stage.message ?? name}, {format.number(share, { style: "percent" })}
+              {sentenceIn(locale, live?.message ?? stage.message ?? name)},{" "}
+              {format.number(share, { style: "percent" })}
             </span>
             <Progress label={name} value={share} />
           </div>

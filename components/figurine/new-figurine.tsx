@@ -24,6 +24,8 @@ const LivePreview = dynamic(() => import("./preview/live-preview.tsx"), {
 });
 
 const MOST_PHOTOS = 3;
+/** One column on a phone, where the preview follows the photo; else what is chosen, and beside it what comes of it. */
+const COLUMN = "contents lg:grid lg:content-start lg:gap-6";
 
 interface NewFigurineProps {
   megabytes: number;
@@ -43,38 +45,48 @@ export function NewFigurine({ megabytes, standard, extra, provider }: NewFigurin
   const sending = useSending();
   const changes = { ...state.wish, ...photos.changes };
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
-      <div className="grid content-start gap-6">
-        <PhotoChoice
-          hasPhotos={photos.files.length > 0}
-          megabytes={megabytes}
-          onTake={(files) => {
-            photos.take(files);
-            sending.forget();
-          }}
-        />
-        {photos.files.length > 0 && <PhotoPanel photos={photos.files} {...photos} />}
-        <Section title={t("styleTitle")}>
-          <CartoonFields state={state} provider={provider} />
-        </Section>
-        <Section title={t("headTitle")}>
-          <HeadFields state={state} extra={extra} />
-        </Section>
-        <Section title={t("bodyTitle")}>
-          <BodyFields state={state} extra={extra} />
-        </Section>
+    <div className="flex flex-col gap-6 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_25rem]">
+      <div className={COLUMN}>
+        <div className="order-1 grid gap-6">
+          <PhotoChoice
+            hasPhotos={photos.files.length > 0}
+            megabytes={megabytes}
+            onTake={(files) => {
+              photos.take(files);
+              sending.forget();
+            }}
+          />
+          {photos.files.length > 0 && <PhotoPanel photos={photos.files} {...photos} />}
+        </div>
+        <div className="order-3 grid gap-6">
+          <Section title={t("styleTitle")}>
+            <CartoonFields state={state} provider={provider} />
+          </Section>
+          <Section title={t("headTitle")}>
+            <HeadFields state={state} extra={extra} />
+          </Section>
+          <Section title={t("bodyTitle")}>
+            <BodyFields state={state} extra={extra} />
+          </Section>
+        </div>
       </div>
-      <div className="grid content-start gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100svh-6rem)] lg:self-start lg:overflow-y-auto">
-        <LivePreview wish={state.wish} place={photos.places[photos.face] ?? null} />
-        <ConsentFields consent={consent} onChange={setConsent} />
-        {sending.problem && <Notice tone="bad">{sending.problem}</Notice>}
-        <Button
-          size="large"
-          disabled={photos.files.length === 0 || sending.isSending}
-          onClick={() => sending.send({ photos: photos.files, consent, changes })}
-        >
-          {sending.isSending ? t("sending") : sending.keptId ? t("again") : t("send")}
-        </Button>
+      <div
+        className={`${COLUMN} lg:sticky lg:top-20 lg:max-h-[calc(100svh-6rem)] lg:self-start lg:overflow-y-auto`}
+      >
+        <div className="order-2">
+          <LivePreview wish={state.wish} place={photos.places[photos.face] ?? null} />
+        </div>
+        <div className="order-4 grid gap-6">
+          <ConsentFields consent={consent} onChange={setConsent} />
+          {sending.problem && <Notice tone="bad">{sending.problem}</Notice>}
+          <Button
+            size="large"
+            disabled={photos.files.length === 0 || sending.isSending}
+            onClick={() => sending.send({ photos: photos.files, consent, changes })}
+          >
+            {sending.isSending ? t("sending") : sending.keptId ? t("again") : t("send")}
+          </Button>
+        </div>
       </div>
     </div>
   );

@@ -51,7 +51,7 @@ function Colours({ colours }: Pick<ProofResult, "colours">) {
               className="size-5 rounded-full border border-line-strong"
               style={{ backgroundColor: colour }}
             />
-            {part} <code className="text-muted">{colour}</code>
+            {t(`part.${part as "skin"}`)} <code className="text-muted">{colour}</code>
           </li>
         ))}
       </ul>

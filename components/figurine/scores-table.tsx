@@ -1,60 +1,30 @@
 "use client";
 
 import { useLocale, useTranslations } from "next-intl";
-import { decimal } from "#components/design/format.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
-import type { PrintCell, Score, ScoresResult } from "#lib/figurines/types.ts";
+import type { PrintCell, ScoresResult } from "#lib/figurines/types.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
+import { ScoreRow } from "./score-row.tsx";
 
 /** Every score with what it means and its bands: never a number alone. */
 export function ScoresTable({ result }: { result: ScoresResult }) {
   return (
-    <div className="grid gap-5">
-      <dl className="grid gap-4">
+    <div className="grid gap-6">
+      <ul className="grid gap-5">
         {result.scores.map((score) => (
           <ScoreRow key={score.id} score={score} />
         ))}
-      </dl>
+      </ul>
       <PrintTable cells={result.printable} />
     </div>
   );
 }
 
-function ScoreRow({ score }: { score: Score }) {
-  const t = useTranslations("figurine.board");
-  const locale = useLocale();
-  const bands = score.bands.map(({ from, label }) => `${label} (${t("from", { value: from })})`);
-  const terms = Object.entries(score.terms).filter(([, value]) => typeof value === "number");
-  return (
-    <div className="grid gap-1">
-      <dt className="flex flex-wrap items-center gap-3 text-sm font-medium">
-        {score.label}
-        <span className="tabular-nums">
-          {score.value === null ? t("notMeasured") : decimal(score.value, 2, 2, locale)}
-        </span>
-        {score.value !== null && <Badge>{score.band}</Badge>}
-      </dt>
-      <dd className="grid gap-1 text-xs text-muted">
-        <p>{score.meaning}</p>
-        <p>
-          {t("bands")}: {bands.join(", ")}
-        </p>
-        {terms.length > 0 && (
-          <p className="tabular-nums">
-            {terms.map(([name, value]) => `${words(name)} ${value}`).join(" · ")}
-          </p>
-        )}
-      </dd>
-    </div>
-  );
-}
-
-/** `smallestFeatureMm` as words. */
-const words = (name: string) => name.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-
 const TONES: Record<PrintCell["status"], Tone> = { pass: "good", warn: "warn", fail: "bad" };
 
 function PrintTable({ cells }: { cells: readonly PrintCell[] }) {
   const t = useTranslations("figurine");
+  const locale = useLocale();
   const heights = [...new Set(cells.map(({ heightMm }) => heightMm))];
   const rows = Map.groupBy(cells, ({ process }) => process);
   return (
@@ -80,7 +50,7 @@ function PrintTable({ cells }: { cells: readonly PrintCell[] }) {
                 {t(`processes.${process}`)}
               </th>
               {row.map(({ heightMm, status, message }) => (
-                <td key={heightMm} className="px-2 py-1.5" title={message}>
+                <td key={heightMm} className="px-2 py-1.5" title={sentenceIn(locale, message)}>
                   <Badge tone={TONES[status]}>{t(`board.${status}`)}</Badge>
                 </td>
               ))}

@@ -15,6 +15,8 @@ import type {
   TurntableResult,
 } from "#lib/figurines/types.ts";
 import { KERNEL_NAME } from "#lib/kernel/version.ts";
+import type { FigurineSpec } from "#lib/kinds/figurine/schema.ts";
+import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
 import { ProofFacts } from "./proof-facts.tsx";
 import { ScoresTable } from "./scores-table.tsx";
 import { pictureUrl, StagePicture } from "./stage-picture.tsx";
@@ -58,6 +60,7 @@ export function StageResult({ stage, figurine, onRevise }: StageResultProps) {
 type CandidatesProps = Omit<StageResultProps, "stage"> & { result: CartoonResult };
 
 function Candidates(props: CandidatesProps) {
+  const t = useTranslations("figurine.board");
   const { result, figurine } = props;
   const chosen = Math.min(figurine.input.choice, result.candidates.length - 1);
   return (
@@ -68,6 +71,7 @@ function Candidates(props: CandidatesProps) {
           <Candidate key={pictureId} {...props} index={index} isChosen={index === chosen} />
         ))}
       </ul>
+      <p className="max-w-prose text-xs text-muted">{t("candidateScore")}</p>
     </div>
   );
 }
@@ -122,15 +126,29 @@ function Candidate({
 }
 
 function Head({ result, figurine }: { result: HeadResult; figurine: FigurineView }) {
-  const t = useTranslations("figurine.board");
+  const t = useTranslations("figurine");
+  const { hair, beard, headShape, glasses } = result.spec as FigurineSpec;
+  const facts = [
+    [t("options.hair"), t(`hairs.${hair as "short"}`)],
+    [t("options.beard"), t(`beards.${beard}`)],
+    [t("options.headShape"), t(`shapes.${headShape}`)],
+    [t("options.glasses"), t(`glassesOf.${glasses}`)],
+  ];
   return (
-    <div className="grid gap-3">
+    <div className="grid gap-4 sm:grid-cols-[minmax(0,18rem)_minmax(0,1fr)]">
       <StagePicture
         url={pictureUrl(figurine, result.pictureId)}
-        alt={t("stage.head")}
-        className="w-full max-w-md"
+        alt={t("board.stage.head")}
+        className="w-full"
       />
-      <p className="text-sm text-muted">{t("found", { list: result.found.join(", ") })}</p>
+      <dl className="grid content-start gap-x-6 text-sm">
+        {facts.map(([name, value]) => (
+          <div key={name} className="flex justify-between gap-4 border-b border-line py-2">
+            <dt className="text-muted">{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
     </div>
   );
 }
@@ -185,7 +203,10 @@ function Fusion({ result, figurine }: { result: FusionResult; figurine: Figurine
         <h3 className="font-medium">{t("prints")}</h3>
         {standing.map(({ name, reason, best }) => (
           <p key={name} className="text-muted">
-            {t("standing", { name, reason })}{" "}
+            {t("standing", {
+              name: t(`half.${name as "figurine"}`),
+              reason: sentenceIn(locale, reason),
+            })}{" "}
             {t("supports", { mm3: format.number(best.supportMm3, { maximumFractionDigits: 0 }) })}
           </p>
         ))}

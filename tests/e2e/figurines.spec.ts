@@ -23,6 +23,12 @@ test("a face photo becomes a figurine: cropped, watched, changed, approved, take
   for (let step = 0; step < 4; step += 1) await page.keyboard.press("ArrowUp");
   await page.getByRole("radio", { name: "Chibi" }).check({ force: true });
   await page.getByRole("radio", { name: "Superhero" }).check({ force: true });
+  // Groups that few change are opened first.
+  for (const group of ["Figure", "Accessories", "Base"])
+    await page
+      .locator("summary")
+      .filter({ hasText: new RegExp(`^${group}`) })
+      .click();
   await page.getByLabel("Pose", { exact: true }).selectOption("Waving");
   await page.getByLabel("Hat", { exact: true }).selectOption("Crown");
   await page.getByLabel("Name plate").fill("ADA");

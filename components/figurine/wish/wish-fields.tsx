@@ -211,6 +211,7 @@ function Extra({
       errors={{}}
       onChange={setField}
       label={label}
+      folded
     />
   );
 }

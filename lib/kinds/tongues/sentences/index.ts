@@ -1,6 +1,7 @@
 import { phrasebook } from "../../../shared/phrasebook.ts";
 import { labelIn } from "../labels/index.ts";
 import { CONCEPT_SENTENCES } from "./concepts.ts";
+import { FIGURINE_SENTENCES } from "./figurines.ts";
 import { FINDING_SENTENCES } from "./findings.ts";
 import { JOB_SENTENCES } from "./jobs.ts";
 import { NOTE_SENTENCES } from "./notes.ts";
@@ -15,7 +16,7 @@ function said(words: string, locale: string): string {
 }
 
 const book = phrasebook(
-  [NOTE_SENTENCES, FINDING_SENTENCES, CONCEPT_SENTENCES, JOB_SENTENCES],
+  [NOTE_SENTENCES, FINDING_SENTENCES, CONCEPT_SENTENCES, FIGURINE_SENTENCES, JOB_SENTENCES],
   said,
 );
 
