@@ -6,6 +6,7 @@ import type { Solid, SolidKernel } from "../solid/kernel.ts";
 import { type BaseDesign, baseSolids, baseThickness, planBase } from "./base.ts";
 import { colouredMesh, type FaceColours, type Fineness, largest, solidsOf } from "./fuse.ts";
 import { partAtNeck } from "./joint.ts";
+import { oneShell } from "./one-shell.ts";
 import type { Painter } from "./painter.ts";
 import type { Colour, Detail, Layer } from "./parts.ts";
 import type { Skeleton } from "./skeleton.ts";
@@ -178,12 +179,11 @@ function makeOnce(
     [...(options.painters ?? [])].map(([colour, painter]) => [colour, inMm(painter, placing)]),
   );
   const figure = {
-    halves: solids.map(({ name, hollowed, droppedMm3 }) => ({
-      name,
-      droppedMm3,
-      mesh: colouredMesh(hollowed.solid, colours, painters, placing.scale * FINE * fine.cell),
-      savedMm3: hollowed.savedMm3,
-    })),
+    halves: solids.map(({ name, hollowed, droppedMm3 }) => {
+      const fineMm = placing.scale * FINE * fine.cell;
+      const { mesh, lostMm3 } = oneShell(colouredMesh(hollowed.solid, colours, painters, fineMm));
+      return { name, mesh, droppedMm3: droppedMm3 + lostMm3, savedMm3: hollowed.savedMm3 };
+    }),
     details: layer.details.map((detail) => detailInMm(detail, placing)),
     drains: solids.flatMap(({ hollowed }) => hollowed.drains.map(({ at }) => at)),
   };
