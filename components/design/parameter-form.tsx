@@ -76,7 +76,7 @@ function Group({ name, members, folded, children }: GroupProps) {
     <details className="group border-t border-line">
       <summary className="flex min-h-11 list-none items-center gap-3 py-2 text-sm [&::-webkit-details-marker]:hidden">
         <span className="shrink-0 font-medium">{name}</span>
-        <span aria-hidden className="min-w-0 flex-1 truncate text-muted group-open:invisible">
+        <span aria-hidden className="w-0 flex-1 truncate text-muted group-open:invisible">
           {members.map((field) => field.label).join(", ")}
         </span>
         <ChevronDown

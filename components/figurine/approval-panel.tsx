@@ -45,6 +45,7 @@ function Files({ files }: Pick<FigurineView, "files">) {
   const t = useTranslations("figurine.board");
   const format = useFormatter();
   const models = files.filter((file) => file.format !== "manifest");
+  if (models.length === 0) return <p className="text-muted">{t("noFiles")}</p>;
   return (
     <ul className="grid gap-1">
       {models.map(({ format: kind, url, filename, bytes }) => (

@@ -25,16 +25,17 @@ export function ChecksPanel({ figurine }: { figurine: FigurineView }) {
   return (
     <Card className="grid gap-3 text-sm">
       <CardTitle>{t("checks")}</CardTitle>
-      <ul className="grid gap-2">
+      <dl className="grid gap-3">
         {figurine.checks.map(({ check, status, message }) => (
-          <li key={check} className="grid gap-1">
-            <span className="text-muted">{sentenceIn(locale, message)}</span>
-            <Badge tone={TONES[status] ?? "plain"} className="justify-self-start">
-              {t(`check.${status}`)}
-            </Badge>
-          </li>
+          <div key={`${check} ${message}`} className="grid gap-0.5">
+            <dt className="flex items-center justify-between gap-3 font-medium">
+              {t(`checkName.${check}`)}
+              <Badge tone={TONES[status] ?? "plain"}>{t(`check.${status}`)}</Badge>
+            </dt>
+            <dd className="text-muted">{sentenceIn(locale, message)}</dd>
+          </div>
         ))}
-      </ul>
+      </dl>
       <p className="text-xs text-muted">
         {figurine.photos.length === 0 ? t("photosGone") : t("photosKept", { date })}
       </p>

@@ -2,8 +2,9 @@
 
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
-import { type PointerEvent as ReactPointerEvent, useRef } from "react";
+import { type PointerEvent as ReactPointerEvent, useId, useRef } from "react";
 import { Button } from "#components/ui/button.tsx";
+import { Slider } from "#components/ui/slider.tsx";
 import {
   arrowStep,
   type FrameBox,
@@ -34,6 +35,7 @@ const middleOf = ({ x, y, width, height }: FrameBox): Place => [x + width / 2, y
 export function CropTool(props: CropToolProps) {
   const t = useTranslations("figurine.new");
   const box = useRef<HTMLDivElement>(null);
+  const sizeId = useId();
   const placeOf = ({ clientX, clientY }: { clientX: number; clientY: number }): Place => {
     const { left, top, width, height } = box.current!.getBoundingClientRect();
     return moved([(clientX - left) / width, (clientY - top) / height], 0, 0);
@@ -77,18 +79,18 @@ export function CropTool(props: CropToolProps) {
         ))}
       </div>
       <div className="flex flex-wrap items-center gap-4">
-        <label className="flex min-w-56 flex-1 items-center gap-3 text-sm">
-          {t("frameSize")}
-          <input
-            type="range"
+        <div className="flex min-w-56 flex-1 items-center gap-3 text-sm">
+          <label htmlFor={sizeId}>{t("frameSize")}</label>
+          <Slider
+            id={sizeId}
             min={0.1}
             max={1}
             step={0.01}
             value={props.size}
             onChange={(event) => props.onSize(event.currentTarget.valueAsNumber)}
-            className="flex-1 accent-accent"
+            className="min-w-24 flex-1"
           />
-        </label>
+        </div>
         <Button look="secondary" size="small" onClick={props.onReset}>
           {t("resetMarks")}
         </Button>

@@ -76,7 +76,7 @@ export function FigurineBoard({ figurine, retentionHours, extra, actions }: Figu
             />
           ))}
         </ol>
-        <div className="grid content-start gap-6">
+        <div className="grid content-start gap-6 lg:sticky lg:top-20 lg:max-h-[calc(100svh-6rem)] lg:self-start lg:overflow-y-auto">
           <ApprovalPanel
             figurine={figurine}
             retentionHours={retentionHours}

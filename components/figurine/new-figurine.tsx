@@ -20,7 +20,9 @@ import { BodyFields, CartoonFields, HeadFields } from "./wish/wish-fields.tsx";
 
 const LivePreview = dynamic(() => import("./preview/live-preview.tsx"), {
   ssr: false,
-  loading: () => <Skeleton className="aspect-[4/5] max-h-[60svh] w-full rounded-card" />,
+  loading: () => (
+    <Skeleton className="aspect-[4/5] max-h-[60svh] w-full rounded-card lg:max-h-[max(16rem,calc(100svh-28rem))]" />
+  ),
 });
 
 const MOST_PHOTOS = 3;

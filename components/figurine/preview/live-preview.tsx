@@ -31,7 +31,7 @@ export default function LivePreview({ wish, place }: LivePreviewProps) {
           parts={live.piece?.parts ?? null}
           title={t("title")}
           showcase
-          className="aspect-[4/5] max-h-[60svh] w-full rounded-card bg-linear-to-b from-surface to-sunken"
+          className="aspect-[4/5] max-h-[60svh] w-full rounded-card bg-linear-to-b from-surface to-sunken lg:max-h-[max(16rem,calc(100svh-28rem))]"
         />
         {cartoon && (
           <CartoonPicture

@@ -11,6 +11,8 @@ export interface Tile<Value extends string> {
 
 interface PictureTilesProps<Value extends string> {
   legend: string;
+  /** A heading says the same: the legend is for those who do not see that. */
+  isNamedAbove?: boolean;
   name: string;
   tiles: readonly Tile<Value>[];
   value: Value;
@@ -20,10 +22,10 @@ interface PictureTilesProps<Value extends string> {
 
 /** One of several things, each shown by a picture. */
 export function PictureTiles<Value extends string>(props: PictureTilesProps<Value>) {
-  const { legend, name, tiles, value, onChange, className } = props;
+  const { legend, isNamedAbove, name, tiles, value, onChange, className } = props;
   return (
     <fieldset>
-      <legend className="mb-2 text-sm font-medium">{legend}</legend>
+      <legend className={isNamedAbove ? "sr-only" : "mb-2 text-sm font-medium"}>{legend}</legend>
       <div className={clsx("grid gap-2", className)}>
         {tiles.map((tile) => (
           <label

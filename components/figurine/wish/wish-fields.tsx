@@ -44,6 +44,7 @@ export function CartoonFields({ state: { wish, set }, provider }: CartoonFieldsP
     <div className="grid gap-5">
       <PictureTiles
         legend={t("options.style")}
+        isNamedAbove
         name={`${id}-style`}
         tiles={STYLE_IDS.map((value) => ({
           value,
@@ -211,7 +212,7 @@ function Extra({
       errors={{}}
       onChange={setField}
       label={label}
-      folded
+      folded={fields.length > 1}
     />
   );
 }
