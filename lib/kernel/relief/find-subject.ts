@@ -18,6 +18,8 @@ const TOUCHING = 0.02;
 const SMALL = 0.03;
 const LARGE = 0.85;
 const NOISY = 0.7;
+/** Lab units: nearer colours to both sides of an outline may be a shade of one thing. */
+const ALIKE = 26;
 
 /** What a photo shows, apart from its ground. */
 export function findSubject(photo: Raster): FoundSubject {
@@ -28,12 +30,16 @@ export function findSubject(photo: Raster): FoundSubject {
 }
 
 function doubtsOf({ reasons }: Segmentation): string[] {
-  const { coverage, touching, noise } = reasons;
+  const { coverage, touching, noise, step } = reasons;
   const doubts: [boolean, string][] = [
     [coverage < SMALL, "Only a small part of the photo was taken for the subject."],
     [coverage > LARGE, "Nearly all of the photo was taken for the subject."],
     [touching > TOUCHING, "The subject runs over the edge of the photo."],
     [noise > NOISY, "The ground is uneven, so the outline may be off."],
+    [
+      step !== null && step < ALIKE,
+      "The subject has nearly the colour of its ground, so a part of it may be missing.",
+    ],
   ];
   return doubts.filter(([holds]) => holds).map(([, words]) => words);
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { topologyOf } from "#lib/kernel/measure/topology.ts";
 import type { Mesh, Part } from "#lib/kernel/mesh.ts";
 import type { Raster } from "#lib/kernel/raster/raster.ts";
+import { findSubject } from "#lib/kernel/relief/find-subject.ts";
 import { emptyGrid, type Grid, mapGrid } from "#lib/kernel/relief/grid.ts";
 import { roundHeights } from "#lib/kernel/relief/inflate.ts";
 import { objectFromPicture } from "#lib/kernel/relief/object-from-picture.ts";
@@ -12,7 +13,7 @@ import { weld } from "#lib/kernel/solid/weld.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { buildPiece } from "#lib/kinds/piece.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { drawScene, overlap, SCENES } from "./scenes.ts";
+import { DARK_SCENE, drawScene, FAINT_SCENES, overlap, SCENES } from "./scenes.ts";
 
 const kernel = await loadSolidKernel();
 const { raster } = await drawScene(SCENES[0]!);
@@ -28,6 +29,24 @@ describe("the subject of a picture", () => {
       expect(share).toBeGreaterThanOrEqual(scene.floor);
     },
   );
+
+  it.each(FAINT_SCENES.map((scene) => [scene.name, scene] as const))(
+    "is not surely found where its colour is the ground's: %s",
+    async (_name, scene) => {
+      const { raster } = await drawScene(scene);
+      const { confidence, doubts } = findSubject(raster);
+      expect(confidence).toBeLessThan(0.5);
+      expect(doubts.join(" ")).toContain("nearly the colour of its ground");
+    },
+  );
+
+  it("is surely found without a colour where it is much darker than its ground", async () => {
+    const { raster, truth } = await drawScene(DARK_SCENE);
+    const found = segment(raster);
+    expect(overlap(found, truth, [raster.width, raster.height])).toBeGreaterThanOrEqual(0.95);
+    expect(found.confidence).toBeGreaterThan(0.8);
+    expect(findSubject(raster).doubts).toEqual([]);
+  });
 
   it("is not surely found where there is none", () => {
     const even = greys(200, 200, () => 200);

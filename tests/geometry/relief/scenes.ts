@@ -129,6 +129,27 @@ export const SCENES: readonly Scene[] = [
   },
 ];
 
+const bowl = `<path d="M80 170q4 150 120 150t120-150z" fill="url(#white)"/><ellipse cx="200" cy="170" rx="120" ry="40" fill="#ffffff"/><ellipse cx="200" cy="172" rx="110" ry="33" fill="#cfccc4"/>`;
+const darkMug = mug.replace("url(#mug)", "#2b2d30").replace("#d0d0cc", "#3a3c40");
+
+/** A white bowl on white, of which only the shaded inside stands out of the grain. */
+export const FAINT_SCENES: readonly Scene[] = [8, 16, 26].map((grain) => ({
+  name: `a white bowl on white in grain of ${grain}`,
+  floor: 0,
+  background: plain("#f1f0ed"),
+  subject: bowl,
+  grain,
+}));
+
+/** Without a colour, and clear all the same. */
+export const DARK_SCENE: Scene = {
+  name: "a black mug on white in grain",
+  floor: 0.95,
+  background: plain("#f1f0ed"),
+  subject: darkMug,
+  grain: 8,
+};
+
 const svg = (content: string, [width, height]: readonly [number, number]) =>
   Buffer.from(
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="${(400 - width) / 2} 0 ${width} ${height}">${DEFS}${content.replaceAll('width="100%" height="100%"', `x="${(400 - width) / 2}" width="${width}" height="${height}"`)}</svg>`,

@@ -90,20 +90,24 @@ function unreached(toStep: Grid, radiusPx: number): Grid {
   return mapGrid(fromBrush, (inside) => (inside > -radiusPx ? 0 : 1));
 }
 
-/**
- * What closed contours hold, by the steps of the picture alone: where subject and background are of one colour their
- * values tell nothing, but a subject has an edge and a soft shadow has none. Contours may have gaps. Null where nothing
- * is enclosed.
- */
-export function enclosed(picture: LabPicture, border: readonly number[]): Enclosure | null {
-  const { width, height } = picture;
+/** 1 where the picture has a step that holds together with others and stands out of the border's grain, else 0. */
+export function contoursOf(picture: LabPicture, border: readonly number[]): Grid {
   const steps = stepsOf(picture);
   const grain = quantile(
     border.map((pixel) => steps.values[pixel]!),
     0.9,
   );
-  const least = Math.max(LEAST_STEP, OVER_NOISE * grain);
-  const toStep = mapGrid(insideDistance(runsOf(steps, least)), (inside) => -inside);
+  return runsOf(steps, Math.max(LEAST_STEP, OVER_NOISE * grain));
+}
+
+/**
+ * What closed contours hold, by the steps of the picture alone: where subject and background are of one colour their
+ * values tell nothing, but a subject has an edge and a soft shadow has none. Contours may have gaps. Null where nothing
+ * is enclosed.
+ */
+export function enclosed(picture: LabPicture, contours: Grid): Enclosure | null {
+  const { width, height } = picture;
+  const toStep = mapGrid(insideDistance(contours), (inside) => -inside);
   let best: { depth: Grid; core: number } | null = null;
   for (const gap of GAPS_PX) {
     const scaled = (gap * Math.max(width, height)) / 320;

@@ -1,8 +1,9 @@
 import type { Raster } from "../../raster/raster.ts";
+import { insideDistance } from "../distance.ts";
 import { quantile } from "../grid.ts";
 import { backgroundOf, borderOf } from "./background.ts";
 import { tidied } from "./blobs.ts";
-import { type Enclosure, enclosed } from "./enclosed.ts";
+import { contoursOf, type Enclosure, enclosed } from "./enclosed.ts";
 import { type LabPicture, labOf } from "./lab.ts";
 import { type Evidence, spread } from "./spread.ts";
 import { type Unlikeness, unlikeness } from "./unlike.ts";
@@ -15,8 +16,18 @@ export interface Segmentation {
   mask: Uint8Array;
   /** How far the mask may be trusted, 0 to 1: below 0.5 a person should look at it. */
   confidence: number;
-  /** What lowers the confidence, as shares: the subject's area, of the frame it touches, and noise against threshold. */
-  reasons: { coverage: number; touching: number; noise: number; contrast: number };
+  /**
+   * What lowers the confidence. Shares: the subject's area, of the frame it touches, noise and the subject's typical
+   * unlikeness against the threshold. `step` is how far colours go apart across the outline where they tell the subject
+   * by lightness alone, Lab units; null where its colour tells it.
+   */
+  reasons: {
+    coverage: number;
+    touching: number;
+    noise: number;
+    contrast: number;
+    step: number | null;
+  };
 }
 
 /** Long edge at which subjects are found, px. */
@@ -51,9 +62,10 @@ function find(picture: LabPicture): Segmentation {
   }
   const border = borderOf(picture);
   const found = unlikeness(picture, backgroundOf(picture), border);
-  const contours = found.isColourful ? null : enclosed(picture, border);
+  const contours = found.isColourful ? null : contoursOf(picture, border);
+  const enclosure = contours && enclosed(picture, contours);
   const evidence = evidenceOf(found, border);
-  if (contours) heedContours(evidence, contours);
+  if (enclosure) heedContours(evidence, enclosure);
   const belief = spread(picture, evidence);
   const mask = Uint8Array.from(belief, (value) => (value > 0.5 ? 1 : 0));
   const isOpen = (pixels: readonly number[]) => {
@@ -106,8 +118,29 @@ function finished(picture: LabPicture, mask: Uint8Array, found: Unlikeness | nul
     : inside!.length === 0
       ? 0
       : quantile(inside!, 0.4) / found.threshold;
-  const reasons = { coverage, touching, noise, contrast };
+  const step = found && !found.isColourful ? stepAcross(picture, mask) : null;
+  const reasons = { coverage, touching, noise, contrast, step };
   return { width, height, mask, confidence: confidenceOf(reasons), reasons };
+}
+
+/** To both sides of an outline, px: beyond what is blurred, within what is near. */
+const BESIDE_PX = { from: 2, to: 7 };
+
+/** How far the typical colours to both sides of a mask's outline are apart, Lab units. */
+function stepAcross({ width, height, lab }: LabPicture, mask: Uint8Array): number {
+  const { values } = insideDistance({ width, height, values: Float32Array.from(mask) });
+  const typical = (side: 1 | -1) => {
+    const pixels = Array.from(values.keys()).filter((i) => {
+      const away = side * values[i]!;
+      return away > BESIDE_PX.from && away < BESIDE_PX.to;
+    });
+    return [0, 1, 2].map((k) => {
+      const of = Float32Array.from(pixels, (pixel) => lab[3 * pixel + k]!);
+      return of.length === 0 ? 0 : quantile(of, 0.5);
+    });
+  };
+  const [inside, outside] = [typical(1), typical(-1)];
+  return Math.hypot(...inside.map((value, k) => value - outside[k]!));
 }
 
 /** Share of the frame's pixels that are subject. */
@@ -120,11 +153,25 @@ function touchingShare(mask: Uint8Array, width: number, height: number): number 
 
 const within = (value: number) => Math.max(0, Math.min(1, value));
 
-/** Each reason lowers it: too little or nearly all of the picture, much of the frame, a noisy border, faint contrast. */
-function confidenceOf({ coverage, touching, noise, contrast }: Segmentation["reasons"]): number {
+/** What is told by lightness alone may be a shade within the subject as well: at most so sure, Lab units. */
+const SHADE = { sure: 0.45, step: 18, clearStep: 34 };
+
+/**
+ * Each reason lowers it: too little or nearly all of the picture, much of the frame, a noisy border, faint contrast, a
+ * subject of the ground's own colour.
+ */
+function confidenceOf({
+  coverage,
+  touching,
+  noise,
+  contrast,
+  step,
+}: Segmentation["reasons"]): number {
   const size = within(coverage / 0.03) * within((0.92 - coverage) / 0.15);
   const frame = 1 - within((touching - 0.02) / 0.5);
   const quiet = 1 - 0.7 * within((noise - 0.35) / 0.8);
   const clear = within((contrast - 0.6) / 1.6);
-  return size * frame * quiet * clear;
+  const apart = step === null ? 1 : within((step - SHADE.step) / (SHADE.clearStep - SHADE.step));
+  const coloured = SHADE.sure + (1 - SHADE.sure) * apart;
+  return size * frame * quiet * clear * coloured;
 }
