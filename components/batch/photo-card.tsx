@@ -10,6 +10,7 @@ import { Button } from "#components/ui/button.tsx";
 import { Progress } from "#components/ui/progress.tsx";
 import type { BatchItem, PhotoModel } from "#lib/batches/types.ts";
 import type { ChosenEngine } from "#lib/jobs/types.ts";
+import { doubtOf } from "#lib/kernel/relief/doubts.ts";
 import { KERNEL_NAME } from "#lib/kernel/version.ts";
 import { isOpen } from "./status.ts";
 
@@ -148,6 +149,10 @@ function ModelFacts({ model, chosen }: ModelFactsProps) {
   const percent = model.confidence === null ? null : Math.round(model.confidence * 100);
   const isUnsure = model.confidence !== null && model.confidence < SURE;
   const provider = model.engine && model.engine.name !== KERNEL_NAME ? model.engine : null;
+  const doubtIn = (words: string) => {
+    const name = doubtOf(words);
+    return name ? t(`doubts.${name}`) : words;
+  };
   const subjectWords = () => {
     if (provider) return t("madeBy", { name: provider.name, model: provider.version });
     return percent === null ? t("ownMask") : t("confidence", { percent });
@@ -162,7 +167,7 @@ function ModelFacts({ model, chosen }: ModelFactsProps) {
       {chosen === "embedded" && <p>{t("madeHere")}</p>}
       {model.doubts.map((doubt) => (
         <p key={doubt} className="text-warn">
-          {doubt}
+          {doubtIn(doubt)}
         </p>
       ))}
     </div>

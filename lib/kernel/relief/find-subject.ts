@@ -1,4 +1,5 @@
 import type { Raster } from "../raster/raster.ts";
+import { DOUBTS, type Doubt } from "./doubts.ts";
 import { type Segmentation, segment } from "./segment/segment.ts";
 
 /** The subject of a photo, as it was found. */
@@ -31,15 +32,12 @@ export function findSubject(photo: Raster): FoundSubject {
 
 function doubtsOf({ reasons }: Segmentation): string[] {
   const { coverage, touching, noise, step } = reasons;
-  const doubts: [boolean, string][] = [
-    [coverage < SMALL, "Only a small part of the photo was taken for the subject."],
-    [coverage > LARGE, "Nearly all of the photo was taken for the subject."],
-    [touching > TOUCHING, "The subject runs over the edge of the photo."],
-    [noise > NOISY, "The ground is uneven, so the outline may be off."],
-    [
-      step !== null && step < ALIKE,
-      "The subject has nearly the colour of its ground, so a part of it may be missing.",
-    ],
+  const doubts: [boolean, Doubt][] = [
+    [coverage < SMALL, "small"],
+    [coverage > LARGE, "large"],
+    [touching > TOUCHING, "cut"],
+    [noise > NOISY, "uneven"],
+    [step !== null && step < ALIKE, "alike"],
   ];
-  return doubts.filter(([holds]) => holds).map(([, words]) => words);
+  return doubts.filter(([holds]) => holds).map(([, name]) => DOUBTS[name]);
 }
