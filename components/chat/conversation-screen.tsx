@@ -71,6 +71,8 @@ export function ConversationScreen(props: ConversationScreenProps) {
       <div
         className={`flex min-h-0 flex-1 flex-col border-line lg:border-r ${piece ? "max-lg:group-data-[side=piece]:hidden" : ""}`}
       >
+        {/* On a phone the piece's own heading is away while the talk is seen. */}
+        {piece && <h1 className="sr-only lg:hidden">{conversation.title}</h1>}
         <ConversationBar conversation={conversation} actions={props.conversationActions} />
         <RepaintProvider>
           <Chat

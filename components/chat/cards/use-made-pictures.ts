@@ -16,12 +16,19 @@ export interface MadePictures {
   problem: string | null;
 }
 
+/** What a task answers: a concept, or pictures of the design itself. */
+interface TaskResult {
+  image_id?: string;
+  concept_id?: string;
+  pictures?: { id: string }[];
+}
+
 /** A job as REST answers it, as far as it matters here. */
-interface JobAnswer {
+export interface JobAnswer {
   status: JobProgress["status"];
   tasks: {
     status: JobProgress["status"];
-    result: { id?: string; image_id?: string; concept_id?: string } | null;
+    result: TaskResult | null;
     error: { message: string } | null;
   }[];
 }
@@ -36,15 +43,21 @@ export function useMadePictures(jobId: string, count: number): MadePictures {
   useEffect(() => void read(), [read]);
   const isOpen = job !== null && isUnderWay(job.status);
   useJob(isOpen ? { jobId, status: job.status, progress: 0, message: null } : null, read);
-  if (job === null) return { pictures: [], pending: count, problem: null };
+  return job === null ? { pictures: [], pending: count, problem: null } : madeBy(job);
+}
+
+/** What of a job is there, what is on its way, and what went wrong. */
+export function madeBy({ tasks }: JobAnswer): MadePictures {
   return {
-    pictures: job.tasks.flatMap(({ result }) => {
-      const imageId = result?.image_id ?? result?.id;
-      return imageId ? [{ imageId, conceptId: result?.concept_id ?? null }] : [];
-    }),
-    pending: job.tasks.filter(({ status }) => isUnderWay(status)).length,
-    problem: job.tasks.find(({ error }) => error)?.error?.message ?? null,
+    pictures: tasks.flatMap(({ result }) => picturesIn(result ?? {})),
+    pending: tasks.filter(({ status }) => isUnderWay(status)).length,
+    problem: tasks.find(({ error }) => error)?.error?.message ?? null,
   };
+}
+
+function picturesIn({ image_id, concept_id, pictures = [] }: TaskResult): MadePicture[] {
+  if (image_id) return [{ imageId: image_id, conceptId: concept_id ?? null }];
+  return pictures.map(({ id }) => ({ imageId: id, conceptId: null }));
 }
 
 const GONE: JobAnswer = { status: "failed", tasks: [] };
