@@ -50,6 +50,12 @@ export const BANGLE_READER = kindReader<BangleSpec>({
     finish: { polished: ["shiny", "high polish"], satin: ["matte", "matt", "brushed"] },
   },
   unsupported: ["hinge", "hinged", "clasp", "engraving", "engraved", "twisted", "charm", "enamel"],
+  // A new bangle of which no stone is said is plain, as a ring is.
+  finish: ({ current, patch }) => {
+    const names = ["stones", "stone", "stoneMm", "stoneArcDeg"];
+    const isPlain = current === null && !names.some((name) => name in patch);
+    return isPlain ? { patch: { stones: "none" } } : {};
+  },
 });
 
 /** Things one could say next about such a bangle, best first. */

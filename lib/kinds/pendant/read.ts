@@ -21,12 +21,8 @@ const TABLE: ReaderTable<PendantSpec> = {
   name: "pendant",
   schema: pendantSchema,
   nouns: [
-    "pendant",
-    "stone pendant",
-    "charm pendant",
-    "pendant necklace",
-    "locket pendant",
-    "dog tag",
+    ...["pendant", "stone pendant", "charm pendant", "pendant necklace", "locket pendant"],
+    ...["dog tag", "cross necklace", "heart necklace", "disc necklace", "coin necklace"],
   ],
   hints: ["charm"],
   body: {
@@ -106,6 +102,11 @@ const TABLE: ReaderTable<PendantSpec> = {
       tapered: ["classic bail"],
     },
   },
+  sets: [
+    [{ design: "cross" }, "cross necklace"],
+    [{ design: "heart" }, "heart necklace"],
+    [{ design: "disc" }, "disc necklace", "coin necklace"],
+  ],
   unsupported: ["pavé", "filigree", "photo", "locket"],
   finish: designOf,
 };

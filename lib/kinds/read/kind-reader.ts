@@ -134,7 +134,8 @@ class Reader {
     for (const change of changes.filter(isNudge)) {
       if (this.#isSizeSaid(change, draft.patch)) continue;
       const taken = readNumber(this.#compiled, change, draft.spec);
-      const names = Object.keys(taken.patch ?? {});
+      const fields = (taken.refused ?? []).map(({ field = "" }) => field);
+      const names = [...Object.keys(taken.patch ?? {}), ...fields];
       if (names.length === 0 || names.some((name) => !said.has(name))) draft.take(taken);
     }
   }

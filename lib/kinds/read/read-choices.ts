@@ -9,11 +9,13 @@ type Spec = Record<string, unknown>;
 export function readChoices(compiled: Compiled, said: Said<Spec>): Taken<Spec> {
   const patch: Spec = {};
   const questions: ReadNote[] = [];
-  for (const { meaning, words } of slotsOf(said.clauses)) {
+  const slots = slotsOf(said.clauses);
+  for (const [at, { meaning, words, start }] of slots.entries()) {
     if (meaning.type !== "term") continue;
     const spec = { ...said.spec, ...patch };
-    const isNew = said.current === null;
-    const second = isNew ? secondStone(compiled, { term: meaning.term, words }, patch, spec) : null;
+    const isOr = at > 0 && /\bor\b/i.test(said.message.slice(slots[at - 1]!.end, start));
+    const stone = { term: meaning.term, words, isOr };
+    const second = said.current === null ? secondStone(compiled, stone, patch, spec) : null;
     Object.assign(patch, second ? second.patch : patchOf(compiled, meaning.term, spec));
     questions.push(...(second?.questions ?? []));
   }
@@ -26,7 +28,7 @@ export function readChoices(compiled: Compiled, said: Said<Spec>): Taken<Spec> {
  */
 function secondStone(
   compiled: Compiled,
-  { term, words }: { term: Term; words: string },
+  { term, words, isOr }: { term: Term; words: string; isOr: boolean },
   patch: Spec,
   spec: Spec,
 ): Taken<Spec> | null {
@@ -36,11 +38,12 @@ function secondStone(
   if (!main || !(main in patch) || patch[main] === term.value) return null;
   const others = [...compiled.parts.values()].filter(({ gem }) => gem?.stone && gem.stone !== main);
   const field = others.map(({ gem }) => gem!.stone!).find((name) => isShown(compiled, name, spec));
-  if (field !== undefined && !(field in patch)) return { patch: { [field]: term.value } };
+  if (field !== undefined && !isOr && !(field in patch)) return { patch: { [field]: term.value } };
   const places = others.flatMap(({ words: [word] }) => word ?? []).join(", ");
-  const message = places
-    ? `"${words}": do you mean ${places}?`
-    : `A ${compiled.table.name} here carries one sort of stone. Which, ${patch[main]} or ${term.value}?`;
+  const message =
+    places && !isOr
+      ? `"${words}": do you mean ${places}?`
+      : `A ${compiled.table.name} here carries one sort of stone. Which, ${patch[main]} or ${term.value}?`;
   return { questions: [{ words, message, field: main }] };
 }
 

@@ -4,6 +4,7 @@ import type { Field } from "./fields.ts";
 import { type Gem, gemOf, gemSides, sizeGem, weighGem } from "./gem-size.ts";
 import { labelPart } from "./label-parts.ts";
 import { merged, moveField, within, withinBare } from "./move-field.ts";
+import { isShown } from "./read-choices.ts";
 import { type PartFields, PIECE, type Taken } from "./reader-table.ts";
 
 type Spec = Record<string, unknown>;
@@ -20,13 +21,21 @@ export function readNumber(compiled: Compiled, change: Change, spec: Spec): Take
   if (measure === "count") return readCount(compiled, change, part, spec);
   if (measure === "carats") return readCarats(compiled, change, spec);
   const unnamed = change.part === null ? compiled.table.unnamed : undefined;
-  const name = unnamed ? unnamed[measure] : fieldFor(part, measure);
+  const name =
+    unnamed?.[measure] ?? (isOpen(compiled, change, spec) ? undefined : fieldFor(part, measure));
   if (!name) return measure === "share" ? {} : askWhich(compiled, change);
   const gem = measure === "length" ? null : gemByLength(compiled, name, spec);
   if (gem) return sizeGem(gem, operation, words);
   const taken = move(compiled, name, operation, spec, words, change.isBare);
   if (!taken.refused || measure !== "any" || !part.isBody) return taken;
   return asWidth(compiled, change, part, spec) ?? taken;
+}
+
+/** Whether a measure without a part may be the stone's as well as the body's: a piece that shows none has one. */
+function isOpen(compiled: Compiled, { part, measure }: Change, spec: Spec): boolean {
+  if (part !== null || !compiled.table.unnamed) return false;
+  const stone = compiled.parts.get(compiled.mainGem ?? "")?.gem?.stone;
+  return measure !== "any" || stone === undefined || isShown(compiled, stone, spec);
 }
 
 /** "A bracelet, 20 cm, 10 mm": what cannot be its length is its width. */

@@ -47,9 +47,12 @@ const END = [
   String.raw`\s*[,;:!?\n\ue000-\ue00f]|\.(?:\s|$)|\s*$`,
 ].join("|");
 const ANNOUNCED = new RegExp(
-  String.raw`\b(?:${LEAD})\s*:?\s+(?!(?:${NO_TEXT})\b)([^\s,;:.!?\ue000-\ue00f][^,;:!?\n\ue000-\ue00f]{0,80}?)(?=${END})`,
+  String.raw`\b(?:${LEAD})\s*:?\s+(?!(?:${NO_TEXT})\b(?!\.\p{L}))([^\s,;:.!?\ue000-\ue00f][^,;:!?\n\ue000-\ue00f]{0,80}?)(?=${END})`,
   "giu",
 );
+
+/** "Name necklace Isabella": a name right after what bears it, with a capital. */
+const AFTER_PIECE = /\b([Nn]ame (?:pendant|necklace|plate|chain)\s+)(\p{Lu}[\p{L}’'-]{1,30})/gu;
 
 /** "M.R": the point after the last letter belongs to it, though it may end a sentence. */
 const INITIALS = /^(?:\p{Lu}\.\s?)+\p{Lu}$/u;
@@ -76,6 +79,11 @@ export function maskSayings(message: string, hasTexts: boolean): Masked {
       const ends = INITIALS.test(text) && whole[at + written.length] === "." ? "." : "";
       const sign = signOf({ type: "text", text: cleanLine(text) + ends }, text);
       return written.slice(0, written.length - text.length) + sign;
+    });
+  }
+  if (hasTexts && sayings.every(({ type }) => type !== "text")) {
+    masked = masked.replace(AFTER_PIECE, (_, before: string, text: string) => {
+      return before + signOf({ type: "text", text }, text);
     });
   }
   const restore = (words: string) => words.replace(ANY_SIGN, (sign) => shown(sayings, sign));

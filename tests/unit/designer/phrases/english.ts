@@ -48,7 +48,11 @@ export const ENGLISH: readonly Phrase[] = [
     text: "AB",
     innerDiameterMm: 18.95,
   }),
-  makes("bangle", "a 6 mm wide rose gold bangle", { widthMm: 6, alloy: "gold-18k-rose" }),
+  makes("bangle", "a 6 mm wide rose gold bangle", {
+    widthMm: 6,
+    alloy: "gold-18k-rose",
+    stones: "none",
+  }),
   makes("medal", "a bronze medal, 1.5 inch", { diameterMm: 38.1, alloy: "bronze" }),
   makes("dress", "a red summer dress with long sleeves and a v neck, size 38", {
     colour: "#c3262d",
@@ -100,6 +104,24 @@ export const ENGLISH: readonly Phrase[] = [
     hoopInnerMm: 15,
   }),
   makes("name-pendant", "a necklace that says Mama", { text: "Mama" }),
+  makes("name-pendant", "name pendant Isabella in silver", {
+    text: "Isabella",
+    alloy: "silver-925",
+  }),
+  makes("pendant", "cross necklace in silver", { design: "cross", alloy: "silver-925" }),
+  makes("signet", "rose gold signet, initials A.B.", { alloy: "gold-18k-rose", text: "A.B." }),
+  makes("ring", "men's platinum wedding band, size 10, 6mm", {
+    style: "plain",
+    alloy: "platinum-950",
+    innerDiameterMm: 19.76,
+    bandWidthMm: 6,
+  }),
+  makes("earrings", "large hoops 60 mm silver", {
+    style: "hoop",
+    hoopInnerMm: 60,
+    alloy: "silver-925",
+  }),
+  makes("bracelet", "a bracelet, 20 cm, 7 mm", { lengthMm: 200, linkWidthMm: 7 }),
   makes("pendant", "a gold disc pendant with the initials M.R.", {
     alloy: "gold-18k-yellow",
     design: "disc",

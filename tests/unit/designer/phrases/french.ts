@@ -70,7 +70,11 @@ export const FRENCH: readonly Phrase[] = [
       innerDiameterMm: 19.1,
     },
   ),
-  makes("bangle", "un jonc en or rose large de 6 mm", { widthMm: 6, alloy: "gold-18k-rose" }),
+  makes("bangle", "un jonc en or rose large de 6 mm", {
+    widthMm: 6,
+    alloy: "gold-18k-rose",
+    stones: "none",
+  }),
   makes("medal", "une médaille en bronze, 4 cm de diamètre", { diameterMm: 40, alloy: "bronze" }),
   makes("dress", "une robe d'été rouge à manches longues et col en V, taille 38", {
     colour: "#c3262d",

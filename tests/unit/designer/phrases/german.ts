@@ -67,7 +67,11 @@ export const GERMAN: readonly Phrase[] = [
     text: "AB",
     innerDiameterMm: 19.1,
   }),
-  makes("bangle", "ein 6 mm breiter Armreif in Rotgold", { widthMm: 6, alloy: "gold-18k-rose" }),
+  makes("bangle", "ein 6 mm breiter Armreif in Rotgold", {
+    widthMm: 6,
+    alloy: "gold-18k-rose",
+    stones: "none",
+  }),
   makes("bracelet", "ein Panzerarmband in Silber, 19,5 cm", {
     linkStyle: "curb",
     alloy: "silver-925",

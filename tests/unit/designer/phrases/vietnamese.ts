@@ -63,7 +63,11 @@ export const VIETNAMESE: readonly Phrase[] = [
     text: "AB",
     innerDiameterMm: 19.1,
   }),
-  makes("bangle", "vòng cứng vàng hồng rộng 6 mm", { widthMm: 6, alloy: "gold-18k-rose" }),
+  makes("bangle", "vòng cứng vàng hồng rộng 6 mm", {
+    widthMm: 6,
+    alloy: "gold-18k-rose",
+    stones: "none",
+  }),
   makes("name-pendant", "dây chuyền tên Linh bằng vàng hồng", {
     text: "Linh",
     alloy: "gold-18k-rose",
