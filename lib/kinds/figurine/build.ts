@@ -135,11 +135,9 @@ export function buildFigurine(
   quality: Quality,
   assets?: BuildAssets,
 ): Part[] {
-  const made = makeFigurine(spec, kernel, quality, assets);
-  return made.halves.map(({ name, mesh }) => ({
-    name,
-    role: "body",
-    material: spec.material,
-    mesh,
-  }));
+  return figurineParts(spec, makeFigurine(spec, kernel, quality, assets));
 }
+
+/** What was made, as parts of the spec's material. */
+export const figurineParts = ({ material }: FigurineSpec, { halves }: MadeFigure): Part[] =>
+  halves.map(({ name, mesh }) => ({ name, role: "body", material, mesh }));
