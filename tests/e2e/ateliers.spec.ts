@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { readDemo } from "../../scripts/start/database.mjs";
-import { expectNoBarriers } from "./barriers.ts";
+import { expectFitEverywhere, expectNoBarriers } from "./barriers.ts";
 import { signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -48,7 +48,7 @@ test("a ring finds its makers, narrowed by place and budget, and one is asked", 
   await first.getByText("How the estimate comes about").click();
   await expect(first.getByText(/g × €[\d.]+\/g \(18K rose/)).toBeVisible();
   await look(page, "make");
-  await expectNoBarriers(page);
+  await expectFitEverywhere(page);
 
   await page.getByLabel("Where you are").fill("Hanoi");
   await page.getByLabel("Budget", { exact: true }).fill("50");
@@ -65,6 +65,7 @@ test("a ring finds its makers, narrowed by place and budget, and one is asked", 
   await page.getByLabel("Ask Linden & Daughter").check();
   await page.getByRole("button", { name: "Ask for quotes" }).click();
   await page.waitForURL(/\/quotes\/new\?.*atelier=/);
+  await expectFitEverywhere(page);
 });
 
 test("ateliers are found by craft, and a profile shows work and limits but no contact", async ({

@@ -3,6 +3,7 @@ import { expect, test } from "@playwright/test";
 import { unzipSync } from "fflate";
 import sharp from "sharp";
 import { awake } from "./awake.ts";
+import { expectFitEverywhere } from "./barriers.ts";
 import { signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -37,6 +38,7 @@ test("photos become models: chosen, watched, turned, downloaded, deleted", async
   await page.reload();
   await expect(page.getByText("2 of 2 done").first()).toBeVisible({ timeout: 180_000 });
   await expect(page.getByText(/[1-4],?\d{3} faces .* Closed/)).toHaveCount(2);
+  await expectFitEverywhere(page);
 
   await page.getByRole("button", { name: "View in 3D" }).first().click();
   const model = page.getByRole("application", { name: "mug in 3D" });

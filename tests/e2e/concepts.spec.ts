@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test";
 import { awake } from "./awake.ts";
-import { expectNoBarriers } from "./barriers.ts";
+import { expectFitEverywhere } from "./barriers.ts";
 import { signUp } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -74,7 +74,7 @@ test("repaints the stone under a drawn mask, compares it with the piece, and use
   await page.getByRole("button", { name: "Side by side" }).click();
   const compared = page.getByRole("region", { name: "Two pictures compared" });
   await expect(compared.getByRole("img")).toHaveCount(2);
-  await expectNoBarriers(page);
+  await expectFitEverywhere(page);
 
   await page.getByRole("button", { name: "Favourite: Repaint 1" }).click();
   await page.getByRole("checkbox", { name: "Favourites" }).check();

@@ -1,8 +1,9 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import sharp from "sharp";
+import { LOCALE_COOKIE } from "#lib/shared/locales.ts";
 import { openAtelierFor } from "./atelier.ts";
 import { awake } from "./awake.ts";
-import { expectNoBarriers } from "./barriers.ts";
+import { expectNoBarriers, faultsOf, TWO_LOOKS } from "./barriers.ts";
 import { fillSignUp, newPerson } from "./person.ts";
 
 test.describe.configure({ timeout: 240_000 });
@@ -28,6 +29,21 @@ async function makeBand(page: Page): Promise<string> {
   return id;
 }
 
+const DESK_PAGES = ["/desk", "/desk/orders", "/desk/calendar", "/desk/earnings", "/desk/rates"];
+
+/** What is wrong with these pages in German, whose words are the longest. */
+async function faultsInGerman(page: Page, addresses: readonly string[]): Promise<string[]> {
+  const { origin } = new URL(page.url());
+  await page.context().addCookies([{ name: LOCALE_COOKIE, value: "de", url: origin }]);
+  const faults: string[] = [];
+  for (const address of addresses) {
+    await page.goto(address);
+    await expect(page.locator("html")).toHaveAttribute("lang", "de");
+    faults.push(...(await faultsOf(page, { looks: TWO_LOOKS, atEnd: true })));
+  }
+  return faults;
+}
+
 const photo = (colour: string) =>
   sharp({ create: { width: 320, height: 240, channels: 3, background: colour } })
     .jpeg()
@@ -44,6 +60,7 @@ test("from a question to a delivered piece, between two people", async ({ browse
   await ours.getByLabel("Budget for all").fill("200");
   await ours.getByRole("button", { name: "Ask this atelier" }).click();
   await ours.waitForURL(/\/quotes\/[0-9a-f-]{36}$/);
+  const quote = ours.url();
   await ours.getByLabel("Message", { exact: true }).fill("Would matt be possible?");
   const hand = { name: "hand.jpg", mimeType: "image/jpeg", buffer: await photo("#d8b59a") };
   await ours.getByLabel("Files").setInputFiles(hand);
@@ -149,4 +166,7 @@ test("from a question to a delivered piece, between two people", async ({ browse
   await expectNoBarriers(ours);
   await ours.goto("/outbox");
   await expect(ours.getByText("Goldwerk Hanau confirmed your order")).toBeVisible();
+
+  expect(await faultsInGerman(theirs, [...DESK_PAGES, quote, order])).toEqual([]);
+  expect(await faultsInGerman(ours, [quote, order, "/orders", "/quotes"])).toEqual([]);
 });
