@@ -176,7 +176,7 @@ function Mark({ place, isMouth, ...movable }: MovableProps & { place: Place; isM
       aria-label={movable.label}
       className={clsx(
         "absolute grid -translate-x-1/2 -translate-y-1/2 cursor-grab place-items-center rounded-full border-2 border-white bg-accent/55 shadow-card before:absolute before:-inset-2.5 before:content-[''] active:cursor-grabbing",
-        isMouth ? "h-5 w-9" : "size-6",
+        isMouth ? "h-6 w-9" : "size-6",
         movable.isOff && "pointer-events-none",
       )}
       style={{ left: percent(place[0]), top: percent(place[1]) }}
