@@ -6,7 +6,7 @@ import { wishOf } from "./row.ts";
 /** Starts the same wish with the same seed once more; `again` of the concept says what can differ. Throws `not_found`. */
 export async function makeConceptAgain(
   ctx: Ctx,
-  { conceptId }: { conceptId: string },
+  { conceptId, effectId }: { conceptId: string; effectId?: string | undefined },
 ): Promise<RequestedConcepts> {
   const concept = await requireConcept(ctx, conceptId, "write");
   const { designId, seed, revisionId } = concept;
@@ -17,5 +17,6 @@ export async function makeConceptAgain(
     revisionId,
     seed,
     count: 1,
+    effectId,
   });
 }

@@ -1,10 +1,10 @@
-import { v7 as newUuid } from "uuid";
+import { v7 as newUuid, v5 as uuidOf } from "uuid";
 import { actorUserId, personalWorkspaceId } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import type { Tx } from "#lib/db.ts";
 import { headOf } from "#lib/designs/edit-design.ts";
 import { requireDesign } from "#lib/designs/find-design.ts";
 import { MAX_PICTURES, parseSeed, randomSeed, SEED_LIMIT } from "#lib/designs/pictures.ts";
-import { findRequestedJob } from "#lib/designs/start-jobs.ts";
 import { createJob } from "#lib/jobs/create-job.ts";
 import type { ChosenEngine } from "#lib/jobs/types.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
@@ -71,25 +71,36 @@ export async function requestConcepts(
     ...{ messageId: messageId ?? null, wish },
   };
   const workspaceId = row?.workspaceId ?? (await personalWorkspaceId(ctx));
-  const jobId = await ctx.db.$transaction(async (tx) => {
-    const earlier = row && effectId ? await findRequestedJob(tx, row.id, effectId) : null;
-    if (earlier) return earlier;
-    const { job } = await createJob(tx, {
-      ...{ workspaceId, createdById: actorUserId(ctx.actor), kind: "make-concepts" },
+  const jobId = effectId ? uuidOf("concepts", effectId) : newUuid();
+  const made = await ctx.db.$transaction(async (tx) => {
+    const earlier = await findConceptTasks(tx, jobId);
+    if (earlier.length > 0) return earlier;
+    await createJob(tx, {
+      ...{ id: jobId, workspaceId, createdById: actorUserId(ctx.actor), kind: "make-concepts" },
       ...{ designId: row?.id ?? null, conversationId: row?.conversationId ?? null },
-      input: { ...jobInput, ...(effectId && { effectId }) },
+      input: { ...jobInput },
       tasks: tasks.map((task, at) => ({ name: `concept ${at + 1}`, input: { ...task } })),
       event: { name: "design/concepts.requested" },
     });
-    return job.id;
+    return tasks;
   });
   await flushOutbox(ctx.db);
   return {
     jobId,
     designId: row?.id ?? null,
-    conceptIds: tasks.map(({ conceptId }) => conceptId),
-    seed,
+    conceptIds: made.map(({ conceptId }) => conceptId),
+    seed: made[0]?.seed ?? seed,
   };
+}
+
+/** What the job's tasks make, in their order; none where it is new. */
+async function findConceptTasks(tx: Tx, jobId: string): Promise<ConceptTaskInput[]> {
+  const tasks = await tx.task.findMany({
+    where: { jobId },
+    orderBy: { position: "asc" },
+    select: { input: true },
+  });
+  return tasks.map(({ input }) => input as unknown as ConceptTaskInput);
 }
 
 /** Ways that find a piece themselves. */

@@ -1,10 +1,11 @@
 import { v7 as newUuid } from "uuid";
-import { actorUserId } from "#lib/accounts/scope.ts";
+import { actorUserId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
 import { copyDesign } from "#lib/designs/copy-design.ts";
 import { toJson } from "#lib/designs/row.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { copyPictures } from "./copy-pictures.ts";
+import { deleteConversation } from "./delete-conversation.ts";
 import { designState } from "./design-state.ts";
 import { requireConversation } from "./find-conversation.ts";
 import { findMessages, messageOf } from "./find-message.ts";
@@ -20,6 +21,8 @@ export interface BranchInput {
   messageId: string;
   /** By default that of the conversation. */
   title?: string;
+  /** UUID of the branch: the same again answers the first. */
+  effectId?: string | undefined;
 }
 
 /**
@@ -31,9 +34,12 @@ export async function branchConversation(
   input: BranchInput,
 ): Promise<ConversationDetails> {
   const source = await requireConversation(ctx, input.conversationId, "write");
+  const begun = await findBegun(ctx, input.effectId);
+  if (begun) return begun;
   const { thread, until } = branchedThread(await findMessages(ctx, source.id), input.messageId);
   const branch = await ctx.db.conversation.create({
     data: {
+      ...(input.effectId && { id: input.effectId }),
       workspaceId: source.workspaceId,
       createdById: actorUserId(ctx.actor),
       title: input.title === undefined ? branchTitle(source) : parseTitle(input.title),
@@ -59,6 +65,19 @@ export async function branchConversation(
   });
   await flushOutbox(ctx.db);
   return getConversation(ctx, { conversationId: branch.id });
+}
+
+/** The branch that was begun before under the same id; one that a kill left without its messages is made anew. */
+async function findBegun(ctx: Ctx, id: string | undefined): Promise<ConversationDetails | null> {
+  if (!id) return null;
+  const row = await ctx.db.conversation.findFirst({
+    where: { id, ...workspaceScope(ctx.actor, "write") },
+    select: { _count: { select: { messages: true } } },
+  });
+  if (!row) return null;
+  if (row._count.messages > 0) return getConversation(ctx, { conversationId: id });
+  await deleteConversation(ctx, { conversationId: id });
+  return null;
 }
 
 /** The messages a branch begins with, and the moment up to which designs count: when the message after them was sent. */

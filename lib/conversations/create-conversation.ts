@@ -7,14 +7,20 @@ import type { ConversationView } from "./types.ts";
 /** Title of a conversation until its first message names it. */
 export const UNTITLED = "New conversation";
 
-/** Begins a conversation in the actor's workspace. */
+/** Begins a conversation in the actor's workspace, one under an effect id: the same again answers the first. */
 export async function createConversation(
   ctx: Ctx,
-  input: { title?: string; description?: string } = {},
+  input: { title?: string; description?: string; effectId?: string | undefined } = {},
 ): Promise<ConversationView> {
-  workspaceScope(ctx.actor, "write");
+  const scope = workspaceScope(ctx.actor, "write");
+  const { effectId: id } = input;
+  const begun =
+    id &&
+    (await ctx.db.conversation.findFirst({ where: { id, ...scope }, select: conversationSelect }));
+  if (begun) return toConversationJson(begun);
   const row = await ctx.db.conversation.create({
     data: {
+      ...(id && { id }),
       workspaceId: await personalWorkspaceId(ctx),
       createdById: actorUserId(ctx.actor),
       title: input.title === undefined ? UNTITLED : parseTitle(input.title),

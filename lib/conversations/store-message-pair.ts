@@ -109,9 +109,8 @@ export async function storeAnswerToCome(
   ctx: Ctx,
   tx: Tx,
   conversation: ConversationRow,
-  { user, number }: { user: MessageRow; number: number },
+  { user, number, id = newUuid() }: { user: MessageRow; number: number; id?: string | undefined },
 ): Promise<MessageRow> {
-  const id = newUuid();
   const conversationId = conversation.id;
   const { job } = await createJob(tx, {
     workspaceId: conversation.workspaceId,

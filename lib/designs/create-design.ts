@@ -30,7 +30,7 @@ export interface CreateDesignInput {
   /** The pictures to draw; by default three views. */
   pictures?: (seed: number) => RequestedPicture[];
   /** UUID under which this design is made once: the same again answers the first. */
-  effectId?: string;
+  effectId?: string | undefined;
   /** UUID of the new design, where it had to be known before. */
   designId?: string;
   /** False where the caller makes pictures and files itself; default true. */

@@ -40,7 +40,7 @@ export interface EditDesignInput {
   prompt?: string;
   messageId?: string;
   /** UUID under which this edit is made once: the same again answers the first. */
-  effectId?: string;
+  effectId?: string | undefined;
   /** False where the caller makes pictures and files itself; default true. */
   startsJobs?: boolean;
   /** How its first numbers are made; with an owner, a provider makes what is better made there. */
@@ -76,7 +76,7 @@ export interface NextRevision {
   changes: RevisionChanges;
   prompt?: string;
   messageId?: string;
-  effectId?: string;
+  effectId?: string | undefined;
   startsJobs?: boolean;
 }
 

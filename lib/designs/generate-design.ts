@@ -32,6 +32,8 @@ export interface GenerateInput {
   background?: PictureLook["background"];
   /** One more picture: the piece turning, with the first seed. */
   turntable?: boolean | undefined;
+  /** UUID under which this design is made once: the same again answers the first. */
+  effectId?: string | undefined;
 }
 
 /** Below this a message is about something else. */
@@ -51,6 +53,7 @@ export async function generateDesign(ctx: Ctx, input: GenerateInput): Promise<De
     kind: kind.id,
     spec: { ...patch, ...input.properties },
     prompt: input.prompt,
+    effectId: input.effectId,
     seed,
     pictures: () => [
       ...views.flatMap((one) => picturesOf(["hero"], one, look)),

@@ -4,7 +4,8 @@ import type { Ctx } from "#lib/context.ts";
 import type { BroughtModel } from "#lib/kernel/import/bring-mesh.ts";
 import { fieldOf, nearestAllowed } from "#lib/kinds/read/fields.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { createDesign } from "./create-design.ts";
+import { answerMade, createDesign } from "./create-design.ts";
+import { findMadeRevision } from "./find-design.ts";
 import type { DesignChange, Spec } from "./types.ts";
 
 /** The kind of what is brought as a file. */
@@ -17,6 +18,8 @@ export interface ImportDesignInput {
   /** Overall height, mm; by default as large as the file says. */
   heightMm?: number;
   material?: string;
+  /** UUID under which this design is made once: the same again answers the first. */
+  effectId?: string | undefined;
 }
 
 /** A design made from a file, and what was found and repaired in it. */
@@ -32,7 +35,9 @@ export async function importDesign(ctx: Ctx, input: ImportDesignInput): Promise<
   workspaceScope(ctx.actor, "write");
   const { bytes, filename } = input;
   const { packed, ...file } = await ctx.adapters.inference.readModel({ bytes, filename });
-  const meshId = newUuid();
+  const made = await findMadeRevision(ctx, input.effectId);
+  if (made) return { ...(await answerMade(ctx, made.designId, made.id)), file };
+  const meshId = input.effectId ?? newUuid();
   await keepMesh(ctx, meshId, { filename, packed, ...file });
   try {
     const change = await createDesign(ctx, {
@@ -60,9 +65,13 @@ async function keepMesh(
   const blobKey = blobKeyOf(id);
   const contentType = "application/octet-stream";
   const stored = await ctx.adapters.blob.put(blobKey, packed, { contentType });
-  await ctx.db.broughtMesh.create({
-    data: {
-      ...{ id, filename, format, triangles, blobKey, ...stored },
+  const mesh = { filename, format, triangles, blobKey, ...stored };
+  // There already when a kill came between it and the design.
+  await ctx.db.broughtMesh.upsert({
+    where: { id },
+    update: mesh,
+    create: {
+      ...{ id, ...mesh },
       designId: designIdOf(id),
       workspaceId: await personalWorkspaceId(ctx),
       createdById: actorUserId(ctx.actor),

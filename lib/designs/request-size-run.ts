@@ -7,9 +7,12 @@ import { type SizeRange, sizesBetween } from "#lib/kinds/size-run/sizes-between.
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { headOf } from "./edit-design.ts";
 import { requireDesign } from "./find-design.ts";
+import { findRequestedJob } from "./start-jobs.ts";
 
 export interface SizeRunInput extends SizeRange {
   designId: string;
+  /** UUID of the request: the same again answers the first job. */
+  effectId?: string | undefined;
 }
 
 /**
@@ -17,19 +20,21 @@ export interface SizeRunInput extends SizeRange {
  * Throws `not_found`, `invalid_input` (no such size, too many, a kind without sizes).
  */
 export async function requestSizeRun(ctx: Ctx, input: SizeRunInput): Promise<string> {
-  const { designId, ...range } = input;
+  const { designId, effectId, ...range } = input;
   const row = await requireDesign(ctx, designId, "write");
   sizeFieldOf(getKind(row.kind));
   const sizes = sizesBetween(range);
   const revisionId = headOf(row).id;
   const jobId = await ctx.db.$transaction(async (tx) => {
+    const earlier = effectId && (await findRequestedJob(tx, row.id, effectId));
+    if (earlier) return earlier;
     const { job } = await createJob(tx, {
       workspaceId: row.workspaceId,
       createdById: actorUserId(ctx.actor),
       conversationId: row.conversationId,
       designId: row.id,
       kind: "size-run",
-      input: { designId: row.id, revisionId },
+      input: { designId: row.id, revisionId, ...(effectId && { effectId }) },
       tasks: [{ name: "sizes", input: { revisionId, sizes } }],
       event: { name: "design/sizes.requested" },
     });

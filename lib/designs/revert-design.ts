@@ -15,7 +15,7 @@ export interface RevertDesignInput {
   toRevision?: number;
   baseRevision?: number;
   messageId?: string;
-  effectId?: string;
+  effectId?: string | undefined;
 }
 
 /**

@@ -21,7 +21,7 @@ export interface SolveDesignInput {
   prompt?: string;
   messageId?: string;
   /** UUID under which this is solved once: the same again answers the first. */
-  effectId?: string;
+  effectId?: string | undefined;
 }
 
 export interface SolvedDesign extends DesignChange {

@@ -16,6 +16,8 @@ export interface UploadImageInput {
   maskOf?: string;
   /** Largest file, bytes. */
   maxBytes: number;
+  /** UUID under which it is stored once: the same again answers the first. */
+  effectId?: string | undefined;
 }
 
 /**
@@ -25,6 +27,11 @@ export interface UploadImageInput {
  */
 export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<ImageView> {
   const scope = workspaceScope(ctx.actor, "write");
+  const { effectId } = input;
+  const stored =
+    effectId &&
+    (await ctx.db.image.findFirst({ where: { id: effectId, ...scope }, select: imageSelect }));
+  if (stored) return toImageView(ctx, stored);
   const workspaceId = input.conversationId
     ? await workspaceOfConversation(ctx, input.conversationId, scope)
     : await personalWorkspaceId(ctx);
@@ -35,10 +42,10 @@ export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<Im
     subjectType: "picture",
     workspaceId,
   });
-  const id = uuid();
+  const id = effectId ?? uuid();
   const blobKey = `images/${id}.${picture.format}`;
   const mediaType = MEDIA_TYPES[picture.format];
-  const stored = await ctx.adapters.blob.put(blobKey, picture.bytes, {
+  const kept = await ctx.adapters.blob.put(blobKey, picture.bytes, {
     contentType: mediaType,
     personal: true,
   });
@@ -54,7 +61,7 @@ export async function uploadImage(ctx: Ctx, input: UploadImageInput): Promise<Im
       mediaType,
       width: picture.width,
       height: picture.height,
-      ...stored,
+      ...kept,
     },
     select: imageSelect,
   });

@@ -40,6 +40,8 @@ const MOST_MILESTONES = 100;
 export interface AddMilestoneInput extends z.output<typeof milestoneForm> {
   orderId: string;
   photos: readonly UploadedFile[];
+  /** UUID of the step: the same again is shown once. */
+  effectId?: string | undefined;
 }
 
 /**
@@ -48,9 +50,11 @@ export interface AddMilestoneInput extends z.output<typeof milestoneForm> {
  */
 export async function addMilestone(ctx: Ctx, input: AddMilestoneInput): Promise<OrderView> {
   const seen = await requireStanding(ctx, input.orderId, "atelier");
+  const id = input.effectId ?? newUuid();
+  const there = await ctx.db.milestone.count({ where: { id, orderId: seen.id } });
+  if (there > 0) return getOrder(ctx, seen.id);
   const shown = await ctx.db.milestone.count({ where: { orderId: seen.id } });
   if (shown >= MOST_MILESTONES) throw conflict(`An order holds ${MOST_MILESTONES} milestones.`);
-  const id = newUuid();
   const { stage, note } = input;
   const photos = await takePhotos(ctx, `orders/${seen.id}`, input.photos);
   const at = ctx.now();

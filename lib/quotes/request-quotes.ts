@@ -40,7 +40,7 @@ export const requestQuotesForm = z.object({
 
 export type RequestQuotesInput = z.output<typeof requestQuotesForm> & {
   /** UUID under which this is asked once: the same again answers the first. */
-  effectId?: string;
+  effectId?: string | undefined;
 };
 
 export interface RequestedQuotes {

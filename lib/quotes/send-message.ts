@@ -23,6 +23,8 @@ export interface SendMessageInput {
   quoteId: string;
   text: string;
   files: readonly UploadedFile[];
+  /** UUID of the message: the same again is said once. */
+  effectId?: string | undefined;
 }
 
 /**
@@ -40,8 +42,10 @@ export async function sendQuoteMessage(ctx: Ctx, input: SendMessageInput): Promi
       details: { status: quote.status },
     });
   }
+  const id = input.effectId ?? newUuid();
+  const said = await ctx.db.quoteMessage.count({ where: { id, quoteId: quote.id } });
+  if (said > 0) return getQuote(ctx, quote.id);
   await requireRoom(ctx, quote.id);
-  const id = newUuid();
   const files = await takeFiles(ctx, `quotes/${quote.id}`, input.files);
   const at = ctx.now();
   try {

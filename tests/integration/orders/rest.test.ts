@@ -11,6 +11,7 @@ import { POST as ask } from "#app/api/v1/quotes/route.ts";
 import { createApiKey } from "#lib/accounts/create-api-key.ts";
 import type { RouteHandler } from "#lib/http/define-route.ts";
 import { openStudio, type Studio } from "../designs/studio.ts";
+import { db } from "../http/environment.ts";
 import { serve } from "../http/serve.ts";
 import { type Maker, makeBand, openAtelier } from "./bench.ts";
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
 async function send(
   route: RouteHandler,
   as: keyof typeof keys,
-  { id = "", body }: { id?: string; body?: unknown },
+  { id = "", body, key }: { id?: string; body?: unknown; key?: string },
 ) {
   const { url } = await serve(route, () => ({ id }));
   const isForm = body instanceof FormData;
@@ -37,6 +38,7 @@ async function send(
     method: body === undefined ? "GET" : "POST",
     headers: {
       authorization: `Bearer ${keys[as]}`,
+      ...(key && { "idempotency-key": key }),
       ...(isForm ? {} : { "content-type": "application/json" }),
     },
     ...(body === undefined ? {} : { body: isForm ? body : JSON.stringify(body) }),
@@ -84,4 +86,33 @@ test("a quote is asked, answered, accepted and begun over HTTP, in snake case", 
   const listed = await send(listOrders, "customer", {});
   expect(listed.json.items).toMatchObject([{ id: orderId, side: "customer", total_minor: 18_000 }]);
   expect((await send(getQuote, "maker", { id })).json).toMatchObject({ side: "atelier" });
+});
+
+test("a quote, a message and a milestone come once though their answers were lost in a crash", async () => {
+  const designId = await makeBand(customer);
+  const wish = { design_id: designId, atelier_ids: [maker.atelierId] };
+  const twice = async (...[route, as, call]: Parameters<typeof send>) => {
+    const first = await send(route, as, { ...call, key: "once" });
+    await db.idempotencyKey.deleteMany();
+    const second = await send(route, as, { ...call, key: "once" });
+    expect([first.status, second.status]).toEqual([201, 201]);
+    return [first.json, second.json];
+  };
+  const [asked, again] = await twice(ask, "customer", { body: wish });
+  expect(again).toEqual(asked);
+  const id = asked.quotes[0].id;
+  const words = new FormData();
+  words.set("text", "Matt, please");
+  const [, said] = await twice(say, "customer", { id, body: words });
+  expect(said.messages).toHaveLength(1);
+  const offer = { lines: [{ label: "Work", unit_minor: 10_000 }] };
+  await send(answer, "maker", { id, body: offer });
+  const { order_id: orderId } = (await send(accept, "customer", { id, body: {} })).json;
+  await send(confirm, "maker", { id: orderId, body: {} });
+  const step = new FormData();
+  step.set("stage", "casting");
+  const [, shown] = await twice(milestone, "maker", { id: orderId, body: step });
+  expect(shown.milestones).toHaveLength(1);
+  const told = { user: { id: maker.userId }, link: `/quotes/${id}` };
+  expect(await db.notice.count({ where: told })).toBe(3);
 });

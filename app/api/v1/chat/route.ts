@@ -40,9 +40,12 @@ export const POST = defineRoute({
     tags: ["Conversations"],
     responses: { 200: turnForm, 202: turnForm },
   },
-  async handle({ ctx, body, request }) {
-    const { message: text, conversationId, ...rest } = body;
-    const sent = await sendMessage(ctx, { conversationId, text, ...rest });
+  async handle({ ctx, body, request, effectId }) {
+    const { message: text, conversationId, clientMessageId = effectId, ...rest } = body;
+    const sent = await sendMessage(ctx, {
+      ...{ conversationId, text, ...rest },
+      ...(clientMessageId && { clientMessageId }),
+    });
     return answerTurn(ctx, sent, request);
   },
 });

@@ -34,8 +34,8 @@ export const POST = defineRoute({
     tags: TAGS,
     responses: { 201: collectionForm },
   },
-  async handle({ ctx, body }) {
-    const collection = await createCollection(ctx, body);
+  async handle({ ctx, body, effectId }) {
+    const collection = await createCollection(ctx, { ...body, effectId });
     return answer(201, { ...collection }, { location: `${PATH}/${collection.id}` });
   },
 });

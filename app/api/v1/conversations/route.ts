@@ -44,5 +44,6 @@ export const POST = defineRoute({
     tags: TAGS,
     responses: { 201: conversationForm },
   },
-  handle: async ({ ctx, body }) => answer(201, await createConversation(ctx, body)),
+  handle: async ({ ctx, body, effectId }) =>
+    answer(201, await createConversation(ctx, { ...body, effectId })),
 });

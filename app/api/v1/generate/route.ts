@@ -98,26 +98,29 @@ async function start(ctx: Ctx, body: GenerateBody, effectId: string | undefined)
     const { design, picturesJobId } = await generateDesign(ctx, {
       ...body,
       prompt: needPrompt(body),
+      effectId,
     });
     return { jobId: picturesJobId ?? "", designId: design.id };
   }
   const { control, turntable: _, properties, ...wish } = body;
   const sketch = control && { sketchId: control.imageId };
   const designId =
-    body.designId ?? (sketch ? undefined : await designOf(ctx, { ...body, properties }));
-  return requestConcepts(ctx, { ...wish, ...sketch, designId, ...(effectId && { effectId }) });
+    body.designId ?? (sketch ? undefined : await designOf(ctx, { ...body, properties }, effectId));
+  return requestConcepts(ctx, { ...wish, ...sketch, designId, effectId });
 }
 
 /** The design the words make, for concepts that name none. */
 async function designOf(
   ctx: Ctx,
   { kind, properties, seed, ...body }: GenerateBody,
+  effectId: string | undefined,
 ): Promise<string> {
   const { design } = await generateDesign(ctx, {
     prompt: needPrompt(body),
     kind,
     properties,
     seed,
+    effectId,
   });
   return design.id;
 }

@@ -40,13 +40,14 @@ export const POST = defineRoute({
     tags: TAGS,
     responses: { 201: imageForm },
   },
-  async handle({ ctx, body }) {
+  async handle({ ctx, body, effectId }) {
     const [file] = body.files;
     if (!file) throw invalidInput("Send a picture in the field `file`.");
     const { conversationId, maskOf } = body.fields;
     const image = await uploadImage(ctx, {
       bytes: await file.read(),
       maxBytes: env().MAX_FILE_SIZE,
+      effectId,
       ...(conversationId && { conversationId }),
       ...(maskOf && { maskOf }),
     });

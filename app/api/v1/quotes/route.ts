@@ -42,5 +42,6 @@ export const POST = defineRoute({
     tags: TAGS,
     responses: { 201: requestedForm },
   },
-  handle: async ({ ctx, body }) => answer(201, await requestQuotes(ctx, body)),
+  handle: async ({ ctx, body, effectId }) =>
+    answer(201, await requestQuotes(ctx, { ...body, effectId })),
 });

@@ -21,14 +21,14 @@ export const POST = defineRoute({
     tags: ["Designs"],
     responses: { 201: importedDesignForm },
   },
-  async handle({ ctx, body }) {
+  async handle({ ctx, body, effectId }) {
     const [file] = body.files;
     if (!file) throw invalidInput("Send a model in the field `file`.");
     const { heightMm, material } = parseInput(importFields, body.fields) as z.output<
       typeof importFields
     >;
     const made = await importDesign(ctx, {
-      ...{ bytes: await file.read(), filename: file.filename },
+      ...{ bytes: await file.read(), filename: file.filename, effectId },
       ...(heightMm !== undefined && { heightMm }),
       ...(material !== undefined && { material }),
     });

@@ -51,8 +51,8 @@ export const POST = defineRoute({
       202: acceptedForm.extend({ designId: z.string() }),
     },
   },
-  async handle({ ctx, body, query, request }) {
-    const designId = await designOf(ctx, body);
+  async handle({ ctx, body, query, request, effectId }) {
+    const designId = await designOf(ctx, body, effectId);
     const jobId = await requestModel(ctx, { designId, formats: body.formats });
     const job = await waitForJob(ctx, jobId, { waitS: query.wait, signal: request.signal });
     refuseUndone(job);
@@ -78,10 +78,11 @@ function withFormats(design: DesignView, formats: readonly string[] | undefined)
 async function designOf(
   ctx: Ctx,
   { designId, imageId, prompt, ...body }: z.infer<typeof modelBody>,
+  effectId: string | undefined,
 ): Promise<string> {
   const spec = specOf(body);
   if (designId !== undefined) {
-    if (Object.keys(spec).length > 0) await editDesign(ctx, { designId, patch: spec });
+    if (Object.keys(spec).length > 0) await editDesign(ctx, { designId, patch: spec, effectId });
     return designId;
   }
   if (imageId !== undefined) {
@@ -89,11 +90,12 @@ async function designOf(
     const { design } = await createDesign(ctx, {
       kind: "object",
       spec: { ...spec, picture: imageId },
+      effectId,
     });
     return design.id;
   }
   if (prompt === undefined) throw invalidInput("Send a design_id, an image_id or a prompt.");
-  const { design } = await generateDesign(ctx, { prompt, properties: spec });
+  const { design } = await generateDesign(ctx, { prompt, properties: spec, effectId });
   return design.id;
 }
 

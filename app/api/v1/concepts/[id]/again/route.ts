@@ -16,8 +16,8 @@ export const POST = defineRoute({
     tags: ["Concepts"],
     responses: { 202: acceptedForm },
   },
-  async handle({ ctx, params }) {
-    const { jobId } = await makeConceptAgain(ctx, { conceptId: params.id });
+  async handle({ ctx, params, effectId }) {
+    const { jobId } = await makeConceptAgain(ctx, { conceptId: params.id, effectId });
     return answer(202, await acceptedJob(ctx, jobId, "Your picture is being made again."));
   },
 });

@@ -21,6 +21,6 @@ export const POST = defineRoute({
     tags: ["Conversations"],
     responses: { 201: conversationDetailsForm },
   },
-  handle: async ({ ctx, params, body }) =>
-    answer(201, await branchConversation(ctx, { conversationId: params.id, ...body })),
+  handle: async ({ ctx, params, body, effectId }) =>
+    answer(201, await branchConversation(ctx, { conversationId: params.id, ...body, effectId })),
 });

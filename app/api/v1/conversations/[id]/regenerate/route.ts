@@ -21,6 +21,8 @@ export const POST = defineRoute({
     tags: ["Conversations"],
     responses: { 200: turnForm, 202: turnForm },
   },
-  handle: async ({ ctx, params, body, request }) =>
-    answerTurn(ctx, await regenerateAnswer(ctx, { conversationId: params.id, ...body }), request),
+  async handle({ ctx, params, body, request, effectId }) {
+    const again = { conversationId: params.id, ...body, effectId };
+    return answerTurn(ctx, await regenerateAnswer(ctx, again), request);
+  },
 });

@@ -18,8 +18,12 @@ export const POST = defineRoute({
     tags: ["Designs"],
     responses: { 200: designChangeForm },
   },
-  async handle({ ctx, params, body }) {
-    const { design, ...jobs } = await revertDesign(ctx, { designId: params.id, ...body });
+  async handle({ ctx, params, body, effectId }) {
+    const { design, ...jobs } = await revertDesign(ctx, {
+      designId: params.id,
+      ...body,
+      effectId,
+    });
     return { ...design, ...jobs };
   },
 });

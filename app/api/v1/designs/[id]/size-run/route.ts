@@ -19,8 +19,8 @@ export const POST = defineRoute({
     tags: ["Designs"],
     responses: { 202: acceptedForm },
   },
-  async handle({ ctx, params, body }) {
-    const jobId = await requestSizeRun(ctx, { designId: params.id, ...body });
+  async handle({ ctx, params, body, effectId }) {
+    const jobId = await requestSizeRun(ctx, { designId: params.id, ...body, effectId });
     return answer(202, await acceptedJob(ctx, jobId, "The sizes are being made."));
   },
 });

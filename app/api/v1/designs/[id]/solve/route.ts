@@ -27,12 +27,13 @@ export const POST = defineRoute({
       }),
     },
   },
-  async handle({ ctx, params, body }) {
+  async handle({ ctx, params, body, effectId }) {
     const { design, ...rest } = await solveDesign(ctx, {
       designId: params.id,
       target: solveTarget(body),
       patch: body.spec,
       baseRevision: body.baseRevision,
+      effectId,
     });
     return { ...design, ...rest };
   },

@@ -24,9 +24,9 @@ export const POST = defineRoute({
     tags: ["Orders"],
     responses: { 201: orderForm },
   },
-  async handle({ ctx, params, body }) {
+  async handle({ ctx, params, body, effectId }) {
     const step = parseInput(milestoneForm, body.fields);
     const photos = body.files.filter(({ bytes, filename }) => bytes > 0 || filename !== "");
-    return answer(201, await addMilestone(ctx, { orderId: params.id, ...step, photos }));
+    return answer(201, await addMilestone(ctx, { orderId: params.id, ...step, photos, effectId }));
   },
 });

@@ -20,9 +20,9 @@ export const POST = defineRoute({
     tags: ["Quotes"],
     responses: { 201: quoteForm },
   },
-  async handle({ ctx, params, body }) {
+  async handle({ ctx, params, body, effectId }) {
     const { text } = parseInput(messageForm, body.fields);
     const files = body.files.filter(({ bytes, filename }) => bytes > 0 || filename !== "");
-    return answer(201, await sendQuoteMessage(ctx, { quoteId: params.id, text, files }));
+    return answer(201, await sendQuoteMessage(ctx, { quoteId: params.id, text, files, effectId }));
   },
 });
