@@ -11,6 +11,7 @@ import { MakersCard } from "./cards/makers-card.tsx";
 import { PicturesCard } from "./cards/pictures-card.tsx";
 import { PriceCard } from "./cards/price-card.tsx";
 import { ProductsCard } from "./cards/products-card.tsx";
+import { RequestCard } from "./cards/request-card.tsx";
 import { Said } from "./cards/said.tsx";
 import { SavedCard } from "./cards/saved-card.tsx";
 import { SizesCard } from "./cards/sizes-card.tsx";
@@ -25,6 +26,7 @@ import {
   picturesOf,
   priceResultOf,
   productsResultOf,
+  proposedRequestOf,
   savedOf,
   sizesResultOf,
   type ToolCall,
@@ -52,6 +54,8 @@ export function ToolCard({ call, context }: ToolCardProps) {
   }
   const cost = awaitedCostOf(call);
   if (cost !== null) return <ApprovalCard cost={cost} onApprove={context.onApprove} />;
+  const request = proposedRequestOf(call);
+  if (request) return <RequestCard {...request} />;
   const makers = makersOf(call);
   if (makers) return <MakersCard {...makers} />;
   return (

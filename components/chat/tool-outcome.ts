@@ -1,5 +1,5 @@
 import type { UIMessage } from "ai";
-import type { AskedForQuote } from "#lib/conversations/tools/ask-for-quote.ts";
+import type { AskedForQuote, ProposedRequest } from "#lib/conversations/tools/ask-for-quote.ts";
 import type { CheckResult } from "#lib/conversations/tools/check-design.ts";
 import type { ComparedRevisions } from "#lib/conversations/tools/compare-revisions.ts";
 import type { ProductsResult } from "#lib/conversations/tools/find-products.ts";
@@ -147,6 +147,12 @@ export function productsResultOf({ name, output }: ToolCall): ProductsResult | n
 /** The quotes a call asked for; null for other calls. */
 export function askedResultOf({ name, output }: ToolCall): AskedForQuote | null {
   return name === "ask_for_quote" && output ? (output as AskedForQuote) : null;
+}
+
+/** The request for quotes that waits to be sent; null for other calls. */
+export function proposedRequestOf({ output }: ToolCall): ProposedRequest | null {
+  const result = output as Partial<ProposedRequest> | null | undefined;
+  return result?.requestUrl ? (result as ProposedRequest) : null;
 }
 
 /** What a call would cost, when it waits for the person's word; null otherwise. Millionths of a USD. */

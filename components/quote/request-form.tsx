@@ -18,12 +18,13 @@ export interface RequestFormProps {
   /** The revision that is shown beside the form. */
   revision: number;
   ateliers: readonly QuoteAtelier[];
-  currency: string;
+  /** What is filled in before the person writes. */
+  wish: Record<string, string>;
   action: FormAction;
 }
 
 /** Asks the chosen ateliers what the piece would cost. */
-export function RequestForm({ designId, revision, ateliers, currency, action }: RequestFormProps) {
+export function RequestForm({ designId, revision, ateliers, wish, action }: RequestFormProps) {
   const t = useTranslations("quote.request");
   const hidden = {
     designId,
@@ -40,10 +41,10 @@ export function RequestForm({ designId, revision, ateliers, currency, action }: 
             label={t("note")}
             hint={t("noteHint")}
             rows={5}
-            defaultValue={values.note}
+            defaultValue={values.note ?? wish.note}
             error={errors.note}
           />
-          <Frame errors={errors} values={values} currency={currency} />
+          <Frame errors={errors} values={{ ...wish, ...values }} />
           <SubmitButton size="large" className="justify-self-start">
             {t("submit", { count: ateliers.length })}
           </SubmitButton>
@@ -56,11 +57,10 @@ export function RequestForm({ designId, revision, ateliers, currency, action }: 
 interface FrameProps {
   errors: Record<string, string>;
   values: Record<string, string>;
-  currency: string;
 }
 
 /** How many, for how much, until when and where to. */
-function Frame({ errors, values, currency }: FrameProps) {
+function Frame({ errors, values }: FrameProps) {
   const t = useTranslations("quote.request");
   return (
     <>
@@ -82,7 +82,7 @@ function Frame({ errors, values, currency }: FrameProps) {
         />
         <Field id="field-currency" label={t("currency")} error={errors.currency}>
           {(control) => (
-            <Select name="currency" defaultValue={values.currency ?? currency} {...control}>
+            <Select name="currency" defaultValue={values.currency} {...control}>
               {CURRENCIES.map((one) => (
                 <option key={one}>{one}</option>
               ))}

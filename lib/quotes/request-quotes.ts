@@ -2,6 +2,7 @@ import { v7 as newUuid } from "uuid";
 import { z } from "zod";
 import { actorUserId, workspaceScope } from "#lib/accounts/scope.ts";
 import type { Ctx } from "#lib/context.ts";
+import { type Limit, takePoint } from "#lib/limits/take-point.ts";
 import { notify } from "#lib/notices/notify.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { dropProof, lockProof, type NewProof } from "#lib/proofs/lock-proof.ts";
@@ -11,6 +12,8 @@ import { CURRENCIES } from "#lib/shared/exchange.ts";
 import { futureDay } from "./dates.ts";
 import { quoteNotice } from "./notices.ts";
 
+/** However it is asked: by a page, REST or a program's tool. */
+const QUOTE_REQUESTS: Limit = { name: "request-quotes", points: 30, seconds: 3600 };
 const MOST_ATELIERS = 10;
 const MOST_PIECES = 10_000;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -53,13 +56,14 @@ export interface RequestedQuotes {
 
 /**
  * Locks the design's newest revision as a proof and asks every named atelier for an offer. Throws `not_found` (design,
- * atelier), `invalid_input` (own atelier, day), `conflict` (revision changed, files not ready), `rule_broken` (an example
+ * atelier), `invalid_input` (own atelier, day), `conflict` (revision changed, files not ready), `rate_limited` (30 an hour), `rule_broken` (an example
  * profile that nobody answers for).
  */
 export async function requestQuotes(ctx: Ctx, input: RequestQuotesInput): Promise<RequestedQuotes> {
   workspaceScope(ctx.actor, "write");
   const made = await findAsked(ctx, input.effectId);
   if (made) return made;
+  await takePoint(ctx.db, QUOTE_REQUESTS, actorUserId(ctx.actor));
   const neededBy = futureDay(input.neededBy, "neededBy", ctx.now());
   const ateliers = await requireAteliers(ctx, [...new Set(input.atelierIds)]);
   const { designId, revision, note } = input;
@@ -97,14 +101,15 @@ async function findAsked(ctx: Ctx, effectId: string | undefined): Promise<Reques
   };
 }
 
-interface AskedAtelier {
+export interface AskedAtelier {
   id: string;
   name: string;
   ownerId: string;
   currency: string;
 }
 
-async function requireAteliers(ctx: Ctx, ids: string[]): Promise<AskedAtelier[]> {
+/** Ateliers the person may ask. Throws `not_found`, `invalid_input` (own atelier), `rule_broken` (example profile). */
+export async function requireAteliers(ctx: Ctx, ids: string[]): Promise<AskedAtelier[]> {
   const rows = await ctx.db.atelier.findMany({
     where: { id: { in: ids }, status: "approved" },
     select: { id: true, name: true, ownerId: true, currency: true },

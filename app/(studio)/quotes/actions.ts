@@ -61,7 +61,6 @@ export const requestQuotesAction = defineAction({
     neededBy: optional,
     country: optional.transform((text) => text?.toUpperCase()),
   }),
-  limit: { name: "request-quotes", points: 30, seconds: 3600 },
   async handle({ ctx, input: { budget, ...input } }): Promise<never> {
     if (budget) requireMoney(budget, input.currency, "budget");
     const budgetMinor = toMinor(budget, input.currency);

@@ -12,8 +12,11 @@ import { getDesign } from "#lib/designs/get-design.ts";
 import { orNotFound, signedInContext } from "../../access.ts";
 import { requestQuotesAction } from "../actions.ts";
 
+/** What is filled in already, as a conversation prepares it. */
+type Wish = Partial<Record<"quantity" | "note", string>>;
+
 interface NewQuotePageProps {
-  searchParams: Promise<{ design?: string; atelier?: string | string[] }>;
+  searchParams: Promise<Wish & { design?: string; atelier?: string | string[] }>;
 }
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,11 +24,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t("title") };
 }
 
-/** Asks one or several ateliers for a design: `/quotes/new?design=ID&atelier=ID&atelier=ID`. */
+/** Asks one or several ateliers for a design: `/quotes/new?design=ID&atelier=ID&atelier=ID`, with `quantity` and `note` filled in. */
 export default async function NewQuotePage({ searchParams }: NewQuotePageProps) {
-  const { design: designId = "", atelier = [] } = await searchParams;
+  const { design: designId = "", atelier = [], quantity, note } = await searchParams;
+  const wish = { ...(quantity && { quantity }), ...(note && { note }) };
   const ids = [atelier].flat();
-  const query = new URLSearchParams([["design", designId], ...ids.map((id) => ["atelier", id])]);
+  const query = new URLSearchParams([
+    ["design", designId],
+    ...ids.map((id) => ["atelier", id]),
+    ...Object.entries(wish),
+  ]);
   const ctx = await signedInContext(`/quotes/new?${query}`);
   const [design, ateliers, profile, { quote }, t] = await Promise.all([
     orNotFound(getDesign(ctx, { designId })),
@@ -72,7 +80,7 @@ export default async function NewQuotePage({ searchParams }: NewQuotePageProps) 
             designId={design.id}
             revision={revision.number}
             ateliers={open.map(({ ownerId: _, ...atelier }) => atelier)}
-            currency={profile.currency}
+            wish={{ currency: profile.currency, ...wish }}
             action={requestQuotesAction}
           />
         </NextIntlClientProvider>

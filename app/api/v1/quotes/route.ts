@@ -32,7 +32,6 @@ export const GET = defineRoute({
 export const POST = defineRoute({
   auth: { scope: "write" },
   body: requestQuotesForm,
-  limit: { name: "request-quotes", points: 30, seconds: 3600 },
   openapi: {
     method: "post",
     path: PATH,

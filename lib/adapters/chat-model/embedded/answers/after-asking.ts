@@ -1,16 +1,16 @@
 import { list } from "./format.ts";
 import { answerTexts } from "./texts/index.ts";
 
-/** What `ask_for_quote` answers. */
+/** What `ask_for_quote` answers in a conversation. */
 export interface AskedAnswer {
-  quotes: { id: string; atelier: string }[];
+  ateliers: { name: string }[];
 }
 
-/** Who was asked, and where their answers will be. */
-export function afterAsking({ quotes }: AskedAnswer, locale: string): string {
+/** Whom the request would go to, and how it is sent. */
+export function afterAsking({ ateliers }: AskedAnswer, locale: string): string {
   const names = list(
-    quotes.map(({ atelier }) => atelier),
+    ateliers.map(({ name }) => name),
     locale,
   );
-  return answerTexts(locale).asked(names);
+  return answerTexts(locale).asking(names);
 }

@@ -64,7 +64,7 @@ export interface AnswerTexts {
   byMakers(reason: string): string;
   nothingLike: string;
   nearest(title: string, brand: string, why: string, others: number): string;
-  asked(names: string): string;
+  asking(names: string): string;
   nobody(why: string): string;
   makers(count: number, best: string, excluded: number): string;
   maker(name: string, place: string, range: string): string;

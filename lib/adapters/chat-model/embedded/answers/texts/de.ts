@@ -112,8 +112,8 @@ export const GERMAN_ANSWERS: AnswerTexts = {
   nothingLike: "Im Shop gibt es nichts dergleichen.",
   nearest: (title, brand, why, others) =>
     `Am nächsten kommt „${title}“ von ${brand}. ${why}${others > 0 ? ` Im Shop gibt es ${others} weitere.` : ""}`,
-  asked: (names) =>
-    `Ich habe ${names} gefragt, was es kostet. Die Antworten kommen unter Angebote und an der Glocke; das Stück ist dafür so gesperrt, wie es ist.`,
+  asking: (names) =>
+    `Die Anfrage an ${names} ist vorbereitet. Sieh sie an und schick sie mit dem Knopf auf der Karte ab; bis dahin wird niemand gefragt.`,
   nobody: (why) => `So kann es hier niemand fertigen.${why}`,
   makers: (count, best, excluded) =>
     `${count === 1 ? "Ein Atelier kann" : `${count} Ateliers können`} es fertigen, das beste zuerst: ${best}.${excluded > 0 ? ` ${excluded} scheitern an einer Grenze.` : ""}`,

@@ -115,8 +115,8 @@ export const ENGLISH_ANSWERS: AnswerTexts = {
   nothingLike: "The shop has nothing like it.",
   nearest: (title, brand, why, others) =>
     `Nearest is “${title}” by ${brand}. ${why}${others > 0 ? ` There are ${others} more in the shop.` : ""}`,
-  asked: (names) =>
-    `I asked ${names} what it would cost. Their answers come under Quotes and at the bell; the piece as it is now is locked for them.`,
+  asking: (names) =>
+    `The request to ${names} is ready. Look it over and send it with the button on the card; until then nobody is asked.`,
   nobody: (why) => `Nobody here can make it as it stands.${why}`,
   makers: (count, best, excluded) =>
     `${count === 1 ? "One atelier" : `${count} ateliers`} can make it, best first: ${best}.${excluded > 0 ? ` ${excluded} are ruled out by a limit.` : ""}`,

@@ -119,8 +119,8 @@ export const FRENCH_ANSWERS: AnswerTexts = {
   nothingLike: "La boutique n’a rien de semblable.",
   nearest: (title, brand, why, others) =>
     `Le plus proche est « ${title} » de ${brand}. ${why}${others > 0 ? ` Il y en a ${others} autres en boutique.` : ""}`,
-  asked: (names) =>
-    `J’ai demandé son prix à ${names}. Les réponses viennent sous Devis et à la cloche ; la pièce est verrouillée telle quelle.`,
+  asking: (names) =>
+    `La demande à ${names} est prête. Relisez-la et envoyez-la avec le bouton de la carte ; d’ici là, personne n’est consulté.`,
   nobody: (why) => `Personne ici ne peut la fabriquer telle quelle.${why}`,
   makers: (count, best, excluded) =>
     `${count === 1 ? "Un atelier peut" : `${count} ateliers peuvent`} la fabriquer, le meilleur d’abord : ${best}.${excluded > 0 ? ` ${excluded} sont écartés par une limite.` : ""}`,

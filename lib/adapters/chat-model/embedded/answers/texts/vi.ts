@@ -116,8 +116,8 @@ export const VIETNAMESE_ANSWERS: AnswerTexts = {
   nothingLike: "Cửa hàng không có gì giống.",
   nearest: (title, brand, why, others) =>
     `Gần nhất là “${title}” của ${brand}. ${why}${others > 0 ? ` Còn ${others} món nữa trong cửa hàng.` : ""}`,
-  asked: (names) =>
-    `Tôi đã hỏi giá ${names}. Câu trả lời đến ở mục Báo giá và chuông; món đồ được khóa như hiện tại.`,
+  asking: (names) =>
+    `Yêu cầu gửi ${names} đã sẵn sàng. Hãy xem lại và gửi bằng nút trên thẻ; trước đó chưa ai được hỏi.`,
   nobody: (why) => `Chưa ai ở đây làm được như thế này.${why}`,
   makers: (count, best, excluded) =>
     `${count} xưởng làm được, tốt nhất trước: ${best}.${excluded > 0 ? ` ${excluded} xưởng bị loại vì giới hạn.` : ""}`,
