@@ -4,13 +4,13 @@ import { embedPortfolios } from "#lib/ateliers/embed-portfolios.ts";
 import { deleteOldFiles } from "#lib/batches/delete-old-files.ts";
 import { announceDue } from "#lib/catalog/announce-due.ts";
 import { db } from "#lib/db.ts";
-import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { deleteOldEvents } from "#lib/jobs/delete-old-events.ts";
 import { sweepJobs } from "#lib/jobs/sweep-jobs.ts";
 import { deliverSilentOrders } from "#lib/orders/deliver-silent-orders.ts";
 import { endOpenPayments } from "#lib/orders/end-open-payments.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { expireQuotes } from "#lib/quotes/expire-quotes.ts";
+import { deleteOrphanFiles } from "#lib/storage/delete-orphan-files.ts";
 import { deleteAbandonedUploads } from "#lib/uploads/delete-abandoned-uploads.ts";
 import { inngest } from "../client.ts";
 
@@ -33,13 +33,13 @@ export const sweepOldRows = inngest.createFunction(
   ({ step }) => step.run("rows", () => deleteOldEvents(sweepContext())),
 );
 
-/** Deletes photos and models of batches whose time is over, and what uploads left behind. */
+/** Deletes photos and models of batches whose time is over, and what uploads and kills left behind. */
 export const sweepOldFiles = inngest.createFunction(
   { id: "sweep-old-files", triggers: [cron("41 * * * *")], retries: 0 },
   async ({ step }) => {
     const ctx = { ...sweepContext(), adapters: adapters() };
     const old = await step.run("files", () => deleteOldFiles(ctx));
-    const orphans = await step.run("orphans", () => deleteOrphanPhotos(ctx));
+    const orphans = await step.run("orphans", () => deleteOrphanFiles(ctx));
     const uploads = await step.run("uploads", () => deleteAbandonedUploads(ctx));
     return { ...old, orphans, ...uploads };
   },

@@ -28,6 +28,8 @@ const entrySchema = z.object({
   bytes: z.number(),
   sha256: z.string(),
   personal: z.boolean(),
+  /** Milliseconds since 1970. */
+  storedAtMs: z.number().optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -65,7 +67,8 @@ export function createFolderBlob(options: FolderBlobOptions): Blob {
     const file = path.join(randomUUID().slice(0, 2), randomUUID());
     const masterKey = personal ? await options.masterKey() : null;
     const stored = await writeDataFile(path.join(data, file), key, body, masterKey);
-    await writeEntry(target, { file, contentType, personal, ...stored });
+    const storedAtMs = now().getTime();
+    await writeEntry(target, { file, contentType, personal, storedAtMs, ...stored });
     if (before) await rm(path.join(data, before.file), { force: true });
     return stored;
   }
@@ -127,8 +130,9 @@ function ignoreMissing(error: unknown): void {
 }
 
 function toInfo(key: string, entry: Entry): BlobInfo {
-  const { contentType, bytes, sha256, personal } = entry;
-  return { key, contentType, bytes, sha256, personal };
+  const { contentType, bytes, sha256, personal, storedAtMs } = entry;
+  const storedAt = storedAtMs === undefined ? null : new Date(storedAtMs);
+  return { key, contentType, bytes, sha256, personal, storedAt };
 }
 
 async function writeEntry(target: string, entry: Entry): Promise<void> {

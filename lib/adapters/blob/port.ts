@@ -8,6 +8,8 @@ export interface BlobInfo extends StoredBlob {
   key: string;
   contentType: string;
   personal: boolean;
+  /** Null for what was stored before this was kept: long ago. */
+  storedAt: Date | null;
 }
 
 export interface OpenBlob extends BlobInfo {

@@ -12,10 +12,10 @@ import { modelPhoto } from "#lib/batches/model-photo.ts";
 import { batchOptions } from "#lib/batches/options.ts";
 import { suggestMask } from "#lib/batches/suggest-mask.ts";
 import { listJobFiles } from "#lib/downloads/list-job-files.ts";
-import { deleteOrphanPhotos } from "#lib/images/delete-orphan-photos.ts";
 import { uploadImage } from "#lib/images/upload-image.ts";
 import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { startTask } from "#lib/jobs/start-task.ts";
+import { deleteOrphanFiles } from "#lib/storage/delete-orphan-files.ts";
 import { makePerson, refusalOf } from "../accounts/people.ts";
 import { openStudio, type Studio, workerContext } from "../designs/studio.ts";
 import { clear, db } from "../http/environment.ts";
@@ -174,7 +174,7 @@ describe("a batch of photos", () => {
     const orphan = `images/${uuid()}.jpeg`;
     await ada.ctx.adapters.blob.put(orphan, new Uint8Array([1]), { contentType: "image/jpeg" });
     const sweepAfter = (days: number) =>
-      deleteOrphanPhotos({ ...ada.ctx, now: () => new Date(Date.now() + days * DAY_MS) });
+      deleteOrphanFiles({ ...ada.ctx, now: () => new Date(Date.now() + days * DAY_MS) });
     expect(await sweepAfter(0.9)).toBe(0);
     expect(await sweepAfter(1.1)).toBe(1);
     expect(await ada.ctx.adapters.blob.list("images/")).toEqual(kept);

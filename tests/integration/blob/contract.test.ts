@@ -32,6 +32,7 @@ describe.each(STORES)("$name", ({ blob, thief, contents }) => {
         ...stored,
         contentType,
         personal: kind === "personal",
+        storedAt: expect.any(Date),
       });
     });
 

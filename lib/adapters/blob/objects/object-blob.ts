@@ -27,6 +27,8 @@ const entrySchema = z.object({
   bytes: z.number(),
   sha256: z.string(),
   personal: z.boolean(),
+  /** Milliseconds since 1970. */
+  storedAtMs: z.number().optional(),
 });
 type Entry = z.infer<typeof entrySchema>;
 
@@ -55,7 +57,8 @@ export function createObjectBlob(options: ObjectBlobOptions): Blob {
     const path = `data/${randomUUID()}`;
     const masterKey = personal ? await options.masterKey() : null;
     const stored = await writeObject(store, { path, key, contentType, body, masterKey });
-    const entry: Entry = { path, contentType, personal, ...stored };
+    const storedAtMs = now().getTime();
+    const entry: Entry = { path, contentType, personal, storedAtMs, ...stored };
     await store.put(target, new TextEncoder().encode(JSON.stringify(entry)), ENTRY);
     if (before) await store.delete([before.path]);
     return stored;
@@ -116,6 +119,8 @@ export function createObjectBlob(options: ObjectBlobOptions): Blob {
   };
 }
 
-function toInfo(key: string, { contentType, bytes, sha256, personal }: Entry): BlobInfo {
-  return { key, contentType, bytes, sha256, personal };
+function toInfo(key: string, entry: Entry): BlobInfo {
+  const { contentType, bytes, sha256, personal, storedAtMs } = entry;
+  const storedAt = storedAtMs === undefined ? null : new Date(storedAtMs);
+  return { key, contentType, bytes, sha256, personal, storedAt };
 }
