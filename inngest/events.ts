@@ -30,3 +30,10 @@ export const jobCancelled = eventType("job/cancelled", {
 export const noticeWritten = eventType("notice/written", {
   schema: z.object({ noticeId: z.string() }),
 });
+export const letterPromised = eventType("account/letter.promised", {
+  schema: z.object({
+    letterId: z.string(),
+    letter: z.enum(["confirm", "reset", "changed"]),
+    to: z.string(),
+  }),
+});

@@ -9,6 +9,7 @@ import { makeConcepts } from "./make-concepts.ts";
 import { makeFigurine } from "./make-figurine.ts";
 import { modelPhotos } from "./model-photos.ts";
 import { runSizes } from "./run-sizes.ts";
+import { sendLetter } from "./send-letter.ts";
 import {
   endOverdue,
   sweepCatalogs,
@@ -32,6 +33,7 @@ export const functions: InngestFunction.Like[] = [
   importCatalog,
   indexProducts,
   mailNotice,
+  sendLetter,
   endOverdue,
   sweepLostJobs,
   sweepOldRows,

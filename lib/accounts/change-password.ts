@@ -1,8 +1,9 @@
 import { z } from "zod";
 import type { Ctx } from "../context.ts";
 import { type Limit, takePoint } from "../limits/take-point.ts";
+import { flushOutbox } from "../outbox/flush-outbox.ts";
 import { conflict, forbidden, invalidInput, unauthenticated } from "../shared/errors.ts";
-import { passwordChangedMail } from "./mails.ts";
+import { promiseLetter } from "./letters.ts";
 import { hashPassword, isPassword, newPassword } from "./password.ts";
 
 export const changePasswordInput = z.object({
@@ -28,7 +29,7 @@ export async function changePassword(
   await takePoint(ctx.db, PASSWORD_CHANGES, actor.userId);
   const user = await ctx.db.user.findUniqueOrThrow({
     where: { id: actor.userId },
-    select: { id: true, email: true, locale: true, sessionEpoch: true, passwordHash: true },
+    select: { id: true, email: true, sessionEpoch: true, passwordHash: true },
   });
   if (!(await isPassword(currentPassword, user.passwordHash))) {
     const text = "This is not your password.";
@@ -36,11 +37,14 @@ export async function changePassword(
   }
   const passwordHash = await hashPassword(wanted);
   const sessionEpoch = user.sessionEpoch + 1;
-  const changed = await ctx.db.user.updateMany({
-    where: { id: user.id, sessionEpoch: user.sessionEpoch },
-    data: { passwordHash, sessionEpoch },
+  await ctx.db.$transaction(async (tx) => {
+    const changed = await tx.user.updateMany({
+      where: { id: user.id, sessionEpoch: user.sessionEpoch },
+      data: { passwordHash, sessionEpoch },
+    });
+    if (changed.count === 0) throw conflict("Your password was changed elsewhere just now.");
+    await promiseLetter(tx, "changed", user.email);
   });
-  if (changed.count === 0) throw conflict("Your password was changed elsewhere just now.");
-  await ctx.adapters.mail.send(passwordChangedMail(user.email, user.locale));
+  await flushOutbox(ctx.db);
   return { id: user.id, sessionEpoch };
 }

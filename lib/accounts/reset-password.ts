@@ -1,7 +1,8 @@
 import { z } from "zod";
 import type { Ctx } from "../context.ts";
+import { flushOutbox } from "../outbox/flush-outbox.ts";
 import { takeAuthToken } from "./auth-token.ts";
-import { passwordChangedMail } from "./mails.ts";
+import { promiseLetter } from "./letters.ts";
 import { hashPassword, newPassword } from "./password.ts";
 
 export const resetPasswordInput = z.object({
@@ -11,10 +12,10 @@ export const resetPasswordInput = z.object({
 
 /**
  * Sets a new password by the token of a mail and ends every session. Who could read the mail owns
- * the address, so it counts as confirmed. Throws `invalid_input` for a bad token or password.
+ * the address, so it counts as confirmed; API keys of before belong to whoever signed up with it. Throws `invalid_input` for a bad token or password.
  */
 export async function resetPassword(
-  ctx: Pick<Ctx, "db" | "now" | "adapters">,
+  ctx: Pick<Ctx, "db" | "now">,
   input: z.input<typeof resetPasswordInput>,
 ): Promise<{ id: string; sessionEpoch: number }> {
   const { token, password } = resetPasswordInput.parse(input);
@@ -23,12 +24,17 @@ export async function resetPassword(
   const user = await ctx.db.$transaction(async (tx) => {
     const { userId } = await takeAuthToken(tx, { token, purpose: "reset-password", now });
     const { emailVerified } = await tx.user.findUniqueOrThrow({ where: { id: userId } });
-    return tx.user.update({
+    if (!emailVerified) {
+      await tx.apiKey.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: now } });
+    }
+    const changed = await tx.user.update({
       where: { id: userId },
       data: { passwordHash, sessionEpoch: { increment: 1 }, emailVerified: emailVerified ?? now },
-      select: { id: true, email: true, locale: true, sessionEpoch: true },
+      select: { id: true, email: true, sessionEpoch: true },
     });
+    await promiseLetter(tx, "changed", changed.email);
+    return { id: changed.id, sessionEpoch: changed.sessionEpoch };
   });
-  await ctx.adapters.mail.send(passwordChangedMail(user.email, user.locale));
-  return { id: user.id, sessionEpoch: user.sessionEpoch };
+  await flushOutbox(ctx.db);
+  return user;
 }

@@ -2,11 +2,11 @@ import { z } from "zod";
 import { Prisma } from "#generated/prisma/client.ts";
 import type { Ctx } from "../context.ts";
 import type { Tx } from "../db.ts";
+import { flushOutbox } from "../outbox/flush-outbox.ts";
 import { conflict } from "../shared/errors.ts";
 import { LOCALES } from "../shared/locales.ts";
-import { createAuthToken } from "./auth-token.ts";
 import { emailAddress } from "./email.ts";
-import { confirmationMail } from "./mails.ts";
+import { promiseLetter } from "./letters.ts";
 import { hashPassword, newPassword } from "./password.ts";
 
 export const signUpInput = z.object({
@@ -24,29 +24,26 @@ export interface NewAccount {
 }
 
 /**
- * Makes a person with a personal workspace and sends the mail that confirms the address. Throws
+ * Makes a person with a personal workspace and promises the mail that confirms the address. Throws
  * `invalid_input`, and `conflict` when the address has an account.
  */
 export async function signUp(
-  ctx: Pick<Ctx, "db" | "now" | "adapters">,
+  ctx: Pick<Ctx, "db">,
   input: z.input<typeof signUpInput>,
 ): Promise<NewAccount> {
   const { name, email, password, locale } = signUpInput.parse(input);
   const passwordHash = await hashPassword(password);
-  const { account, token } = await ctx.db
+  const account = await ctx.db
     .$transaction(async (tx) => {
       const created = await createAccount(tx, {
         ...{ name: name || null, email, passwordHash },
         ...(locale && { locale }),
       });
-      const purpose = "confirm-email";
-      return {
-        account: created,
-        token: await createAuthToken(tx, { userId: created.id, purpose, now: ctx.now() }),
-      };
+      await promiseLetter(tx, "confirm", email);
+      return created;
     })
     .catch(throwIfTaken);
-  await ctx.adapters.mail.send(confirmationMail(email, token, locale ?? LOCALES[0]));
+  await flushOutbox(ctx.db);
   return account;
 }
 

@@ -39,8 +39,13 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Create account" }).click();
     await expect(page).toHaveURL(/\/studio$/);
 
-    await page.goto("/outbox");
-    await page.getByRole("link", { name: /\/confirm\?token=/ }).click();
+    const link = page.getByRole("link", { name: /\/confirm\?token=/ });
+    // The mail is promised with the account and written a moment later.
+    await expect(async () => {
+      await page.goto("/outbox");
+      await expect(link).toBeVisible({ timeout: 1_000 });
+    }).toPass();
+    await link.click();
     await page.getByRole("button", { name: "Confirm the address" }).click();
     await expect(page.getByText("Your address is confirmed")).toBeVisible();
 

@@ -2,13 +2,17 @@ import "../http/environment.ts";
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { changePassword } from "#lib/accounts/change-password.ts";
+import { createApiKey } from "#lib/accounts/create-api-key.ts";
 import { requestPasswordReset } from "#lib/accounts/request-password-reset.ts";
 import { resetPassword } from "#lib/accounts/reset-password.ts";
 import { signIn } from "#lib/accounts/sign-in.ts";
 import { signUp } from "#lib/accounts/sign-up.ts";
+import { AppError } from "#lib/shared/errors.ts";
+import { adaptersWith } from "../../setup/adapters.ts";
 import { db } from "../http/environment.ts";
 import {
   contextOf,
+  deliverLetters,
   guest,
   keyContext,
   lastMailTo,
@@ -46,8 +50,39 @@ describe("a forgotten password", () => {
   });
 
   test("is asked for without telling whether the address has an account", async () => {
+    await account("somebody@example.test");
+    await deliverLetters();
+    const promised = () => db.outboxEvent.count();
+    const before = await promised();
     await requestPasswordReset(guest(), { email: "nobody@example.test" });
+    await requestPasswordReset(guest(), { email: "somebody@example.test" });
+    expect(await promised()).toBe(before + 2);
+    expect((await lastMailTo("somebody@example.test")).text).toContain("/reset/");
     expect(await db.mail.count({ where: { to: "nobody@example.test" } })).toBe(0);
+  });
+
+  test("is replaced though no mail server answers; the letter follows", async () => {
+    const { email, userId } = await account("down@example.test");
+    await requestPasswordReset(guest(), { email });
+    const token = tokenIn((await lastMailTo(email)).text);
+    const down = new AppError("unavailable", "The mail could not be sent. We try again.");
+    const send = async () => Promise.reject(down);
+    const ctx = guest();
+    const offline = { ...ctx, adapters: adaptersWith(ctx.adapters, { mail: { name: "x", send } }) };
+    expect(await resetPassword(offline, { token, password: next })).toMatchObject({ id: userId });
+    expect((await refusalOf(deliverLetters(offline))).code).toBe("unavailable");
+    expect((await lastMailTo(email)).subject).toBe("Your password was changed");
+    await deliverLetters();
+    expect(await db.mail.count({ where: { to: email } })).toBe(3);
+  });
+
+  test("of an address somebody else had signed up with takes their keys from them", async () => {
+    const { ctx, email, userId } = await account("squatted@example.test");
+    await createApiKey(ctx, { name: "kept" });
+    await requestPasswordReset(guest(), { email });
+    const token = tokenIn((await lastMailTo(email)).text);
+    await resetPassword(guest(), { token, password: next });
+    expect(await db.apiKey.count({ where: { userId, revokedAt: null } })).toBe(0);
   });
 
   test("is replaced once by one link, also when it is opened twice at the same time", async () => {

@@ -1,4 +1,6 @@
 import { randomUUID } from "node:crypto";
+import { LETTER_PROMISED } from "#lib/accounts/letters.ts";
+import { type PromisedLetter, sendLetter } from "#lib/accounts/send-letter.ts";
 import { createAccount } from "#lib/accounts/sign-up.ts";
 import { adapters } from "#lib/adapters/index.ts";
 import type { Actor, Ctx } from "#lib/context.ts";
@@ -44,8 +46,18 @@ export async function refusalOf(call: Promise<unknown>): Promise<AppError> {
   return outcome;
 }
 
+/** Sends the letters that are promised, as the durable function does. */
+export async function deliverLetters(ctx = guest()): Promise<void> {
+  const promised = await db.outboxEvent.findMany({
+    where: { name: LETTER_PROMISED },
+    orderBy: { createdAt: "asc" },
+  });
+  for (const { data } of promised) await sendLetter(ctx, data as unknown as PromisedLetter);
+}
+
 /** The newest mail to an address. */
 export async function lastMailTo(to: string) {
+  await deliverLetters();
   return db.mail.findFirstOrThrow({ where: { to }, orderBy: { createdAt: "desc" } });
 }
 

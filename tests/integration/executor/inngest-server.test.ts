@@ -57,6 +57,7 @@ describe("the functions' route with an Inngest server configured", () => {
       "maquette-model-photos-failure",
       "maquette-run-sizes",
       "maquette-run-sizes-failure",
+      "maquette-send-letter",
       "maquette-sweep-catalogs",
       "maquette-sweep-face-photos",
       "maquette-sweep-lost-jobs",
