@@ -2,6 +2,7 @@ import { type CallToolResult, McpServer } from "@modelcontextprotocol/server";
 import type { Ctx } from "#lib/context.ts";
 import { log } from "#lib/log.ts";
 import { requireAllowedText } from "#lib/moderation/require-allowed-text.ts";
+import { textsIn } from "#lib/moderation/require-allowed-texts.ts";
 import { isAppError } from "#lib/shared/errors.ts";
 import { VERSION } from "#lib/version.ts";
 import type { AgentTool } from "./agent-tool.ts";
@@ -58,11 +59,4 @@ function refusalOf(error: unknown): string {
   if (isAppError(error) && error.code !== "internal") return error.userMessage;
   log.error({ err: error }, "a tool called by a program failed");
   return "This did not work. Try it once more.";
-}
-
-/** Every text in an input, at any depth. */
-function textsIn(value: unknown): string[] {
-  if (typeof value === "string") return [value];
-  if (typeof value !== "object" || value === null) return [];
-  return Object.values(value).flatMap(textsIn);
 }

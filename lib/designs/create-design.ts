@@ -3,6 +3,7 @@ import type { BuildOptions } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
+import { requireAllowedTexts } from "#lib/moderation/require-allowed-texts.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { notFound } from "#lib/shared/errors.ts";
 import { buildPreview } from "./build-outcome.ts";
@@ -41,12 +42,14 @@ export interface CreateDesignInput {
 
 /**
  * A new design with its first revision: numbers at once, pictures and files by the jobs it starts.
- * Throws `invalid_input` (kind, spec, title, seed), `not_found` (conversation), `rule_broken` (cannot be built).
+ * Throws `invalid_input` (kind, spec, title, seed), `not_found` (conversation), `rule_broken` (cannot be built, or words that may not be said).
  */
 export async function createDesign(ctx: Ctx, input: CreateDesignInput): Promise<DesignChange> {
   workspaceScope(ctx.actor, "write");
   const made = await findMadeRevision(ctx, input.effectId);
   if (made) return answerMade(ctx, made.designId, made.id);
+  const { title: named, prompt, spec: wished = {} } = input;
+  await requireAllowedTexts(ctx, [named, prompt, wished]);
   const kind = getKind(input.kind);
   const spec = parseSpec(kind, await withPreferredMetal(ctx, kind, input.spec ?? {}));
   const title = input.title === undefined ? null : parseDesignTitle(input.title);

@@ -4,6 +4,7 @@ import type { BuildOptions } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { patchSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
+import { requireAllowedTexts } from "#lib/moderation/require-allowed-texts.ts";
 import { flushOutbox } from "#lib/outbox/flush-outbox.ts";
 import { internal, invalidInput } from "#lib/shared/errors.ts";
 import { buildPreview, type Preview } from "./build-outcome.ts";
@@ -49,12 +50,13 @@ export interface EditDesignInput {
 
 /**
  * A new revision with the patch laid over the newest spec. Nothing is written when the patch changes nothing.
- * Throws `invalid_input` (unknown field, out of range), `not_found`, `conflict` (base), `rule_broken` (cannot be built).
+ * Throws `invalid_input` (unknown field, out of range), `not_found`, `conflict` (base), `rule_broken` (cannot be built, or words that may not be said).
  */
 export async function editDesign(ctx: Ctx, input: EditDesignInput): Promise<DesignChange> {
   const row = await requireDesign(ctx, input.designId, "write");
   const made = await findMadeRevision(ctx, input.effectId);
   if (made) return answerMade(ctx, made.designId, made.id);
+  await requireAllowedTexts(ctx, [input.prompt, input.patch], row.workspaceId);
   const head = headOf(row);
   if (input.baseRevision !== undefined && input.baseRevision !== head.number) {
     throw await staleBase(ctx.db, row.id, input.baseRevision);

@@ -39,19 +39,23 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
       id: true,
       parentId: true,
       conversationId: true,
-      conversation: { select: { workspaceId: true, createdById: true } },
+      conversation: { select: { workspaceId: true } },
     },
   });
-  const task = await ctx.db.task.findFirst({ where: { jobId }, select: { id: true } });
+  const task = await ctx.db.task.findFirst({
+    where: { jobId },
+    select: { id: true, job: { select: { createdById: true } } },
+  });
   if (!assistant?.parentId || !task) throw notFound("message");
   const { conversationId, conversation, parentId } = assistant;
-  const [user, owner, firstAnswer] = await Promise.all([
+  const [user, sender, firstAnswer] = await Promise.all([
     ctx.db.message.findUnique({
       where: { id: parentId },
       select: { content: true, metadata: true },
     }),
+    // Of a workspace's members it is who asks, not who began the conversation.
     ctx.db.user.findUnique({
-      where: { id: conversation.createdById },
+      where: { id: task.job.createdById },
       select: { locale: true, ringSystem: true, askBeforePaying: true },
     }),
     ctx.db.message.findFirst({
@@ -75,9 +79,9 @@ export async function loadTurn(ctx: Ctx, jobId: string): Promise<Turn> {
     workspaceId: conversation.workspaceId,
     prompt: user?.content ?? "",
     namedDesignId: designId ?? null,
-    locale: owner?.locale ?? "en",
-    ringSystem: owner?.ringSystem ?? null,
-    budget: owner?.askBeforePaying ? (isFirst ? approvedMicroUsd : 0) : null,
+    locale: sender?.locale ?? "en",
+    ringSystem: sender?.ringSystem ?? null,
+    budget: sender?.askBeforePaying ? (isFirst ? approvedMicroUsd : 0) : null,
   };
 }
 

@@ -4,7 +4,9 @@ import { describe, expect, test } from "vitest";
 import { createConversation } from "#lib/conversations/create-conversation.ts";
 import { sendMessage } from "#lib/conversations/send-message.ts";
 import { createDesign } from "#lib/designs/create-design.ts";
+import { editDesign } from "#lib/designs/edit-design.ts";
 import { generateDesign } from "#lib/designs/generate-design.ts";
+import { renameDesign } from "#lib/designs/rename-design.ts";
 import { uploadImage } from "#lib/images/upload-image.ts";
 import { appeal } from "#lib/moderation/appeal.ts";
 import { getCase } from "#lib/moderation/get-case.ts";
@@ -146,5 +148,25 @@ describe("a report", () => {
     });
     await resolveCase(admin.ctx, { caseId, outcome: "removed", note: "" });
     expect(await db.design.findUnique({ where: { id: design.id } })).toBeNull();
+  });
+});
+
+describe("a design", () => {
+  test("takes no words by its title, its engraving or a change that a sentence could not say", async () => {
+    const { ctx, workspaceId } = await openStudio();
+    const bad = "Hakenkreuz";
+    const refused = [
+      () => createDesign(ctx, { kind: "ring", title: bad }),
+      () => createDesign(ctx, { kind: "signet", spec: { text: bad } }),
+      () => createDesign(ctx, { kind: "ring", prompt: NAKED }),
+    ];
+    for (const make of refused) expect((await refusalOf(make())).code).toBe("rule_broken");
+    expect(await db.design.count({ where: { workspaceId } })).toBe(0);
+    const { design } = await createDesign(ctx, { kind: "signet" });
+    const designId = design.id;
+    const edit = editDesign(ctx, { designId, patch: { text: bad } });
+    expect((await refusalOf(edit)).code).toBe("rule_broken");
+    expect((await refusalOf(renameDesign(ctx, { designId, title: bad }))).code).toBe("rule_broken");
+    expect((await renameDesign(ctx, { designId, title: "Siegel" })).title).toBe("Siegel");
   });
 });
