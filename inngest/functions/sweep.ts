@@ -1,4 +1,5 @@
 import { cron } from "inngest";
+import { deleteOldMails } from "#lib/accounts/delete-old-mails.ts";
 import { adapters } from "#lib/adapters/index.ts";
 import { embedPortfolios } from "#lib/ateliers/embed-portfolios.ts";
 import { deleteOldFiles } from "#lib/batches/delete-old-files.ts";
@@ -27,10 +28,13 @@ export const sweepLostJobs = inngest.createFunction(
   },
 );
 
-/** Deletes old events, sent promises and idempotency keys. */
+/** Deletes old events, sent promises, idempotency keys and mails. */
 export const sweepOldRows = inngest.createFunction(
   { id: "sweep-old-rows", triggers: [cron("23 * * * *")], retries: 0 },
-  ({ step }) => step.run("rows", () => deleteOldEvents(sweepContext())),
+  async ({ step }) => ({
+    rows: await step.run("rows", () => deleteOldEvents(sweepContext())),
+    mails: await step.run("mails", () => deleteOldMails(sweepContext())),
+  }),
 );
 
 /** Deletes photos and models of batches whose time is over, and what uploads and kills left behind. */

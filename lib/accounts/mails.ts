@@ -12,12 +12,14 @@ export function publicUrl(path: string): string {
 export const confirmationMail = (to: string, token: string, locale: string): MailMessage => ({
   to,
   ...letter("confirm", locale, publicUrl(`/confirm?token=${token}`)),
+  isSecret: true,
 });
 
 /** Carries the link that sets a new password. */
 export const passwordResetMail = (to: string, token: string, locale: string): MailMessage => ({
   to,
   ...letter("reset", locale, publicUrl(`/reset/${token}`)),
+  isSecret: true,
 });
 
 /** Tells a person that the password was changed, in case it was not them. */

@@ -5,6 +5,8 @@ export interface MailMessage {
   html?: string;
   /** A second message with the same key is not sent again. */
   dedupeKey?: string;
+  /** Its text opens an account: what is kept of it, once it goes out by a server, is that it did. */
+  isSecret?: boolean;
 }
 
 /** Mail. Every message is kept in the table `Mail` with its outcome. */

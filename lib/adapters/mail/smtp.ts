@@ -25,7 +25,8 @@ export function createSmtpMail({ db, url, from }: SmtpMailOptions): Mail {
   return {
     name: "smtp",
     async send(message) {
-      const mail = (await recordMail(db(), message)) ?? (await findUnsent(db(), message));
+      const mail =
+        (await recordMail(db(), withoutSecret(message))) ?? (await findUnsent(db(), message));
       if (!mail) return;
       const { to, subject, text, html } = message;
       try {
@@ -38,6 +39,12 @@ export function createSmtpMail({ db, url, from }: SmtpMailOptions): Mail {
       await db().mail.update({ where: { id: mail.id }, data: { sentAt: new Date(), error: null } });
     },
   };
+}
+
+/** What is kept of a message: nobody has to read its link here. */
+function withoutSecret({ html, ...message }: MailMessage): MailMessage {
+  if (message.isSecret) return { ...message, text: "" };
+  return html === undefined ? message : { ...message, html };
 }
 
 /** A message whose first try failed is sent by the retry, which carries the same dedupe key. */

@@ -2,6 +2,7 @@ import "../http/environment.ts";
 import { describe, expect, test } from "vitest";
 import { ZodError } from "zod";
 import { addMember } from "#lib/accounts/add-member.ts";
+import { deleteOldMails } from "#lib/accounts/delete-old-mails.ts";
 import { getProfile } from "#lib/accounts/get-profile.ts";
 import { listMails } from "#lib/accounts/list-mails.ts";
 import { listMembers } from "#lib/accounts/list-members.ts";
@@ -174,5 +175,16 @@ describe("the outbox", () => {
     expect(await subjects(eve)).toEqual([]);
     expect(await subjects(admin)).toContain("For Ada");
     expect((await refusalOf(listMails(guest()))).code).toBe("unauthenticated");
+  });
+
+  test("forgets mails after 30 days", async () => {
+    const { ctx, email } = await makePerson();
+    await ctx.adapters.mail.send({ to: email, subject: "News", text: "…" });
+    const sweepAfter = (days: number) =>
+      deleteOldMails({ db, now: () => new Date(Date.now() + days * 24 * 3_600_000) });
+    await sweepAfter(29);
+    expect(await db.mail.count({ where: { to: email } })).toBe(1);
+    await sweepAfter(31);
+    expect(await db.mail.count({ where: { to: email } })).toBe(0);
   });
 });

@@ -54,6 +54,15 @@ describe("a mail server", () => {
     expect(await db.mail.findFirstOrThrow()).toMatchObject({ sentAt: expect.any(Date) });
   });
 
+  test("gets a link that opens an account, of which nothing is kept here", async () => {
+    const text = "Set it here: http://maquette.test/reset/secret";
+    await mail.send({ ...message, text, html: text, isSecret: true });
+    expect(server.received[0]?.data).toContain("/reset/secret");
+    const [kept] = await db.mail.findMany();
+    expect(kept).toMatchObject({ subject: message.subject, sentAt: expect.any(Date) });
+    expect(JSON.stringify(kept)).not.toContain("secret");
+  });
+
   test("that turns it away makes the sending fail as retryable, and the reason is kept", async () => {
     server.refuse(1);
     await expect(mail.send(message)).rejects.toMatchObject({
