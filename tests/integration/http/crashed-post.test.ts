@@ -47,7 +47,7 @@ const CALLS: [name: string, RouteHandler, id: string, body: object, made: string
   ["a revision", revert, design.id, { to_revision: 1 }, "revision.id"],
   ["a run of sizes", sizeRun, design.id, { from: 5, to: 6 }, "job_id"],
   ["pictures", generate, "", { prompt: "A plain silver band" }, "job_id"],
-  ["concepts", generate, "", { prompt: "A plain silver band", style: "vintage" }, "job_id"],
+  ["concepts", generate, "", { prompt: "A plain silver band", style: "modern" }, "job_id"],
   ["a model", model, "", { prompt: "A plain silver band" }, "job_id"],
 ];
 

@@ -34,6 +34,7 @@ const NOT_NAMED = new Map([
     "/api/v1/catalog/imports": "the same rows again change nothing",
     "/api/v1/collections/{id}/links": "the link is shown once and never kept, so it is made anew",
     "/api/v1/concepts/{id}/adopt": "the revision is named after the concept",
+    "/api/v1/designs/{id}/again": "answers the job that is open",
     "/api/v1/orders/{id}/pay": "answers the payment that is begun",
     "/api/v1/payments/webhook": "the provider's event has an id",
     "/api/v1/quotes/{id}/answer": "the same offer takes the place of the first",
@@ -49,7 +50,8 @@ const NOT_NAMED = new Map([
     ...["/api/v1/products", "/api/v1/search/judgments"],
   ].map((at) => [at, UPSERT] as const),
   ...[
-    ...["/api/v1/conversations/{id}/show", "/api/v1/conversations/{id}/stop"],
+    ...["/api/v1/conversations/{id}/seen", "/api/v1/conversations/{id}/show"],
+    ...["/api/v1/conversations/{id}/stop"],
     ...["/api/v1/figurines/{id}/approve", "/api/v1/jobs/{id}/cancel", "/api/v1/jobs/{id}/replay"],
     ...["/api/v1/moderation/{id}/appeal", "/api/v1/notices/read", "/api/v1/orders/{id}/cancel"],
     ...["/api/v1/orders/{id}/confirm", "/api/v1/orders/{id}/deliver"],
