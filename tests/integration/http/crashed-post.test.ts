@@ -53,7 +53,7 @@ const CALLS: [name: string, RouteHandler, id: string, body: object, made: string
 
 test.each(CALLS)(
   "%s is made once though the answer was lost",
-  async (_name, route, id, body, made) => {
+  async (name, route, id, body, made) => {
     const { url } = await serve(route, () => ({ id }));
     const isForm = body instanceof FormData;
     const send = async () => {
@@ -61,7 +61,7 @@ test.each(CALLS)(
         method: "POST",
         headers: {
           authorization: `Bearer ${key}`,
-          "idempotency-key": "the same",
+          "idempotency-key": name,
           ...(isForm ? {} : { "content-type": "application/json" }),
         },
         body: isForm ? body : JSON.stringify(body),
