@@ -45,7 +45,7 @@ test("a message is edited and sent again, a version is shown again, a branch goe
   await choose(page, /^What to do with/, "Rename");
   await page.getByLabel("Title").fill("For Mira");
   await page.getByRole("button", { name: "Save", exact: true }).click();
-  await expect(page.getByText("For Mira").first()).toBeVisible();
+  await expect(page.getByText("For Mira").filter({ visible: true }).first()).toBeVisible();
   await page.goto(first);
   await expect(width(page)).toHaveValue("5", { timeout: 90_000 });
 
