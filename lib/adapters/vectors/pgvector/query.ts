@@ -6,7 +6,7 @@ import { fromLiteral, toLiteral } from "./literal.ts";
 import { indexedType, indexedVector, type Space } from "./nearest-index.ts";
 
 /** Candidates the walk keeps, at least: more find more and take longer. */
-const LEAST_CANDIDATES = 200;
+const LEAST_CANDIDATES = 500;
 const MOST_CANDIDATES = 1000;
 /** Vectors a walk looks at in all when most of them fail the filter; beyond, comparing what passes is quicker. */
 const MOST_WALKED = 10_000;
