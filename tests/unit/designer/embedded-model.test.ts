@@ -97,6 +97,23 @@ describe("a piece on the table", () => {
   };
   const first = async (said: string) => (await ask(said, { current: CURRENT, answers })).calls[0];
 
+  it("is shown in as many variations as are said, in digits or words", async () => {
+    for (const said of ["show me 3 variations", "show me three variations"]) {
+      expect(await first(said)).toMatchObject({ name: "show_variations", input: { count: 3 } });
+    }
+  });
+
+  it.each([
+    "save it to my Spring gifts collection",
+    'put it into the "Spring gifts" collection',
+    "add it to the collection Spring gifts",
+  ])("is saved where it is said: %s", async (said) => {
+    expect(await first(said)).toMatchObject({
+      name: "save_to_collection",
+      input: { title: "Spring gifts" },
+    });
+  });
+
   it("is compared with an earlier version", async () => {
     expect(await first("what changed since version 2?")).toEqual({
       name: "compare_revisions",

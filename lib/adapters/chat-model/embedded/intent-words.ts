@@ -32,8 +32,10 @@ export interface IntentWords {
   versions: readonly string[];
   /** A name follows: "call it …". */
   naming: RegExp;
-  /** The collection follows: "save it to …". */
-  saving: RegExp;
+  /** The collection is named: "save it to the collection …", "save it to my … collection". */
+  saving: readonly RegExp[];
+  /** Numbers in words, of pictures. */
+  counts: Phrases<number>;
   /** Beginnings after which a piece is described anew: "a …", "I want a …". */
   beginning: RegExp;
   /** Beginnings of questions that want an answer, not a change. */

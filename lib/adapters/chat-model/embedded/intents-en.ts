@@ -215,8 +215,15 @@ export const INTENTS_EN: IntentWords = {
   versions: ["version", "revision", "step"],
   naming:
     /\b(?:call|name|rename) (?:it|this|the (?:design|piece|one))(?: to| as)? ["“]?([^"”.!?\n]{1,80})/i,
-  saving:
+  saving: [
     /\b(?:save|put|keep|add) (?:it|this|the (?:piece|design|one))?\s*(?:in|into|to|under) (?:the |my |a )?(?:new )?(?:collection )(?:of |named |called |to |in )?["“„«]?\s*([^"”“»!?\n]{1,80})/i,
+    /\b(?:save|put|keep|add) (?:it|this|the (?:piece|design|one))?\s*(?:in|into|to|under) (?:the |my |our |a )?(?:new )?["“„«]?([^"”“»!?.\n]{1,80}?)["”»]? collection\b/i,
+  ],
+  counts: [
+    [2, "two", "a couple of"],
+    [3, "three", "a few"],
+    [4, "four"],
+  ],
   beginning:
     /^\s*(?:(?:please|now|ok|okay|hi|hello|hey|and|so)[\s,!.]+)*(?:(?:i(?:['’]?d| would| want| need|['’]?m)\b[^.]{0,24}?|(?:can|could|would) you (?:make|design|do)(?: me| us)?|(?:make|design|create|draw|show) (?:me |us )?|let['’]?s (?:make|do|try)|how about|what about)\s*)?(?:an?|another|one)\s+(?!bit\b|little\b|touch\b|tad\b|hair\b|size\b|lot\b|few\b|picture|view|variation|round\b|square\b)/i,
   asking:

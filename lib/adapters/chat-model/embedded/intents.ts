@@ -1,4 +1,4 @@
-import { tokenise } from "../../../kinds/read/tokens.ts";
+import { type Token, tokenise } from "../../../kinds/read/tokens.ts";
 import { Vocabulary } from "../../../kinds/read/vocabulary.ts";
 import type { Intent, IntentWords, View } from "./intent-words.ts";
 import { INTENTS_EN } from "./intents-en.ts";
@@ -37,15 +37,33 @@ export function readWishes(message: string, locale: string): Wishes {
   }
   const versionAt = tokens.findIndex(({ text }) => words.versions.includes(text));
   const version = versionAt < 0 ? undefined : tokens[versionAt + 1];
-  const count = tokens.find(({ type, value }) => type === "number" && Number.isInteger(value));
   return {
     intents: found,
     views: [...seen],
     version: version?.type === "number" ? version.value : null,
-    count: count?.value ?? null,
+    count: countIn(tokens, words),
     name: words.naming.exec(message)?.[1]?.trim() ?? null,
-    collection: words.saving.exec(message)?.[1]?.trim() ?? null,
+    collection: collectionIn(message, words),
     isQuestion: message.trim().endsWith("?") && words.asking.test(message),
     describesAnew: words.beginning.test(message),
   };
+}
+
+/** The first whole number, in digits or in words; "three" of "three-stone" counts no pictures. */
+function countIn(tokens: readonly Token[], { counts }: IntentWords): number | null {
+  const inWords = new Vocabulary(counts);
+  for (const [at, { type, value }] of tokens.entries()) {
+    if (type === "number" && Number.isInteger(value)) return value;
+    const said = inWords.exact(tokens, at);
+    if (said && !tokens[at + said.length]?.text.startsWith("stone")) return said.value;
+  }
+  return null;
+}
+
+function collectionIn(message: string, { saving }: IntentWords): string | null {
+  for (const pattern of saving) {
+    const name = pattern.exec(message)?.[1]?.trim();
+    if (name) return name;
+  }
+  return null;
 }
