@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { promisify } from "node:util";
@@ -38,3 +38,13 @@ for (const [id, expected] of [
     expect(await runExample(id, code ?? "")).toMatch(expected);
   });
 }
+
+test("the second of the two commands makes pictures, every model file and a summary", async () => {
+  const out = path.join(folder, "out");
+  const env = { ...process.env, MAQUETTE_HOME: process.env.MAQUETTE_TEST_HOME };
+  const words = "a plain silver band, EU 54, 3 mm wide";
+  await run(process.execPath, ["scripts/make.mjs", "--out", out, words], { env });
+  const endings = new Set(readdirSync(out).map((name) => path.extname(name)));
+  const expected = [".3mf", ".stl", ".glb", ".usdz", ".zip", ".svg", ".pdf", ".json", ".md"];
+  expect([...endings]).toEqual(expect.arrayContaining([...expected, ".webp"]));
+});
