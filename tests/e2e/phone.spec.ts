@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { expectNoBarriers } from "./barriers.ts";
 import { modelReady, signUp, startWith } from "./person.ts";
 
 test.describe.configure({ timeout: 180_000 });
@@ -14,9 +15,13 @@ test("fits a phone: chat and piece take turns, nothing runs over the edge", asyn
   await modelReady(page);
   await expect(page.getByLabel("Your message")).toBeHidden();
   expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoBarriers(page);
   await page.getByRole("button", { name: "Chat", exact: true }).click();
   await expect(page.getByLabel("Your message")).toBeVisible();
   expect(await overflow()).toBeLessThanOrEqual(0);
+  await expectNoBarriers(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await expectNoBarriers(page);
   for (const path of ["/", "/studio", "/designs"]) {
     await page.goto(path);
     expect(await overflow()).toBeLessThanOrEqual(0);
