@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
+import { isOpen } from "#components/job/is-open.ts";
 import { useTaskProgress } from "#components/job/use-task-progress.ts";
 import { Button, buttonClass } from "#components/ui/button.tsx";
 import { DeleteButton } from "#components/ui/delete-button.tsx";
@@ -14,7 +15,6 @@ import type { BatchActions } from "./batch-actions.ts";
 import { LazyMaskEditor } from "./lazy-mask-editor.tsx";
 import { LazyModelDialog } from "./lazy-model-dialog.tsx";
 import { PhotoCard } from "./photo-card.tsx";
-import { isOpen } from "./status.ts";
 
 interface BatchBoardProps {
   batch: BatchView;

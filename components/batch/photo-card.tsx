@@ -4,6 +4,7 @@ import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { decimal, formatBytes } from "#components/design/format.ts";
 import { Picture } from "#components/design/picture.tsx";
+import { isOpen } from "#components/job/is-open.ts";
 import type { TaskProgress } from "#components/job/use-task-progress.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import { Button } from "#components/ui/button.tsx";
@@ -12,7 +13,6 @@ import type { BatchItem, PhotoModel } from "#lib/batches/types.ts";
 import type { ChosenEngine } from "#lib/jobs/types.ts";
 import { doubtOf } from "#lib/kernel/relief/doubts.ts";
 import { KERNEL_NAME } from "#lib/kernel/version.ts";
-import { isOpen } from "./status.ts";
 
 interface PhotoButtonsProps {
   item: BatchItem;

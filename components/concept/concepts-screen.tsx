@@ -4,6 +4,7 @@ import dynamic from "next/dynamic";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { JobBar } from "#components/design/job-bar.tsx";
+import { isOpen } from "#components/job/is-open.ts";
 import { EmptyState } from "#components/ui/empty-state.tsx";
 import { KeepFresh } from "#components/ui/keep-fresh.tsx";
 import type { ConceptJob } from "#lib/concepts/find-concept-job.ts";
@@ -68,7 +69,7 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
     const from = FROM_PICTURE.has(way) && start ? { imageId: start.imageId } : {};
     if (await control.ask({ ...wishOf(settings, way), ...from, ...pictures })) setSelectedId(null);
   };
-  const isOpen = control.job?.status === "queued" || control.job?.status === "running";
+  const isMaking = isOpen(control.job?.status);
   return (
     <div className="grid items-start gap-6 lg:grid-cols-[19rem_minmax(0,1fr)] xl:grid-cols-[19rem_minmax(0,1fr)_21rem]">
       <aside
@@ -119,7 +120,7 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
         )}
         <Gallery
           {...{ base, concepts, nameOf }}
-          pending={isOpen ? 1 : 0}
+          pending={isMaking ? 1 : 0}
           selectedId={picture?.id ?? null}
           comparedId={other?.id ?? null}
           onSelect={setSelectedId}
@@ -132,7 +133,7 @@ export function ConceptsScreen(props: ConceptsScreenProps) {
           <ConceptDetail
             {...{ concept, currency }}
             name={nameOf(concept)}
-            busy={control.busy || isOpen}
+            busy={control.busy || isMaking}
             onAdopt={() => control.adopt(concept.id)}
             onAgain={() => control.again(concept.id)}
             onRepaint={() => setBoard({ type: "mask", picture: shownOf(concept) })}

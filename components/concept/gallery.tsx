@@ -6,6 +6,7 @@ import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
 import { Picture } from "#components/design/picture.tsx";
 import { Badge } from "#components/ui/badge.tsx";
+import { SkeletonItems } from "#components/ui/skeleton.tsx";
 import type { ConceptView } from "#lib/concepts/types.ts";
 import type { ShownPicture } from "./shown-picture.ts";
 
@@ -45,10 +46,7 @@ export function Gallery(props: GalleryProps) {
         </label>
       </div>
       <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 xl:grid-cols-4">
-        {Array.from({ length: pending }, (_, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-          <li key={at} aria-hidden className="skeleton aspect-square rounded-card" />
-        ))}
+        <SkeletonItems count={pending} className="aspect-square rounded-card" />
         {base && !onlyFavourites && (
           <Tile {...props} picture={base} isCompared={props.comparedId === base.id} />
         )}

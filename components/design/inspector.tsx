@@ -2,6 +2,7 @@
 
 import { RefreshCw } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { isOpen } from "#components/job/is-open.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Tabs } from "#components/ui/tabs.tsx";
 import type { Comparison } from "#lib/designs/compare-revisions.ts";
@@ -181,16 +182,13 @@ function Files(props: InspectorProps) {
       )}
       <DownloadsPanel files={edits.design.revision.files} onMade={onStep} />
       <LineageDetails lineage={lineageOfRevision(edits.design.revision)} />
-      <MakeAgain {...{ busy, again, onAgain }} isMaking={job !== null && isOpenJob(job)} />
+      <MakeAgain {...{ busy, again, onAgain }} isMaking={isOpen(job?.status)} />
       {fields.some(({ name }) => name === "innerDiameterMm") && (
         <SizeRunPanel {...{ busy, onStep }} onRun={onRunSizes} />
       )}
     </div>
   );
 }
-
-const isOpenJob = ({ status }: { status: DesignJob["status"] }) =>
-  status === "queued" || status === "running";
 
 /** The model once more, with a true word about what can differ. */
 function MakeAgain({

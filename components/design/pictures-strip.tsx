@@ -3,7 +3,9 @@
 import { RotateCw, Sparkles } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type ReactNode, useState } from "react";
+import { isOpen } from "#components/job/is-open.ts";
 import { Dialog } from "#components/ui/dialog.tsx";
+import { SkeletonItems } from "#components/ui/skeleton.tsx";
 import type { DesignPicture } from "#lib/designs/types.ts";
 import type { ChosenEngine } from "#lib/jobs/types.ts";
 import type { PictureWish } from "./design-actions.ts";
@@ -41,7 +43,7 @@ export function PicturesStrip(props: PicturesStripProps) {
   const t = useTranslations("design.pictures");
   const [open, setOpen] = useState<DesignPicture | null>(null);
   const [look, setLook] = useState<Look>("studio");
-  const drawing = job?.status === "queued" || job?.status === "running";
+  const drawing = isOpen(job?.status);
   return (
     <section aria-label={t("title")} className="grid gap-3">
       <ul className="flex gap-3 overflow-x-auto pb-1">
@@ -63,7 +65,12 @@ export function PicturesStrip(props: PicturesStripProps) {
             </button>
           </li>
         ))}
-        {drawing && <Placeholder count={Math.max(1, 3 - pictures.length)} />}
+        {drawing && (
+          <SkeletonItems
+            count={Math.max(1, 3 - pictures.length)}
+            className="size-28 shrink-0 rounded-xl sm:size-32"
+          />
+        )}
         <li className="shrink-0">
           <MoreTile
             idle={!drawing}
@@ -149,15 +156,4 @@ type Translate = ReturnType<typeof useTranslations<"design.pictures">>;
 function nameOf(picture: DesignPicture, t: Translate): string {
   const view = picture.view ?? "";
   return t.has(`views.${view}`) ? t(`views.${view}`) : view || t("picture");
-}
-
-function Placeholder({ count }: { count: number }) {
-  return Array.from({ length: count }, (_, at) => (
-    <li
-      // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-      key={at}
-      aria-hidden
-      className="size-28 shrink-0 skeleton rounded-xl sm:size-32"
-    />
-  ));
 }

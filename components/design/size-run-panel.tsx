@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useId, useState } from "react";
+import { isOpen } from "#components/job/is-open.ts";
 import { Button } from "#components/ui/button.tsx";
 import { Input, Select } from "#components/ui/input.tsx";
 import { RING_SYSTEMS, type RingSystem } from "#lib/shared/ring-size.ts";
@@ -30,7 +31,7 @@ export function SizeRunPanel({ busy, onRun, onStep }: SizeRunPanelProps) {
   const [jobId, setJobId] = useState<string | null>(null);
   const queued = jobId ? ({ jobId, status: "queued", progress: 0, message: null } as const) : null;
   const job = useJob(queued, onStep);
-  const running = job?.status === "queued" || job?.status === "running";
+  const running = isOpen(job?.status);
   const url = useRunFile(job?.status === "succeeded" ? job.jobId : null);
   const change = (part: Partial<WantedSizes>) => setSizes({ ...sizes, ...part });
   return (

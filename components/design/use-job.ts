@@ -1,6 +1,7 @@
 "use client";
 
 import { useEffect, useRef, useState } from "react";
+import { isOpen } from "#components/job/is-open.ts";
 import type { DesignJob } from "#lib/designs/list-design-jobs.ts";
 
 export type JobProgress = Pick<DesignJob, "jobId" | "status" | "progress" | "message"> &
@@ -25,7 +26,7 @@ export function useJob(given: JobProgress | null, onStep: () => void): JobProgre
   useEffect(() => {
     step.current = onStep;
   });
-  const open = given !== null && (given.status === "queued" || given.status === "running");
+  const open = given !== null && isOpen(given.status);
   const openId = open ? given.jobId : null;
 
   useEffect(() => {

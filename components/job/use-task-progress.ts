@@ -3,6 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
 import type { JobView } from "#lib/jobs/types.ts";
+import { isOpen } from "./is-open.ts";
 
 /** How far one task is, as its newest event said. */
 export interface TaskProgress {
@@ -34,14 +35,14 @@ export function useTaskProgress({
 }: FollowedJob): ReadonlyMap<string, TaskProgress> {
   const router = useRouter();
   const [seen, setSeen] = useState<ReadonlyMap<string, TaskProgress>>(new Map());
-  const isOpen = status === "queued" || status === "running";
+  const follows = isOpen(status);
   // What the page has shown already is not told again: an earlier end of a job that goes on is no end.
   const shownUntil = useRef(lastEventId);
   useEffect(() => {
     shownUntil.current = lastEventId;
   });
   useEffect(() => {
-    if (!isOpen || !jobId) return;
+    if (!follows || !jobId) return;
     setSeen(new Map());
     const after = `last_event_id=${shownUntil.current}`;
     const source = new EventSource(`/api/v1/status/jobs/${jobId}/stream?${after}`);
@@ -58,6 +59,6 @@ export function useTaskProgress({
       router.refresh();
     });
     return () => source.close();
-  }, [jobId, isOpen, router]);
+  }, [jobId, follows, router]);
   return seen;
 }

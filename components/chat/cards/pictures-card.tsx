@@ -6,6 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Picture } from "#components/design/picture.tsx";
+import { SkeletonItems } from "#components/ui/skeleton.tsx";
 import { TEXT_LINK } from "#components/ui/text-link.ts";
 import { toast } from "#components/ui/toast.tsx";
 import { useRepaint } from "../repaint.tsx";
@@ -44,10 +45,7 @@ export function PicturesCard({ result, title }: PicturesCardProps) {
           {pictures.map((picture, at) => (
             <Made key={picture.imageId} picture={picture} number={at + 1} result={result} />
           ))}
-          {Array.from({ length: pending }, (_, at) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: placeholders have no identity
-            <li key={at} aria-hidden className="skeleton aspect-square rounded-control" />
-          ))}
+          <SkeletonItems count={pending} className="aspect-square rounded-control" />
         </ul>
       )}
       {problem && <p className="text-warn">{problem}</p>}

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { type JobProgress, useJob } from "#components/design/use-job.ts";
+import { isOpen } from "#components/job/is-open.ts";
 
 /** A picture a job made. */
 export interface MadePicture {
@@ -41,8 +42,10 @@ export function useMadePictures(jobId: string, count: number): MadePictures {
     setJob(answer?.ok ? await answer.json() : GONE);
   }, [jobId]);
   useEffect(() => void read(), [read]);
-  const isOpen = job !== null && isUnderWay(job.status);
-  useJob(isOpen ? { jobId, status: job.status, progress: 0, message: null } : null, read);
+  useJob(
+    job && isOpen(job.status) ? { jobId, status: job.status, progress: 0, message: null } : null,
+    read,
+  );
   return job === null ? { pictures: [], pending: count, problem: null } : madeBy(job);
 }
 
@@ -50,7 +53,7 @@ export function useMadePictures(jobId: string, count: number): MadePictures {
 export function madeBy({ tasks }: JobAnswer): MadePictures {
   return {
     pictures: tasks.flatMap(({ result }) => picturesIn(result ?? {})),
-    pending: tasks.filter(({ status }) => isUnderWay(status)).length,
+    pending: tasks.filter(({ status }) => isOpen(status)).length,
     problem: tasks.find(({ error }) => error)?.error?.message ?? null,
   };
 }
@@ -61,5 +64,3 @@ function picturesIn({ image_id, concept_id, pictures = [] }: TaskResult): MadePi
 }
 
 const GONE: JobAnswer = { status: "failed", tasks: [] };
-
-const isUnderWay = (status: JobProgress["status"]) => status === "queued" || status === "running";
