@@ -1,7 +1,8 @@
 "use client";
 
 import clsx from "clsx";
-import { useFormatter, useLocale, useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { decimal } from "#components/design/format.ts";
 import { Badge, type Tone } from "#components/ui/badge.tsx";
 import type { Score } from "#lib/figurines/types.ts";
 import { sentenceIn } from "#lib/kinds/tongues/sentences/index.ts";
@@ -27,7 +28,7 @@ const FILLS: Record<Tone, string> = {
 export function ScoreRow({ score }: { score: Score }) {
   const t = useTranslations("figurine.board");
   const band = bandAt(score);
-  const value = useScoreNumber()(score.value);
+  const locale = useLocale();
   return (
     <li className="grid gap-3 border-t border-line pt-5 first:border-0 first:pt-0">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -36,7 +37,9 @@ export function ScoreRow({ score }: { score: Score }) {
           <Badge>{t("notMeasured")}</Badge>
         ) : (
           <>
-            <span className="text-lg font-semibold tabular-nums">{value}</span>
+            <span className="text-lg font-semibold tabular-nums">
+              {decimal(score.value, 2, 2, locale)}
+            </span>
             <Badge tone={TONES[score.id][band] ?? "plain"}>{bandName(t, score, band)}</Badge>
           </>
         )}
@@ -55,19 +58,10 @@ const bandAt = ({ value, bands }: Score) =>
 const bandName = (t: ReturnType<typeof useTranslations>, { id }: Score, band: number) =>
   t(`score.${id}.band${band}`);
 
-/** 0 to 1 with two places, as the language writes it. */
-function useScoreNumber() {
-  const format = useFormatter();
-  return (value: number | null) =>
-    value === null
-      ? ""
-      : format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-}
-
 /** All bands side by side, the lowest first, with the one it is in filled. */
 function BandScale({ score, at }: { score: Score; at: number }) {
   const t = useTranslations("figurine.board");
-  const number = useScoreNumber();
+  const locale = useLocale();
   const lowestFirst = score.bands.map(({ from }, band) => ({ from, band })).reverse();
   return (
     <ol className="grid auto-cols-fr grid-flow-col gap-1">
@@ -90,7 +84,7 @@ function BandScale({ score, at }: { score: Score; at: number }) {
           <span className={clsx("leading-tight", band === at && "font-medium")}>
             {bandName(t, score, band)}
           </span>
-          <span className="tabular-nums">{t("from", { value: number(from) })}</span>
+          <span className="tabular-nums">{t("from", { value: decimal(from, 2, 2, locale) })}</span>
         </li>
       ))}
     </ol>

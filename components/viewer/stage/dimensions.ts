@@ -7,10 +7,8 @@ import {
   LineSegments,
   Vector3,
 } from "three";
-import { decimal } from "#components/design/format.ts";
+import { decimal, formatBox } from "#components/design/format.ts";
 import type { Box } from "#lib/kernel/mesh.ts";
-
-const MM_PER_INCH = 25.4;
 
 /** How far dimension lines keep from the piece, as a part of its size. */
 const GAP = 0.09;
@@ -86,8 +84,10 @@ export function createDimensions(overlay: HTMLElement): Dimensions {
 /** As the page is read; centimetres from half a metre on, as tailors measure. */
 function lengthLabel(mm: number): string {
   const { lang, dataset } = document.documentElement;
-  if (dataset.units === "inch") return `${decimal(mm / MM_PER_INCH, 2, 2, lang)} in`;
-  return mm >= 500 ? `${decimal(mm / 10, 1, 1, lang)} cm` : `${decimal(mm, 1, 1, lang)} mm`;
+  const inInches = dataset.units === "inch";
+  return mm >= 500 && !inInches
+    ? `${decimal(mm / 10, 1, 1, lang)} cm`
+    : formatBox([mm], inInches, lang);
 }
 
 /** Width and depth run along the table in front and at the right, height stands at the left. */
