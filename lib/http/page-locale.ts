@@ -1,8 +1,8 @@
 import { cookies, headers } from "next/headers.js";
-import { isLocale, LOCALE_COOKIE, type Locale, preferredLocale } from "../shared/locales.ts";
+import { LOCALE_COOKIE, type Locale, localeOf } from "../shared/locales.ts";
 
 /** The language of the page: the one that was chosen (kept in a cookie since sign-in), else what the browser asks for. */
 export async function pageLocale(): Promise<Locale> {
   const chosen = (await cookies()).get(LOCALE_COOKIE)?.value;
-  return isLocale(chosen) ? chosen : preferredLocale((await headers()).get("accept-language"));
+  return localeOf(chosen, (await headers()).get("accept-language"));
 }

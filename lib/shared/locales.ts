@@ -20,8 +20,12 @@ export const isLocale = (value: string | undefined): value is Locale =>
 export function requestLocale(headers: Headers): Locale {
   const cookies = (headers.get("cookie") ?? "").split(/; */);
   const chosen = cookies.find((one) => one.startsWith(`${LOCALE_COOKIE}=`))?.split("=")[1];
-  return isLocale(chosen) ? chosen : preferredLocale(headers.get("accept-language"));
+  return localeOf(chosen, headers.get("accept-language"));
 }
+
+/** The language somebody chose, else the one their browser asks for. */
+export const localeOf = (chosen: string | undefined, acceptLanguage: string | null): Locale =>
+  isLocale(chosen) ? chosen : preferredLocale(acceptLanguage);
 
 /** The first language of an Accept-Language header that there are texts for. */
 export function preferredLocale(acceptLanguage: string | null): Locale {

@@ -42,9 +42,10 @@ export function createSmtpMail({ db, url, from }: SmtpMailOptions): Mail {
 }
 
 /** What is kept of a message: nobody has to read its link here. */
-function withoutSecret({ html, ...message }: MailMessage): MailMessage {
-  if (message.isSecret) return { ...message, text: "" };
-  return html === undefined ? message : { ...message, html };
+function withoutSecret(message: MailMessage): MailMessage {
+  if (!message.isSecret) return message;
+  const { html: _, ...kept } = message;
+  return { ...kept, text: "" };
 }
 
 /** A message whose first try failed is sent by the retry, which carries the same dedupe key. */

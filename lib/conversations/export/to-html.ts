@@ -1,9 +1,9 @@
 import { isTextUIPart, isToolUIPart } from "ai";
 import type { DesignView, FieldChange } from "#lib/designs/types.ts";
+import { amount } from "#lib/kernel/price/amount.ts";
 import { fieldsOf, formatValue } from "#lib/kinds/read/fields.ts";
 import { getKind } from "#lib/kinds/registry.ts";
 import { fieldsIn } from "#lib/kinds/tongues/labels/index.ts";
-import { minorDigits, minorPerWhole } from "#lib/shared/currencies.ts";
 import { localNumbers } from "#lib/shared/local-numbers.ts";
 import type { Locale } from "#lib/shared/locales.ts";
 import { pictureIdsOf } from "../message-parts.ts";
@@ -128,10 +128,8 @@ function designHtml(design: DesignView, { pictures, locale, words }: Told): stri
 const pictureHtml = (address: string | undefined, alt: string): string =>
   address ? `<img src="${address}" alt="${escaped(alt)}">` : "";
 
-const moneyText = (minor: number, currency: string, locale: Locale): string => {
-  const sum = `${(minor / minorPerWhole(currency)).toFixed(minorDigits(currency))} ${currency}`;
-  return localNumbers(sum, locale);
-};
+const moneyText = (minor: number, currency: string, locale: Locale): string =>
+  localNumbers(amount(minor, currency), locale);
 
 const day = (iso: string): string => iso.slice(0, 16).replace("T", " ");
 
