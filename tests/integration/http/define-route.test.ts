@@ -291,53 +291,42 @@ describe("an idempotency key", () => {
     expect((await send(shaky, { headers: withKey("shaky"), body: {} })).json.calls).toBe(2);
   });
 
-  test("lets one of two equal requests run, and asks the other to come back", async () => {
-    let calls = 0;
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const slow = defineRoute({
+  /** A route whose first call waits until it is let go. */
+  function heldRoute(path: string) {
+    const gate = Promise.withResolvers<void>();
+    const seen = { calls: 0 };
+    const route = defineRoute({
       auth: "user",
       body: z.object({}),
-      openapi: { method: "post", path: "/test/sl", summary: "Sl", tags: ["Test"], responses: ok },
+      openapi: { method: "post", path, summary: "Held", tags: ["Test"], responses: ok },
       async handle() {
-        calls += 1;
-        await held;
-        return { calls };
+        const call = ++seen.calls;
+        if (call === 1) await gate.promise;
+        return { calls: call };
       },
     });
-    const first = send(slow, { headers: withKey("race"), body: {} });
-    await expect.poll(() => calls).toBe(1);
-    const second = await send(slow, { headers: withKey("race"), body: {} });
+    return { route, seen, release: gate.resolve };
+  }
+
+  test("lets one of two equal requests run, and asks the other to come back", async () => {
+    const { route, seen, release } = heldRoute("/test/sl");
+    const first = send(route, { headers: withKey("race"), body: {} });
+    await expect.poll(() => seen.calls).toBe(1);
+    const second = await send(route, { headers: withKey("race"), body: {} });
     expect(second.status).toBe(409);
     expect(second.json.error.details.reason).toBe("still_running");
     expect(second.headers.get("retry-after")).toBe("1");
     release();
     expect((await first).status).toBe(200);
-    expect((await send(slow, { headers: withKey("race"), body: {} })).json.calls).toBe(1);
-    expect(calls).toBe(1);
+    expect((await send(route, { headers: withKey("race"), body: {} })).json.calls).toBe(1);
+    expect(seen.calls).toBe(1);
   });
 
   test("stays with whoever took it over, when the first call ends after all", async () => {
-    let calls = 0;
-    let release = () => {};
-    const held = new Promise<void>((resolve) => {
-      release = resolve;
-    });
-    const slow = defineRoute({
-      auth: "user",
-      body: z.object({}),
-      openapi: { method: "post", path: "/test/late", summary: "L", tags: ["Test"], responses: ok },
-      async handle() {
-        const call = ++calls;
-        if (call === 1) await held;
-        return { calls: call };
-      },
-    });
-    const ask = () => send(slow, { headers: withKey("late"), body: {} });
+    const { route, seen, release } = heldRoute("/test/late");
+    const ask = () => send(route, { headers: withKey("late"), body: {} });
     const first = ask();
-    await expect.poll(() => calls).toBe(1);
+    await expect.poll(() => seen.calls).toBe(1);
     const longAgo = new Date(Date.now() - 3 * 60_000);
     await db.idempotencyKey.updateMany({ where: { key: "late" }, data: { createdAt: longAgo } });
     expect((await ask()).json.calls).toBe(2);
