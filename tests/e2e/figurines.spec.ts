@@ -54,6 +54,7 @@ test("a face photo becomes a figurine: cropped, watched, changed, approved, take
   await expect(page.getByText("not measured", { exact: true })).toBeVisible();
   await expect(page.getByAltText("From behind")).toBeVisible();
   await expect(page.getByAltText("The figurine, turning once around")).toBeVisible();
+  await expectNoBarriers(page);
 
   await page.getByText("Change the figurine").click();
   const figure = page.getByRole("listitem").filter({ has: page.getByLabel("Height (mm)") });
