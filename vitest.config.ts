@@ -18,6 +18,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/unit/**/*.test.{ts,tsx}"],
+          // Nothing but the code: what a file imports is read once for all of them.
+          isolate: false,
+          unstubEnvs: true,
+          unstubGlobals: true,
           globalSetup: ["tests/setup/generated.ts"],
           setupFiles,
           env: environment,
