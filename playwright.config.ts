@@ -25,7 +25,8 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.MAQUETTE_TEST_URL,
-    trace: "retain-on-failure",
+    // Without a picture of every frame, which takes a third of all the work; each action's snapshot is in it.
+    trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
     screenshot: "only-on-failure",
     launchOptions: {
       executablePath: process.env.CHROME_PATH ?? "/usr/bin/chromium",
