@@ -15,8 +15,8 @@ export interface StageHandles {
 }
 
 /**
- * Loads three and sets up the stage once the canvas comes into sight, and follows its size and
- * the page's colours. `unavailable` where the browser has no WebGL 2.
+ * Loads three and sets up the stage once the canvas comes into sight, and follows its size,
+ * the page's colours and how much motion is wanted. `unavailable` where the browser has no WebGL 2.
  */
 export function useStage(parts: Part[] | null, wheelZooms: boolean): StageHandles {
   const canvas = useRef<HTMLCanvasElement>(null);
@@ -34,7 +34,7 @@ export function useStage(parts: Part[] | null, wheelZooms: boolean): StageHandle
       const { createStage } = await import("./stage/stage.ts");
       if (gone) return;
       try {
-        made = createStage({ canvas: target, overlay: labels, wheelZooms, stillness: stillness() });
+        made = createStage({ canvas: target, overlay: labels, wheelZooms });
         setStage(made);
         setState("ready");
       } catch {
@@ -61,16 +61,33 @@ export function useStage(parts: Part[] | null, wheelZooms: boolean): StageHandle
     const size = new ResizeObserver(() => stage.resize());
     size.observe(target);
     const stopColors = followColors(labels, (ink) => stage.set({ ink }));
+    const stopMotion = followMotion(target, stage);
     return () => {
       size.disconnect();
       stopColors();
+      stopMotion();
     };
   }, [stage]);
 
   return { canvas, overlay, stage, state };
 }
 
-const stillness = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+/** Tells the stage, now and at every change, whether it is seen and whether motion is wanted. */
+function followMotion(target: Element, stage: Stage): () => void {
+  const preference = window.matchMedia("(prefers-reduced-motion: reduce)");
+  const read = () => stage.set({ stillness: preference.matches });
+  const sight = new IntersectionObserver((entries) => {
+    const last = entries.at(-1);
+    if (last) stage.set({ inSight: last.isIntersecting });
+  });
+  preference.addEventListener("change", read);
+  sight.observe(target);
+  read();
+  return () => {
+    sight.disconnect();
+    preference.removeEventListener("change", read);
+  };
+}
 
 function whenSeen(target: Element, then: () => void): IntersectionObserver {
   const observer = new IntersectionObserver(

@@ -2,6 +2,7 @@ import { PerspectiveCamera, Vector3 } from "three";
 import { OrbitControls } from "three/examples/jsm/controls/OrbitControls.js";
 import type { Box } from "#lib/kernel/mesh.ts";
 import { createFlight } from "./flight.ts";
+import type { StageLooks } from "./looks.ts";
 import { poseFor, type ViewName } from "./views.ts";
 
 /** Radians a second of the slow turn. */
@@ -13,11 +14,11 @@ const FLIGHT_MS = 420;
 
 export interface RigOptions {
   wheelZooms: boolean;
-  /** No flights and no spin. */
-  stillness: boolean;
   /** Called whenever the camera wants a frame. */
   onMove: () => void;
 }
+
+type Motion = Pick<StageLooks, "spin" | "stillness" | "inSight">;
 
 /** A camera that turns around a piece, by hand, by key or by itself. */
 export interface CameraRig {
@@ -27,8 +28,8 @@ export interface CameraRig {
   turn(acrossRad: number, upRad: number): void;
   zoom(factor: number): void;
   pan(across: number, up: number): void;
-  /** Whether it turns by itself; answers what came of it. */
-  spin(on: boolean): boolean;
+  /** What it may do by itself; answers whether it turns. */
+  set(motion: Motion): boolean;
   /** Moves on by some ms; true while it is moving. */
   step(elapsedMs: number): boolean;
   dispose(): void;
@@ -39,8 +40,9 @@ export function createCameraRig(canvas: HTMLCanvasElement, options: RigOptions):
   camera.up.set(0, 0, 1);
   const controls = createControls(camera, canvas, options.wheelZooms);
   const flight = createFlight(camera, controls.target);
-  const durationMs = options.stillness ? 0 : FLIGHT_MS;
-  let spinning = false;
+  let motion = { spin: false, stillness: false, inSight: true };
+  const durationMs = () => (motion.stillness ? 0 : FLIGHT_MS);
+  const isSpinning = () => motion.spin && motion.inSight && !motion.stillness;
   controls.addEventListener("change", options.onMove);
   controls.addEventListener("start", flight.stop);
   const moved = (move: () => void) => {
@@ -52,19 +54,19 @@ export function createCameraRig(canvas: HTMLCanvasElement, options: RigOptions):
     look: (view, box, atOnce = false) =>
       moved(() => {
         fitTo(camera, controls, box);
-        flight.to(poseFor(view, box, camera), atOnce ? 0 : durationMs);
+        flight.to(poseFor(view, box, camera), atOnce ? 0 : durationMs());
       }),
-    face: (point) => moved(() => flight.face(point, durationMs)),
+    face: (point) => moved(() => flight.face(point, durationMs())),
     turn: (across, up) => moved(() => turnAround(camera, controls.target, across, up)),
     zoom: (factor) => moved(() => zoomBy(camera, controls, factor)),
     pan: (across, up) => moved(() => panBy(camera, controls.target, across, up)),
-    spin(on) {
-      spinning = on && !options.stillness;
-      return spinning;
+    set({ spin = motion.spin, stillness = motion.stillness, inSight = motion.inSight }) {
+      motion = { spin, stillness, inSight };
+      return isSpinning();
     },
     step(elapsedMs) {
       const flying = flight.step(elapsedMs);
-      controls.autoRotate = spinning && !flying;
+      controls.autoRotate = isSpinning() && !flying;
       return controls.update(elapsedMs / 1000) || flying;
     },
     dispose: () => controls.dispose(),

@@ -16,8 +16,6 @@ export interface StageOptions {
   overlay: HTMLElement;
   /** Whether the wheel zooms; off where the page scrolls under the pointer. */
   wheelZooms: boolean;
-  /** No flights and no spin. */
-  stillness: boolean;
 }
 
 /** A lit table with one piece on it. Lengths are mm, Z is up. */
@@ -77,7 +75,7 @@ export function createStage(options: StageOptions): Stage {
     },
     set(looks) {
       table.set(looks);
-      if (looks.spin !== undefined) pace.keepAwake(rig.spin(looks.spin));
+      pace.keepAwake(rig.set(looks));
       pace.wake();
     },
     resize() {
