@@ -54,6 +54,12 @@ export async function keepStep(
 }
 
 /**
+ * How long the function waits to be called again while other steps of its run are being done: those of a batch end in
+ * bunches, and it hears of a bunch in one call.
+ */
+const GATHER_MS = 100;
+
+/**
  * Ends a planned step (or a sleep, or a wait) with its result and has the run looked at again, in one statement that
  * holds the run: the steps of a batch end side by side. False when the lease was lost.
  */
@@ -66,6 +72,12 @@ export async function completeStep(
 ): Promise<boolean> {
   const data = result.type === "data" ? json(result.data) : null;
   const error = result.type === "error" ? json(result.error ?? {}) : null;
+  const now = new Date();
+  const later = new Date(now.getTime() + GATHER_MS);
+  const dueAt = Prisma.sql`CASE WHEN EXISTS (
+    SELECT 1 FROM "ExecutorWork" other WHERE other."runId" = ${runId} AND other."id" <> ${id}
+      AND other."kind" = 'step' AND other."leasedUntil" > ${moment(now)}
+  ) THEN ${moment(later)} ELSE ${moment(now)} END`;
   const ended = await db.$executeRaw`
     WITH run AS (
       SELECT "id", "functionId", "slots", "sortAt", "status" FROM "ExecutorRun" WHERE "id" = ${runId} FOR UPDATE
@@ -79,20 +91,20 @@ export async function completeStep(
       SELECT "runId", ${stepId}, ${name ?? null}, ${data}::jsonb, ${error}::jsonb FROM mine
       ON CONFLICT DO NOTHING
     )
-    ${discovering(Prisma.sql`run JOIN mine ON mine."runId" = run."id"`)}`;
+    ${discovering(Prisma.sql`run JOIN mine ON mine."runId" = run."id"`, dueAt)}`;
   return ended > 0;
 }
 
 /** Has a run's next step found: now, or once more after the discovery that is under way. */
 export async function lookAgain(tx: Tx, runId: string): Promise<void> {
   const run = Prisma.sql`(SELECT * FROM "ExecutorRun" WHERE "id" = ${runId}) run`;
-  await tx.$executeRaw`${discovering(run)}`;
+  await tx.$executeRaw`${discovering(run, moment(new Date()))}`;
 }
 
-/** Plans the discovery of every `run` in the source that still runs. */
-const discovering = (source: Prisma.Sql): Prisma.Sql => Prisma.sql`
+/** Plans the discovery of every `run` in the source that still runs; a sooner one stays as it is. */
+const discovering = (source: Prisma.Sql, dueAt: Prisma.Sql): Prisma.Sql => Prisma.sql`
   INSERT INTO "ExecutorWork" ("id", "runId", "functionId", "kind", "slots", "dueAt", "sortAt")
-  SELECT ${crypto.randomUUID()}, run."id", run."functionId", 'discover', run."slots", ${moment(new Date())}, run."sortAt"
+  SELECT ${crypto.randomUUID()}, run."id", run."functionId", 'discover', run."slots", ${dueAt}, run."sortAt"
   FROM ${source} WHERE run."status" = 'running'
   ON CONFLICT ("runId", "kind", "stepId") DO UPDATE SET "version" = "ExecutorWork"."version" + 1,
     "attempt" = 0, "dueAt" = LEAST("ExecutorWork"."dueAt", EXCLUDED."dueAt")`;

@@ -1,3 +1,4 @@
+import { v7 as timeOrderedId } from "uuid";
 import type { ModelFileBytes } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { fileNameOf } from "#lib/kernel/export/file-names.ts";
@@ -29,34 +30,43 @@ export async function storeModelFiles(
   files: readonly ModelFileBytes[],
 ): Promise<FileRow[]> {
   const kept = files.filter(({ format }) => format !== "manifest");
-  const rows = await Promise.all(kept.map((file) => storeFile(ctx, owner, file)));
+  const rows = await storeFiles(ctx, owner, kept);
   await storeManifest(ctx, owner);
   return rows;
 }
 
-async function storeFile(
+/** Stores the bytes side by side and then all their rows in one statement, each in place of the one of its format. */
+async function storeFiles(
   ctx: Ctx,
   { revision, jobId }: FilesOwner,
-  file: ModelFileBytes,
-): Promise<FileRow> {
-  const { format, filename, purpose } = file;
-  const blobKey = `designs/${revision.design.id}/${revision.id}/${filename}`;
-  const contentType = modelMediaType(format);
-  const stored = await ctx.adapters.blob.put(blobKey, file.bytes, { contentType });
-  const columns = { ...stored, jobId, purpose, filename, blobKey };
-  return ctx.db.modelFile.upsert({
-    where: { revisionId_format: { revisionId: revision.id, format } },
-    update: columns,
-    create: { ...columns, revisionId: revision.id, format },
-    select: revisionSelect.files.select,
-  });
+  files: readonly ModelFileBytes[],
+): Promise<FileRow[]> {
+  const columns = await Promise.all(
+    files.map(async ({ format, filename, purpose, bytes }) => {
+      const blobKey = `designs/${revision.design.id}/${revision.id}/${filename}`;
+      const contentType = modelMediaType(format);
+      const stored = await ctx.adapters.blob.put(blobKey, bytes, { contentType });
+      return { id: timeOrderedId(), format, purpose, filename, blobKey, ...stored };
+    }),
+  );
+  return ctx.db.$queryRaw<FileRow[]>`
+    INSERT INTO "ModelFile" ("id", "revisionId", "jobId", "format", "purpose", "filename", "blobKey", "bytes", "sha256",
+      "createdAt")
+    SELECT "id", ${revision.id}, ${jobId}, "format", "purpose", "filename", "blobKey", "bytes", "sha256",
+      now() AT TIME ZONE 'UTC'
+    FROM jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) AS file("id" text, "format" text, "purpose" text,
+      "filename" text, "blobKey" text, "bytes" int, "sha256" text)
+    ON CONFLICT ("revisionId", "format") DO UPDATE SET "jobId" = EXCLUDED."jobId", "purpose" = EXCLUDED."purpose",
+      "filename" = EXCLUDED."filename", "blobKey" = EXCLUDED."blobKey", "bytes" = EXCLUDED."bytes",
+      "sha256" = EXCLUDED."sha256"
+    RETURNING "format", "purpose", "filename", "blobKey", "bytes", "sha256"`;
 }
 
 /** Written until it lists what is there: of two files made at once the later one finds both. */
 async function storeManifest(ctx: Ctx, owner: FilesOwner): Promise<void> {
   let listed = await listFiles(ctx, owner);
   for (;;) {
-    await storeFile(ctx, owner, manifestOf(owner, listed));
+    await storeFiles(ctx, owner, [manifestOf(owner, listed)]);
     const now = await listFiles(ctx, owner);
     if (hashes(now) === hashes(listed)) return;
     listed = now;

@@ -1,7 +1,6 @@
 import type { JobStatus } from "#generated/prisma/client.ts";
 import type { Db, Tx } from "../db.ts";
 import { notFound } from "../shared/errors.ts";
-import { wakeReaders } from "./wake-ups.ts";
 
 export interface NewJobEvent {
   taskId?: string | null;
@@ -31,7 +30,8 @@ export function appendEvent(
 /**
  * Appends events to a job in their order, changes with them what they tell of, and answers the last one's id. Numbers
  * are taken under the row's lock, each one above the one before, so events of a job commit in order and a reader never
- * skips one. One statement: it works in and out of a transaction. `not_found` when the job is gone.
+ * skips one. One statement: it works in and out of a transaction. Readers are woken by the caller, once what they are to
+ * find is committed. `not_found` when the job is gone.
  */
 export async function appendEvents(
   tx: Db | Tx,
@@ -58,6 +58,5 @@ export async function appendEvents(
     FROM numbered, jsonb_array_elements(${JSON.stringify(listed)}::jsonb) WITH ORDINALITY AS event(value, place)
     RETURNING "id"`;
   if (rows.length === 0) throw notFound("job");
-  wakeReaders(jobId);
   return Math.max(...rows.map(({ id }) => id));
 }

@@ -1,6 +1,5 @@
 import type { Ctx } from "../context.ts";
 import { conflict, stopped } from "../shared/errors.ts";
-import { appendEvent } from "./append-event.ts";
 import { cancelJob } from "./cancel-job.ts";
 import { changeJob } from "./change-job.ts";
 import { ownTask } from "./find-job.ts";
@@ -34,11 +33,12 @@ async function cancelItem(ctx: Ctx, jobId: string, taskId: string): Promise<void
       if (task.status === "cancelled") return;
       throw conflict("This has already ended; there is nothing to stop.");
     }
-    const standing = await recordProgress(tx, job, { taskId, taskProgress: 1, message: null });
-    const { successful, failed } = standing;
+    const note = { taskId, taskProgress: 1, message: null };
     const error = toTaskError(stopped());
-    const data = { task_id: taskId, job_id: jobId, name: task.name, successful, failed, error };
-    await appendEvent(tx, jobId, { taskId, type: "task_failed", data });
+    const told = { task_id: taskId, job_id: jobId, name: task.name, error };
+    const standing = await recordProgress(tx, job, note, ({ successful, failed }) => [
+      { taskId, type: "task_failed", data: { ...told, successful, failed } },
+    ]);
     await settleJob(tx, jobId, standing, finishedAt);
   });
 }

@@ -1,6 +1,5 @@
 import { Prisma, type Task } from "#generated/prisma/client.ts";
 import { histogram, WORK_BUCKETS_SECONDS } from "../metrics.ts";
-import { appendEvent } from "./append-event.ts";
 import { changeJobOf } from "./change-job.ts";
 import { recordProgress } from "./report-progress.ts";
 import { settleJob } from "./settle-job.ts";
@@ -34,8 +33,8 @@ async function endTask(ctx: JobCtx, taskId: string, ending: Ending): Promise<boo
     });
     if (!task) return false;
     record(job.kind, task);
-    const standing = await recordProgress(tx, job, { taskId, taskProgress: 1, message: null });
-    await appendEvent(tx, job.id, endingEvent(task, standing));
+    const note = { taskId, taskProgress: 1, message: null };
+    const standing = await recordProgress(tx, job, note, (now) => [endingEvent(task, now)]);
     await settleJob(tx, job.id, standing, ctx.now());
     return true;
   });

@@ -1,5 +1,4 @@
 import type { Prisma } from "#generated/prisma/client.ts";
-import { appendEvent } from "./append-event.ts";
 import { changeJob } from "./change-job.ts";
 import { recordProgress } from "./report-progress.ts";
 import { settleJob } from "./settle-job.ts";
@@ -23,12 +22,13 @@ export function failJob(ctx: JobCtx, jobId: string, error: TaskError): Promise<n
         finishedAt,
       },
     });
-    const standing = await recordProgress(tx, job, { taskId: null, message: error.message });
-    const { successful, failed } = standing;
-    for (const task of open) {
-      const data = { task_id: task.id, job_id: jobId, name: task.name, successful, failed, error };
-      await appendEvent(tx, jobId, { taskId: task.id, type: "task_failed", data });
-    }
+    const note = { taskId: null, message: error.message };
+    const standing = await recordProgress(tx, job, note, ({ successful, failed }) =>
+      open.map(({ id: taskId, name }) => {
+        const data = { task_id: taskId, job_id: jobId, name, successful, failed, error };
+        return { taskId, type: "task_failed", data };
+      }),
+    );
     await settleJob(tx, jobId, standing, finishedAt);
     return open.length;
   });

@@ -1,6 +1,6 @@
 import type { Job } from "#generated/prisma/client.ts";
 import type { Tx } from "../db.ts";
-import { appendEvent, type NewJobEvent } from "./append-event.ts";
+import { appendEvents, type NewJobEvent } from "./append-event.ts";
 import { changeJobOf } from "./change-job.ts";
 import { jobStanding, type Standing } from "./standing.ts";
 import type { JobCtx } from "./types.ts";
@@ -40,15 +40,17 @@ interface ProgressNote {
   data?: Record<string, unknown> | undefined;
 }
 
-/** Stores the job's progress from its tasks and appends the `progress` event. */
+/** Stores the job's progress from its tasks and appends the `progress` event, and what follows from how they stand. */
 export async function recordProgress(
   tx: Tx,
   { id, status }: Pick<Job, "id" | "status">,
   note: ProgressNote,
+  following: (standing: Standing) => NewJobEvent[] = () => [],
 ): Promise<Standing> {
   const standing = await jobStanding(tx, id);
   const { progress } = standing;
-  await appendEvent(tx, id, progressEvent(status, standing, note), { progress });
+  const events = [progressEvent(status, standing, note), ...following(standing)];
+  await appendEvents(tx, id, events, { progress });
   return standing;
 }
 

@@ -4,6 +4,7 @@ import type { Db } from "#lib/db.ts";
 import { appendEvent } from "#lib/jobs/append-event.ts";
 import { EVENT_PAGE, eventsAfter } from "#lib/jobs/read-events.ts";
 import type { JobEvent } from "#lib/jobs/types.ts";
+import { wakeReaders } from "#lib/jobs/wake-ups.ts";
 
 /** Type of the job events that carry an answer's chunks. */
 export const CHUNK_EVENT = "chunk";
@@ -48,6 +49,7 @@ export class ChunkWriter {
     this.#pending = [];
     const data: ChunkBatch = { ...this.#place, chunks };
     await appendEvent(this.#ctx.db, this.#jobId, { type: CHUNK_EVENT, data });
+    wakeReaders(this.#jobId);
     this.#lastWriteMs = Date.now();
   }
 }

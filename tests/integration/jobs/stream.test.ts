@@ -9,7 +9,7 @@ import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { eventStream } from "#lib/jobs/event-stream.ts";
 import { retryTask } from "#lib/jobs/retry-task.ts";
 import { startTask } from "#lib/jobs/start-task.ts";
-import { listenedJobs } from "#lib/jobs/wake-ups.ts";
+import { listenedJobs, wakeReaders } from "#lib/jobs/wake-ups.ts";
 import { testDatabase } from "#tests/setup/database.ts";
 import { makeJob, makePerson, type Person } from "./fixtures.ts";
 
@@ -136,6 +136,7 @@ describe("a job's stream", () => {
     const writing = (async () => {
       for (let index = 0; index < 120; index += 1) {
         await appendEvent(db, made.job.id, { type: "chunk", data: { index } });
+        wakeReaders(made.job.id);
       }
       await succeedTask(ada.ctx, first(made));
     })();

@@ -32,11 +32,11 @@ export class Calls {
     const openKey = keyOf(call);
     const { owner, capability, model, costMicroUsd } = call;
     const columns = { ...owner, capability, model, costMicroUsd, provider: PROVIDER };
-    const [made] = await this.#rows.createManyAndReturn({
-      data: [{ ...columns, openKey }],
-      skipDuplicates: true,
+    return this.#rows.upsert({
+      where: { openKey },
+      update: {},
+      create: { ...columns, openKey },
     });
-    return made ?? this.#rows.findUniqueOrThrow({ where: { openKey } });
   }
 
   read(id: string): Promise<ProviderCall> {

@@ -1,4 +1,4 @@
-import { setTimeout as delay } from "node:timers/promises";
+import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
 import type { FalClient } from "@fal-ai/client";
 import type { ProviderCall } from "#generated/prisma/client.ts";
 import { type AppError, isAppError } from "../../../shared/errors.ts";
@@ -51,6 +51,8 @@ const TOLD_LOOK_MS = 1_000;
 /** A result that cannot be read is asked for again so often. */
 const RESULT_TRIES = 3;
 const RESULT_AGAIN_MS = 1_000;
+/** An order that has ended waits no longer than this for the one that takes its place. */
+const HAND_OVER_MS = 50;
 
 /** Sends orders to fal, each once, and follows them to their end. */
 export class Orders {
@@ -59,6 +61,8 @@ export class Orders {
   readonly #slots: Slots;
   readonly #callbackUrl: string | null;
   readonly #watches = new Map<string, Watch>();
+  /** What has its place at fal and is on its way there. */
+  readonly #leaving = new Set<Promise<unknown>>();
 
   constructor({ fal, calls, atOnce, callbackUrl }: OrdersOptions) {
     this.#fal = fal;
@@ -75,8 +79,10 @@ export class Orders {
     for (;;) {
       signal?.throwIfAborted();
       const call = await this.#calls.open(order);
-      if (call.status === "preparing") await this.#send(call, order, signal);
-      else if (call.status === "sending") await this.#untilSent(call, signal);
+      if (call.status === "preparing") {
+        const sent = await this.#send(call, order, signal);
+        if (sent) return sent;
+      } else if (call.status === "sending") await this.#untilSent(call, signal);
       else {
         if (call.status === "waiting") this.#stopWith(this.#watch(call), signal);
         return call;
@@ -126,24 +132,43 @@ export class Orders {
     return unwatched.length;
   }
 
-  async #send(call: ProviderCall, order: Order, signal?: AbortSignal): Promise<void> {
+  /** The order as fal has it; null where somebody else sends it. */
+  async #send(
+    call: ProviderCall,
+    order: Order,
+    signal?: AbortSignal,
+  ): Promise<ProviderCall | null> {
     // Files go up while others still wait for their place.
     const input = await order.toInput().catch((error: unknown) => {
       throw unreachable(error);
     });
     const giveBack = await this.#slots.take(signal);
+    const leaving = this.#dispatch(call, order, input);
+    this.#leaving.add(leaving);
     try {
-      if (await this.#calls.startSending(call.id, new Date())) {
-        const requestId = await this.#submit(call, order, input);
-        const watch = this.#watch(await this.#calls.accepted(call.id, requestId), giveBack);
-        this.#stopWith(watch, signal);
-        // Stopped while it was sent: it is cancelled before anybody hears of it.
-        if (signal?.aborted) await watch.outcome;
-      } else giveBack();
+      const sent = await leaving.finally(() => this.#leaving.delete(leaving));
+      if (!sent) {
+        giveBack();
+        return null;
+      }
+      const watch = this.#watch(sent, giveBack);
+      this.#stopWith(watch, signal);
+      // Stopped while it was sent: it is cancelled before anybody hears of it.
+      if (signal?.aborted) await watch.outcome;
+      return sent;
     } catch (error) {
       giveBack();
       throw signal?.aborted ? signal.reason : unreachable(error);
     }
+  }
+
+  async #dispatch(
+    call: ProviderCall,
+    order: Order,
+    input: Record<string, unknown>,
+  ): Promise<ProviderCall | null> {
+    if (!(await this.#calls.startSending(call.id, new Date()))) return null;
+    return this.#calls.accepted(call.id, await this.#submit(call, order, input));
   }
 
   async #submit(
@@ -206,6 +231,7 @@ export class Orders {
       await Promise.race([asked, woken, ...told]);
       heard.abort();
       giveBack();
+      await this.#handOver();
       // Whoever was told has written the end already.
       const now = this.#callbackUrl ? await this.#calls.read(call.id) : call;
       if (now.status === "succeeded") return now;
@@ -217,6 +243,12 @@ export class Orders {
     } finally {
       heard.abort();
     }
+  }
+
+  /** Lets what takes the place be sent before the result is worked on: fal's time is the longest. */
+  async #handOver(): Promise<void> {
+    await nextTurn();
+    await Promise.race([Promise.allSettled(this.#leaving), delay(HAND_OVER_MS)]);
   }
 
   /** Where fal calls back: until the order's row has the end, which another process may have been told. */
