@@ -39,11 +39,8 @@ export async function claimWork(db: Db, claim: Claim): Promise<Work[]> {
   return db.$transaction(
     async (tx) => {
       await tx.$executeRaw`SELECT pg_advisory_xact_lock(${CLAIM_LOCK}::int)`;
-      const chosen = chooseWork(
-        await listDueWork(tx, claim),
-        await countTakenSlots(tx, claim.now),
-        claim.limit,
-      );
+      const { due, taken } = await readQueue(tx, claim);
+      const chosen = chooseWork(due, new Map(Object.entries(taken)), claim.limit);
       if (chosen.length === 0) return [];
       await tx.$executeRaw`
         UPDATE "ExecutorWork" SET "leaseOwner" = ${claim.owner},
@@ -60,19 +57,33 @@ export const isFree = ({ now, functions }: Pick<Claim, "now" | "functions">): Pr
   Prisma.sql`("leasedUntil" IS NULL OR "leasedUntil" <= ${moment(now)}) AND "dueAt" <= ${moment(now)}
     AND "functionId" = ANY(${functions}::text[])`;
 
-function listDueWork(tx: Tx, claim: Claim): Promise<Work[]> {
-  return tx.$queryRaw<Work[]>`
-    SELECT "id", "runId", "functionId", "kind"::text AS "kind", "stepId", "attempt", "slots" FROM (
-      SELECT *, row_number() OVER (PARTITION BY "slots" ORDER BY "sortAt", "id") AS place
-      FROM "ExecutorWork" WHERE ${isFree(claim)}
-    ) AS due WHERE place <= ${LOOKED_AT_PER_SLOT}::int ORDER BY "sortAt", "id" LIMIT ${LOOKED_AT}::int`;
+interface Queue {
+  /** Due work in its order. */
+  due: Work[];
+  /** How much work holds each slot. */
+  taken: Record<string, number>;
 }
 
-async function countTakenSlots(tx: Tx, now: Date): Promise<Map<string, number>> {
-  const rows = await tx.$queryRaw<{ slot: string; taken: number }[]>`
-    SELECT slot, count(*)::int AS taken FROM "ExecutorWork", unnest("slots") AS slot
-    WHERE "leasedUntil" > ${moment(now)} GROUP BY slot`;
-  return new Map(rows.map((row) => [row.slot, row.taken]));
+/** What is due and which slots are taken, in one read: it is done while everybody else waits for the lock. */
+async function readQueue(tx: Tx, claim: Claim): Promise<Queue> {
+  const [queue] = await tx.$queryRaw<Queue[]>`
+    SELECT (
+      SELECT COALESCE(json_agg(json_build_object('id', "id", 'runId', "runId", 'functionId', "functionId",
+        'kind', "kind", 'stepId', "stepId", 'attempt', "attempt", 'slots', "slots") ORDER BY "sortAt", "id"), '[]')
+      FROM (
+        SELECT * FROM (
+          SELECT *, row_number() OVER (PARTITION BY "slots" ORDER BY "sortAt", "id") AS place
+          FROM "ExecutorWork" WHERE ${isFree(claim)}
+        ) AS placed WHERE place <= ${LOOKED_AT_PER_SLOT}::int ORDER BY "sortAt", "id" LIMIT ${LOOKED_AT}::int
+      ) AS due
+    ) AS "due", (
+      SELECT COALESCE(json_object_agg(slot, taken), '{}') FROM (
+        SELECT slot, count(*)::int AS taken FROM "ExecutorWork", unnest("slots") AS slot
+        WHERE "leasedUntil" > ${moment(claim.now)} GROUP BY slot
+      ) AS held
+    ) AS "taken"`;
+  if (!queue) throw new Error("The database answered nothing.");
+  return queue;
 }
 
 /** The first of the due work whose slots are all free; `taken` counts along. */

@@ -1,6 +1,6 @@
 import type { Task } from "#generated/prisma/client.ts";
 import type { Ctx } from "#lib/context.ts";
-import { jobContext } from "#lib/jobs/context.ts";
+import { contextOfJob, jobContext } from "#lib/jobs/context.ts";
 import { listOpenTasks } from "#lib/jobs/list-open-tasks.ts";
 import { type TaskOutcome, workOnTask } from "#lib/jobs/work-on-task.ts";
 import { asStep } from "./step-error.ts";
@@ -11,7 +11,9 @@ export interface StepTools {
 }
 
 export interface JobRun {
-  event: { data: { jobId: string; taskId?: string | undefined } };
+  event: {
+    data: { jobId: string; workspaceId: string; userId: string; taskId?: string | undefined };
+  };
   step: StepTools;
   /** Of the step that runs now, from 0. */
   attempt: number;
@@ -27,8 +29,8 @@ export async function workOnJob(
   const open = (await step.run("list tasks", () =>
     asStep(async () => listOpenTasks(await jobContext(jobId), jobId, taskId)),
   )) as string[];
-  const workOn = async (id: string) => {
-    const ctx = await jobContext(jobId);
+  const workOn = (id: string) => {
+    const ctx = contextOfJob(event.data);
     return workOnTask(ctx, {
       taskId: id,
       lastAttempt: attempt + 1 >= maxAttempts,

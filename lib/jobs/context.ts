@@ -10,8 +10,14 @@ export async function jobContext(jobId: string): Promise<Ctx> {
     select: { workspaceId: true, createdById: true },
   });
   if (!job) throw notFound("job");
+  return contextOfJob({ jobId, userId: job.createdById, workspaceId: job.workspaceId });
+}
+
+/** The same for a job whose event names them; whether it is still there its first change finds out. */
+export function contextOfJob(job: { jobId: string; userId: string; workspaceId: string }): Ctx {
+  const { jobId, userId, workspaceId } = job;
   return {
-    actor: { type: "job", jobId, userId: job.createdById, workspaceId: job.workspaceId },
+    actor: { type: "job", jobId, userId, workspaceId },
     db: db(),
     now: () => new Date(),
     adapters: adapters(),

@@ -34,7 +34,8 @@ export class Calls {
     const columns = { ...owner, capability, model, costMicroUsd, provider: PROVIDER };
     return this.#rows.upsert({
       where: { openKey },
-      update: {},
+      // Nothing new; Prisma then makes one statement of it.
+      update: { openKey },
       create: { ...columns, openKey },
     });
   }

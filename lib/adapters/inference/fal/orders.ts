@@ -1,11 +1,11 @@
-import { setTimeout as delay, setImmediate as nextTurn } from "node:timers/promises";
+import { setTimeout as delay } from "node:timers/promises";
 import type { FalClient } from "@fal-ai/client";
 import type { ProviderCall } from "#generated/prisma/client.ts";
 import { type AppError, isAppError } from "../../../shared/errors.ts";
 import { awaitCompletion, type Pace } from "./await-completion.ts";
 import type { Calls, NewCall } from "./calls.ts";
 import { reasonOf, toldFailure, unclear, unreachable } from "./errors.ts";
-import { Slots } from "./slots.ts";
+import { Places } from "./places.ts";
 import type { OrderEnd } from "./webhook.ts";
 
 /** An order with what it takes to send it. */
@@ -51,23 +51,19 @@ const TOLD_LOOK_MS = 1_000;
 /** A result that cannot be read is asked for again so often. */
 const RESULT_TRIES = 3;
 const RESULT_AGAIN_MS = 1_000;
-/** An order that has ended waits no longer than this for the one that takes its place. */
-const HAND_OVER_MS = 50;
 
 /** Sends orders to fal, each once, and follows them to their end. */
 export class Orders {
   readonly #fal: FalClient;
   readonly #calls: Calls;
-  readonly #slots: Slots;
+  readonly #places: Places;
   readonly #callbackUrl: string | null;
   readonly #watches = new Map<string, Watch>();
-  /** What has its place at fal and is on its way there. */
-  readonly #leaving = new Set<Promise<unknown>>();
 
   constructor({ fal, calls, atOnce, callbackUrl }: OrdersOptions) {
     this.#fal = fal;
     this.#calls = calls;
-    this.#slots = new Slots(atOnce);
+    this.#places = new Places(atOnce);
     this.#callbackUrl = callbackUrl;
   }
 
@@ -139,14 +135,10 @@ export class Orders {
     signal?: AbortSignal,
   ): Promise<ProviderCall | null> {
     // Files go up while others still wait for their place.
-    const input = await order.toInput().catch((error: unknown) => {
-      throw unreachable(error);
-    });
-    const giveBack = await this.#slots.take(signal);
-    const leaving = this.#dispatch(call, order, input);
-    this.#leaving.add(leaving);
+    const input = await this.#places.prepare(() => readyInput(order), signal);
+    const giveBack = await this.#places.take(signal);
     try {
-      const sent = await leaving.finally(() => this.#leaving.delete(leaving));
+      const sent = await this.#places.leave(() => this.#dispatch(call, order, input));
       if (!sent) {
         giveBack();
         return null;
@@ -155,6 +147,7 @@ export class Orders {
       this.#stopWith(watch, signal);
       // Stopped while it was sent: it is cancelled before anybody hears of it.
       if (signal?.aborted) await watch.outcome;
+      await this.#places.giveWay();
       return sent;
     } catch (error) {
       giveBack();
@@ -231,7 +224,7 @@ export class Orders {
       await Promise.race([asked, woken, ...told]);
       heard.abort();
       giveBack();
-      await this.#handOver();
+      await this.#places.giveWay();
       // Whoever was told has written the end already.
       const now = this.#callbackUrl ? await this.#calls.read(call.id) : call;
       if (now.status === "succeeded") return now;
@@ -243,12 +236,6 @@ export class Orders {
     } finally {
       heard.abort();
     }
-  }
-
-  /** Lets what takes the place be sent before the result is worked on: fal's time is the longest. */
-  async #handOver(): Promise<void> {
-    await nextTurn();
-    await Promise.race([Promise.allSettled(this.#leaving), delay(HAND_OVER_MS)]);
   }
 
   /** Where fal calls back: until the order's row has the end, which another process may have been told. */
@@ -295,5 +282,13 @@ export class Orders {
       },
     );
     await this.#calls.cancel(call.id, isTaken);
+  }
+}
+
+async function readyInput(order: Order): Promise<Record<string, unknown>> {
+  try {
+    return await order.toInput();
+  } catch (error) {
+    throw unreachable(error);
   }
 }
