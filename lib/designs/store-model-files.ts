@@ -5,9 +5,9 @@ import { fileNameOf } from "#lib/kernel/export/file-names.ts";
 import { writeManifest } from "#lib/kernel/export/manifest.ts";
 import type { ExportFile } from "#lib/kernel/export/types.ts";
 import { sha256Hex } from "#lib/kernel/sha256.ts";
-import { SIZE_RUNS } from "./file-format.ts";
+import { isSizeRun } from "./file-format.ts";
 import { modelMediaType } from "./model-formats.ts";
-import { measuresOf, type RevisionRow, revisionSelect } from "./row.ts";
+import { measuresOf, type RevisionRow } from "./row.ts";
 
 /** The revision whose files they are. */
 export interface FilesOwner {
@@ -30,9 +30,16 @@ export async function storeModelFiles(
   files: readonly ModelFileBytes[],
 ): Promise<FileRow[]> {
   const kept = files.filter(({ format }) => format !== "manifest");
-  const rows = await storeFiles(ctx, owner, kept);
-  await storeManifest(ctx, owner);
-  return rows;
+  const { stored, all } = await storeFiles(ctx, owner, kept);
+  await storeManifest(ctx, owner, all);
+  return stored;
+}
+
+interface Stored {
+  /** Rows of what was stored now. */
+  stored: FileRow[];
+  /** Rows of all models the revision has then, by format. */
+  all: FileRow[];
 }
 
 /** Stores the bytes side by side and then all their rows in one statement, each in place of the one of its format. */
@@ -40,7 +47,7 @@ async function storeFiles(
   ctx: Ctx,
   { revision, jobId }: FilesOwner,
   files: readonly ModelFileBytes[],
-): Promise<FileRow[]> {
+): Promise<Stored> {
   const columns = await Promise.all(
     files.map(async ({ format, filename, purpose, bytes }) => {
       const blobKey = `designs/${revision.design.id}/${revision.id}/${filename}`;
@@ -49,39 +56,41 @@ async function storeFiles(
       return { id: timeOrderedId(), format, purpose, filename, blobKey, ...stored };
     }),
   );
-  return ctx.db.$queryRaw<FileRow[]>`
-    INSERT INTO "ModelFile" ("id", "revisionId", "jobId", "format", "purpose", "filename", "blobKey", "bytes", "sha256",
-      "createdAt")
-    SELECT "id", ${revision.id}, ${jobId}, "format", "purpose", "filename", "blobKey", "bytes", "sha256",
-      now() AT TIME ZONE 'UTC'
-    FROM jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) AS file("id" text, "format" text, "purpose" text,
-      "filename" text, "blobKey" text, "bytes" int, "sha256" text)
-    ON CONFLICT ("revisionId", "format") DO UPDATE SET "jobId" = EXCLUDED."jobId", "purpose" = EXCLUDED."purpose",
-      "filename" = EXCLUDED."filename", "blobKey" = EXCLUDED."blobKey", "bytes" = EXCLUDED."bytes",
-      "sha256" = EXCLUDED."sha256"
-    RETURNING "format", "purpose", "filename", "blobKey", "bytes", "sha256"`;
+  const rows = await ctx.db.$queryRaw<(FileRow & { isNew: boolean })[]>`
+    WITH stored AS (
+      INSERT INTO "ModelFile" ("id", "revisionId", "jobId", "format", "purpose", "filename", "blobKey", "bytes",
+        "sha256", "createdAt")
+      SELECT "id", ${revision.id}, ${jobId}, "format", "purpose", "filename", "blobKey", "bytes", "sha256",
+        now() AT TIME ZONE 'UTC'
+      FROM jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) AS file("id" text, "format" text, "purpose" text,
+        "filename" text, "blobKey" text, "bytes" int, "sha256" text)
+      ON CONFLICT ("revisionId", "format") DO UPDATE SET "jobId" = EXCLUDED."jobId", "purpose" = EXCLUDED."purpose",
+        "filename" = EXCLUDED."filename", "blobKey" = EXCLUDED."blobKey", "bytes" = EXCLUDED."bytes",
+        "sha256" = EXCLUDED."sha256"
+      RETURNING "format", "purpose", "filename", "blobKey", "bytes", "sha256"
+    )
+    SELECT *, true AS "isNew" FROM stored
+    UNION ALL
+    SELECT "format", "purpose", "filename", "blobKey", "bytes", "sha256", false FROM "ModelFile"
+    WHERE "revisionId" = ${revision.id} AND "format" NOT IN (SELECT "format" FROM stored)
+    ORDER BY "format"`;
+  const all = rows.map(({ isNew: _, ...row }) => row);
+  return { stored: all.filter((_, index) => rows[index]!.isNew), all: all.filter(isModel) };
 }
 
+const isModel = ({ format }: FileRow): boolean => !isSizeRun(format) && format !== "manifest";
+
 /** Written until it lists what is there: of two files made at once the later one finds both. */
-async function storeManifest(ctx: Ctx, owner: FilesOwner): Promise<void> {
-  let listed = await listFiles(ctx, owner);
+async function storeManifest(ctx: Ctx, owner: FilesOwner, all: FileRow[]): Promise<void> {
+  let listed = all;
   for (;;) {
-    await storeFiles(ctx, owner, [manifestOf(owner, listed)]);
-    const now = await listFiles(ctx, owner);
+    const { all: now } = await storeFiles(ctx, owner, [manifestOf(owner, listed)]);
     if (hashes(now) === hashes(listed)) return;
     listed = now;
   }
 }
 
 const hashes = (rows: readonly FileRow[]): string => rows.map(({ sha256 }) => sha256).join();
-
-async function listFiles(ctx: Ctx, { revision }: FilesOwner): Promise<FileRow[]> {
-  return ctx.db.modelFile.findMany({
-    where: { revisionId: revision.id, NOT: [SIZE_RUNS, { format: "manifest" }] },
-    orderBy: { format: "asc" },
-    select: revisionSelect.files.select,
-  });
-}
 
 function manifestOf({ revision, lineage }: FilesOwner, rows: readonly FileRow[]): ModelFileBytes {
   const { kind } = revision.design;

@@ -5,7 +5,7 @@ import { ownJob, ownTask } from "./find-job.ts";
 import { pollListenedJobs } from "./poll-jobs.ts";
 import { EVENT_PAGE, eventsAfter } from "./read-events.ts";
 import { eventSaidIn } from "./said-in.ts";
-import { type Followed, isOver, newsAfter } from "./shared-news.ts";
+import { type Followed, isOver, mayHaveEnded, newsAfter } from "./shared-news.ts";
 import type { JobEvent } from "./types.ts";
 import { onJobNews } from "./wake-ups.ts";
 
@@ -117,15 +117,18 @@ async function follow(
 ): Promise<void> {
   const news = newsOf(followed.jobId, signal);
   let last = afterId;
+  let withState = true;
   try {
     while (!signal.aborted) {
-      const { events, hasEnded } = await newsAfter(db, followed, last);
+      const { events, hasEnded } = await newsAfter(db, followed, last, withState);
       if (signal.aborted) return;
       for (const event of events) send(event);
       last = events.at(-1)?.id ?? last;
       if (events.length === EVENT_PAGE) continue;
       if (hasEnded) return;
-      await news.next();
+      const wasEmpty: boolean = withState && events.length === 0;
+      withState = mayHaveEnded(followed, events) && !wasEmpty;
+      if (!withState) await news.next();
     }
   } finally {
     news.stop();

@@ -12,8 +12,20 @@ export interface Followed {
 /** What is new after an event. */
 export interface News {
   events: JobEvent[];
-  /** Whether nothing follows any more. */
-  hasEnded: boolean;
+  /** Whether nothing follows any more; null where it was not asked for. */
+  hasEnded: boolean | null;
+}
+
+/** Events of which one may be the last of what is followed. */
+const ENDING = new Set(["job_completed", "task_completed", "task_failed"]);
+
+/**
+ * Whether the state has to be asked for after these events: while work goes on each wake-up brings an event, and what
+ * ends says so by its last one or, deleted, by none.
+ */
+export function mayHaveEnded({ taskId }: Followed, events: readonly JobEvent[]): boolean {
+  const isLast = ({ type }: JobEvent) => (taskId ? ENDING.has(type) : type === "job_completed");
+  return events.length === 0 || events.some(isLast);
 }
 
 const underWay = new WeakMap<Db, Map<string, Promise<News>>>();
@@ -21,15 +33,20 @@ const underWay = new WeakMap<Db, Map<string, Promise<News>>>();
 /**
  * What is new after an event, read once for all readers that ask the same between two wake-ups: a thousand
  * listeners of a job cost one query an event. A read that began before the newest wake-up is not shared,
- * for it may have missed what that was about.
+ * for it may have missed what that was about. `withState`: whether it has ended is asked for too.
  */
-export function newsAfter(db: Db, followed: Followed, afterId: number): Promise<News> {
+export function newsAfter(
+  db: Db,
+  followed: Followed,
+  afterId: number,
+  withState: boolean,
+): Promise<News> {
   const { jobId, taskId = "" } = followed;
-  const key = [jobId, taskId, afterId, wakeUpsOf(jobId)].join(" ");
+  const key = [jobId, taskId, afterId, wakeUpsOf(jobId), withState].join(" ");
   const reads = readsOf(db);
   const shared = reads.get(key);
   if (shared) return shared;
-  const read = readNews(db, followed, afterId).finally(() => reads.delete(key));
+  const read = readNews(db, followed, afterId, withState).finally(() => reads.delete(key));
   reads.set(key, read);
   return read;
 }
@@ -40,9 +57,14 @@ function readsOf(db: Db): Map<string, Promise<News>> {
   return reads;
 }
 
-async function readNews(db: Db, followed: Followed, afterId: number): Promise<News> {
+async function readNews(
+  db: Db,
+  followed: Followed,
+  afterId: number,
+  withState: boolean,
+): Promise<News> {
   // The state is read before the events: what has ended by then has all its events committed.
-  const hasEnded = await isOver(db, followed);
+  const hasEnded = withState ? await isOver(db, followed) : null;
   return { hasEnded, events: await eventsAfter(db, { ...followed, afterId }) };
 }
 
