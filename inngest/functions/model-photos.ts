@@ -15,8 +15,5 @@ export const modelPhotos = inngest.createFunction(
     priority: { run: PRIORITY },
     triggers: [{ event: batchRequested }],
   },
-  (run) =>
-    workOnJob(run, (ctx, task, signal) =>
-      modelPhoto(ctx, { jobId: task.jobId, taskId: task.id, signal }),
-    ),
+  (run) => workOnJob(run, (ctx, task, signal) => modelPhoto(ctx, { task, signal })),
 );

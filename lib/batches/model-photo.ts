@@ -1,5 +1,5 @@
 import type { Task } from "#generated/prisma/client.ts";
-import { personalWorkspaceId, workspaceScope } from "#lib/accounts/scope.ts";
+import { personalWorkspaceId } from "#lib/accounts/scope.ts";
 import type { Engine, PieceWanted } from "#lib/adapters/inference/port.ts";
 import type { Ctx } from "#lib/context.ts";
 import { adoptModel } from "#lib/designs/adopt-model.ts";
@@ -10,7 +10,7 @@ import { reportProgress } from "#lib/jobs/report-progress.ts";
 import type { Measures } from "#lib/kernel/measures.ts";
 import { parseSpec } from "#lib/kinds/parse-spec.ts";
 import { getKind } from "#lib/kinds/registry.ts";
-import { internal, notFound } from "#lib/shared/errors.ts";
+import { internal } from "#lib/shared/errors.ts";
 import { maskPhoto } from "./mask-photo.ts";
 import {
   designIdOf,
@@ -24,8 +24,8 @@ import { OBJECT_KIND, toObjectSpec } from "./photo-spec.ts";
 import type { PhotoModel } from "./types.ts";
 
 export interface ModelPhotoInput {
-  jobId: string;
-  taskId: string;
+  /** The photo's task, as it was started for the job that acts. */
+  task: Task;
   signal: AbortSignal;
 }
 
@@ -33,22 +33,11 @@ export interface ModelPhotoInput {
  * Makes the model of one photo of a batch: finds its subject, makes it a design, builds and stores the files. Running it
  * twice gives one design, one set of files and one order.
  */
-export async function modelPhoto(ctx: Ctx, input: ModelPhotoInput): Promise<PhotoModel> {
-  const task = await requirePhotoTask(ctx, input);
+export async function modelPhoto(ctx: Ctx, { task, signal }: ModelPhotoInput): Promise<PhotoModel> {
   const piece = await pieceOf(ctx, task);
   const { inference } = ctx.adapters;
   const isHere = inference.engineOf(piece).name === inference.engine.name;
-  return isHere
-    ? buildHere(ctx, task, input.signal)
-    : buildElsewhere(ctx, task, piece, input.signal);
-}
-
-async function requirePhotoTask(ctx: Ctx, { jobId, taskId }: ModelPhotoInput): Promise<Task> {
-  const task = await ctx.db.task.findFirst({
-    where: { id: taskId, jobId, job: workspaceScope(ctx.actor, "write") },
-  });
-  if (!task) throw notFound("task");
-  return task;
+  return isHere ? buildHere(ctx, task, signal) : buildElsewhere(ctx, task, piece, signal);
 }
 
 async function pieceOf(ctx: Ctx, task: Task): Promise<PieceWanted> {

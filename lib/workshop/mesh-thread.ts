@@ -56,9 +56,10 @@ function pieceOf(request: PieceRequest): AnyPiece {
 
 function build({ kind: id, spec, quality, walls, sources, made }: PieceRequest): AnyPiece {
   const kind = getKind(id);
-  const options = { assets: toAssets(sources), ...(walls !== undefined && { walls }) };
-  if (!made) return buildPiece(kernel, kind, spec, quality, options);
-  return foreignPiece(kind, spec, adopted(kind, spec, made), quality, options);
+  const options = { ...(walls !== undefined && { walls }) };
+  // A shape made elsewhere needs none of the pictures that it was made of.
+  if (made) return foreignPiece(kind, spec, adopted(kind, spec, made), quality, options);
+  return buildPiece(kernel, kind, spec, quality, { ...options, assets: toAssets(sources) });
 }
 
 /** Shapes from files, mended: the preview and the final piece share one. */

@@ -40,9 +40,9 @@ const photoTasks = (jobId: string) =>
 /** What the durable function does with one photo. */
 async function work(jobId: string, taskId: string) {
   const ctx = workerContext(ada, jobId);
-  await startTask(ctx, taskId);
+  const task = (await startTask(ctx, taskId))!;
   const { signal } = new AbortController();
-  const model = await modelPhoto(ctx, { jobId, taskId, signal });
+  const model = await modelPhoto(ctx, { task, signal });
   await succeedTask(ctx, taskId, model);
   return model;
 }
@@ -79,8 +79,8 @@ describe("a batch of photos", () => {
     await work(jobId, task!.id);
     const files = await db.modelFile.count();
     const ctx = workerContext(ada, jobId);
-    await db.task.update({ where: { id: task!.id }, data: { status: "running" } });
-    await modelPhoto(ctx, { jobId, taskId: task!.id, signal: new AbortController().signal });
+    const again = await db.task.update({ where: { id: task!.id }, data: { status: "running" } });
+    await modelPhoto(ctx, { task: again, signal: new AbortController().signal });
     expect([await db.design.count(), await db.modelFile.count()]).toEqual([1, files]);
   });
 
@@ -159,9 +159,9 @@ describe("a batch of photos", () => {
     const jobId = await makeBatch(["mug.jpg"]);
     const [task] = await photoTasks(jobId);
     const ctx = workerContext(ada, jobId);
-    await startTask(ctx, task!.id);
+    const started = (await startTask(ctx, task!.id))!;
     const { signal } = new AbortController();
-    const refused = refusalOf(modelPhoto(ctx, { jobId, taskId: task!.id, signal }));
+    const refused = refusalOf(modelPhoto(ctx, { task: started, signal }));
     await deleteBatch(ada.ctx, jobId);
     await refused;
     expect([await db.design.count(), await db.image.count()]).toEqual([0, 0]);

@@ -44,7 +44,7 @@ function work(jobId: string, taskId: string) {
   const ctx: Ctx = { ...ada.ctx, actor: { type: "job", jobId, userId, workspaceId } };
   return workOnTask(ctx, {
     ...{ taskId, lastAttempt: true },
-    work: (_, signal) => modelPhoto(ctx, { jobId, taskId, signal }),
+    work: (task, signal) => modelPhoto(ctx, { task, signal }),
   });
 }
 

@@ -45,6 +45,12 @@ export interface FalParts {
   callbackUrl: string | null;
 }
 
+/** A shape of a provider's, and when our copy of it is there. */
+interface Made {
+  made: ForeignModel;
+  kept: Promise<void>;
+}
+
 /** Shapes of photos and words by fal; everything that a kind builds stays with the kernel. */
 export class FalInference implements Inference {
   readonly engine: Engine;
@@ -73,13 +79,15 @@ export class FalInference implements Inference {
     if (!order) return this.#parts.embedded.buildModel(request, options);
     return offering(canBuildHere(request), async () => {
       const call = await this.#orders.finish(order, options.signal);
-      const made = await this.#madeBy(call, options.signal);
-      const model = await this.#adopt(call, () =>
-        this.#parts.embedded.buildModel(
-          { ...request, made, lineage: { ...request.lineage, ...orderedAs(order, call) } },
-          options,
-        ),
+      const { made, kept } = await this.#madeBy(call, options.signal);
+      const lineage = { ...request.lineage, ...orderedAs(order, call) };
+      const building = this.#adopt(call, () =>
+        this.#parts.embedded.buildModel({ ...request, made, lineage }, options),
       );
+      // Also where the building fails: nothing is written any more when the work is over.
+      await Promise.allSettled([building, kept]);
+      const model = await building;
+      await kept;
       const engine = falEngine(call.model);
       return { ...model, engine, providerRequestId: call.requestId! };
     });
@@ -149,7 +157,10 @@ export class FalInference implements Inference {
     const call = isDraft
       ? await this.#parts.calls.findDone(order)
       : await offering(canBuildHere(request), () => this.#orders.finish(order, signal));
-    return call && this.#madeBy(call, signal);
+    if (!call) return null;
+    const { made, kept } = await this.#madeBy(call, signal);
+    await kept;
+    return made;
   }
 
   #order(wanted: PieceWanted, owner: WorkOwner | undefined): (ShapeOrder & Order) | null {
@@ -157,20 +168,27 @@ export class FalInference implements Inference {
     return shape && { ...shape, owner: owner! };
   }
 
-  /** The shape fal made: our copy of it, made the first time. */
-  async #madeBy(call: ProviderCall, signal?: AbortSignal): Promise<ForeignModel> {
-    const { blob, models, calls } = this.#parts;
+  /** The shape fal made: our copy of it, which is written the first time while others go on with the shape. */
+  async #madeBy(call: ProviderCall, signal?: AbortSignal): Promise<Made> {
+    const { models } = this.#parts;
     const model = [models["image-to-3d"], models["text-to-3d"]].find(
       ({ endpoint }) => endpoint === call.model,
     );
     const up = model?.up && { up: model.up };
-    if (call.resultKey) return { ...(await this.#copy(call.resultKey)), ...up };
+    if (call.resultKey) {
+      const copy = await this.#copy(call.resultKey);
+      return { made: { ...copy, ...up }, kept: Promise.resolve() };
+    }
     const file = await this.#fetch(call, signal);
-    const ending = /\.(glb|obj|stl|3mf)$/i.exec(file.filename)?.[1]?.toLowerCase() ?? "glb";
-    const key = `provider/${call.id}.${ending}`;
-    await blob().put(key, file.bytes, { contentType: "application/octet-stream", personal: true });
-    await calls.setResult(call.id, key);
-    return { ...file, ...up };
+    return { made: { ...file, ...up }, kept: this.#keep(call, file) };
+  }
+
+  async #keep({ id }: ProviderCall, { filename, bytes }: FetchedFile): Promise<void> {
+    const { blob, calls } = this.#parts;
+    const ending = /\.(glb|obj|stl|3mf)$/i.exec(filename)?.[1]?.toLowerCase() ?? "glb";
+    const key = `provider/${id}.${ending}`;
+    await blob().put(key, bytes, { contentType: "application/octet-stream", personal: true });
+    await calls.setResult(id, key);
   }
 
   async #copy(key: string): Promise<FetchedFile> {
