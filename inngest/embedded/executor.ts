@@ -31,6 +31,8 @@ export interface RunningExecutor {
 
 const SWEEP_MS = 60 * 60 * 1000;
 const STOP_GRACE_MS = 5_000;
+/** Begun at one look: the first of many go ahead and are not held up by the beginnings of those behind them. */
+const WAVE = 5;
 
 /**
  * Starts the one-machine executor: it calls the functions in process over the wire protocol of an Inngest server and
@@ -90,7 +92,7 @@ async function pass(executor: Executor, ring: () => void): Promise<number> {
     if (outlook.ticks) await runClock(executor, new Date());
     const isQuiet = !outlook.events && !outlook.ticks && !outlook.work;
     if (isQuiet) return restMs(outlook.nextAt, timing.pollMs);
-    const limit = timing.parallel - inFlight.size;
+    const limit = Math.min(timing.parallel - inFlight.size, WAVE);
     const { leaseMs } = timing;
     const claimed = await claimWork(db, { owner, functions, limit, now: new Date(), leaseMs });
     for (const work of claimed) launch(executor, work, ring);

@@ -49,7 +49,7 @@ async function toRaster(original: Uint8Array): Promise<Uint8Array> {
     .resize({ ...size, fit: "inside", withoutEnlargement: true })
     .toColourspace("srgb")
     .ensureAlpha()
-    .png({ compressionLevel: 6, palette: false, progressive: false })
+    .png({ compressionLevel: 3, palette: false, progressive: false })
     .toBuffer();
   return new Uint8Array(png);
 }
