@@ -19,11 +19,11 @@ export class Places {
     this.#preparing = new Slots(count);
   }
 
-  /** Does what an order needs before it can have a place, in the order of coming. Rejects with the signal's reason. */
+  /** Does what an order needs before it has a place, in the order of coming. Rejects with the signal's reason. */
   async prepare<T>(work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
     const giveBack = await this.#preparing.take(signal);
     try {
-      await this.giveWay();
+      if (this.#places.isFull) await this.giveWay();
       return await work();
     } finally {
       giveBack();

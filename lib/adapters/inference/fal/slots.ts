@@ -7,6 +7,10 @@ export class Slots {
     this.#free = count;
   }
 
+  get isFull(): boolean {
+    return this.#free === 0;
+  }
+
   /** Resolves with what gives the place back (once). Rejects with the signal's reason. */
   async take(signal?: AbortSignal): Promise<() => void> {
     signal?.throwIfAborted();
