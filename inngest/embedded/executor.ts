@@ -31,8 +31,9 @@ export interface RunningExecutor {
 
 const SWEEP_MS = 60 * 60 * 1000;
 const STOP_GRACE_MS = 5_000;
-/** Begun at one look: the first of many go ahead and are not held up by the beginnings of those behind them. */
+/** Begun at one look; the rest follows when one of them ends, or after a moment: the first of many get ahead. */
 const WAVE = 5;
+const NEXT_WAVE_MS = 60;
 
 /**
  * Starts the one-machine executor: it calls the functions in process over the wire protocol of an Inngest server and
@@ -96,6 +97,7 @@ async function pass(executor: Executor, ring: () => void): Promise<number> {
     const { leaseMs } = timing;
     const claimed = await claimWork(db, { owner, functions, limit, now: new Date(), leaseMs });
     for (const work of claimed) launch(executor, work, ring);
+    if (claimed.length === WAVE) return NEXT_WAVE_MS;
     // What is due but waits for a free slot is looked at again when work ends.
     const isBlocked = !outlook.events && !outlook.ticks && claimed.length === 0;
     return isBlocked ? restMs(outlook.nextAt, timing.pollMs) : 0;
