@@ -19,7 +19,10 @@ describe("places at a provider", () => {
     const places = new Places(1);
     const giveBack = await places.take();
     const order: string[] = [];
-    const second = places.take().then((back) => order.push("second") && back);
+    const second = places.take().then((back) => {
+      order.push("second");
+      return back;
+    });
     const third = places.take().then(() => order.push("third"));
     giveBack();
     giveBack();
