@@ -7,7 +7,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { replaceSection } from "../scripts/docs/section.ts";
 import { importReport } from "./search/import.ts";
-import { qualityReport } from "./search/quality.ts";
+import { qualityReport, qualityTable } from "./search/quality.ts";
 import { scaleReport } from "./search/scale-report.ts";
 
 const DOCUMENT = "docs/search.md";
@@ -15,7 +15,7 @@ const PARTS = { quality: () => qualityReport(), scale: scaleReport, import: impo
 const USUAL = ["quality", "scale"];
 
 const given = process.argv.slice(2);
-if (given.includes("choosing")) console.log(await qualityReport("choosing"));
+if (given.includes("choosing")) console.log(await qualityTable("choosing"));
 const asked = given.length > 0 ? given : USUAL;
 for (const [name, report] of Object.entries(PARTS)) {
   if (!asked.includes(name)) continue;

@@ -30,6 +30,7 @@ export interface HeldOutView {
 }
 
 const turn = (random: Random) => random.between(8, 24, 1) * (random.chance(0.5) ? 1 : -1);
+/** 1 to 1000: the catalogue's pictures have the seed 0, those of practice pieces 1001 to 2000. */
 const anySeed = (random: Random) => 1 + Math.floor(random.next() * 1000);
 
 /** How the held-out pictures are taken; each product is drawn once in every way. */
@@ -75,6 +76,10 @@ const EVERY = 18;
 /** The products that nothing is fitted on. */
 export const heldOutProducts = <Product>(products: readonly Product[]): Product[] =>
   products.filter((_, index) => index % EVERY === 0);
+
+/** As many of those whose catalogue picture is fitted on, from between the others. */
+export const knownProducts = <Product>(products: readonly Product[]): Product[] =>
+  products.filter((_, index) => index % (2 * EVERY) === EVERY / 2);
 
 const FOLDER = path.join(tmpdir(), `maquette-bench-search-${KERNEL_VERSION}`);
 

@@ -1,5 +1,12 @@
+import { readDemoProducts } from "../../prisma/seed/catalog/read-demo.ts";
 import { demoLooks, lookOfBytes } from "./catalogue.ts";
-import { type HeldOut, heldOutPictures, heldOutProducts, VIEWS } from "./held-out.ts";
+import {
+  type HeldOut,
+  heldOutPictures,
+  heldOutProducts,
+  knownProducts,
+  VIEWS,
+} from "./held-out.ts";
 import { attributeLikeness, gainOf, gradeOf, ndcg } from "./relevance.ts";
 
 const DEPTH = 10;
@@ -62,19 +69,25 @@ function line(name: string, found: readonly Found[]): string {
   return `| ${[name, ...cells].join(" | ")} |`;
 }
 
-const HEAD = `| held-out pictures | queries | recall@1 | recall@10 | nDCG@10 | graded nDCG@10 | nDCG@10 of any order |
+const HEAD = `| pictures | queries | recall@1 | recall@10 | nDCG@10 | graded nDCG@10 | nDCG@10 of any order |
 | --- | ---: | ---: | ---: | ---: | ---: | ---: |`;
 
-/**
- * Recall of the same product and nDCG by attributes of held-out pictures, as a table of Markdown: of the half that
- * judges. The other half is for choosing a setting.
- */
-export async function qualityReport(half: keyof typeof HALVES = "judging"): Promise<string> {
+/** Which products queries are taken of. */
+const QUERIED = {
+  known: knownProducts,
+  judging: <Product>(products: readonly Product[]) => halfOf(products, HALVES.judging),
+  choosing: <Product>(products: readonly Product[]) => halfOf(products, HALVES.choosing),
+};
+
+const halfOf = <Product>(products: readonly Product[], half: number) =>
+  heldOutProducts(products).filter((_, index) => index % 2 === half);
+
+/** Recall of the same product and nDCG by attributes of pictures that are not in the catalogue, as a table of Markdown. */
+export async function qualityTable(queried: keyof typeof QUERIED): Promise<string> {
   const known = demoLooks();
-  const kept = heldOutProducts(known.map(({ product }) => product));
-  const held = kept.filter((_, index) => index % 2 === HALVES[half]);
+  const products = QUERIED[queried](known.map(({ product }) => product));
   const found: Found[] = [];
-  for (const picture of await heldOutPictures(held)) found.push(await find(known, picture));
+  for (const picture of await heldOutPictures(products)) found.push(await find(known, picture));
   const counted = found.filter(({ view }) => VIEWS[view]!.isCounted);
   const rows = [
     line("**all that count**", counted),
@@ -88,5 +101,20 @@ export async function qualityReport(half: keyof typeof HALVES = "judging"): Prom
       line(category, of),
     ),
   ];
-  return `${known.length} products, ${held.length} of them held out.\n\n${[HEAD, ...rows].join("\n")}`;
+  return [HEAD, ...rows].join("\n");
+}
+
+/** Both tables that stand in the docs: of products that the look was fitted on, and of others. */
+export async function qualityReport(): Promise<string> {
+  const products = readDemoProducts();
+  const [known, unseen] = [knownProducts(products), QUERIED.judging(products)];
+  return `${products.length} products in the catalogue.
+
+**Known products**: ${known.length} whose catalogue picture the look was fitted on, in pictures that it was not.
+
+${await qualityTable("known")}
+
+**Products that nothing was fitted on**: ${unseen.length} of the ${heldOutProducts(products).length} that were kept out.
+
+${await qualityTable("judging")}`;
 }
