@@ -6,6 +6,7 @@ import { changeJob } from "#lib/jobs/change-job.ts";
 import { ownJob } from "#lib/jobs/find-job.ts";
 import { isOpen } from "#lib/jobs/types.ts";
 import { isAppError, notFound } from "#lib/shared/errors.ts";
+import { designIdOf } from "./photo-design.ts";
 import { photoTaskInput } from "./photo-files.ts";
 import { BATCH_JOB } from "./types.ts";
 
@@ -18,6 +19,9 @@ export async function deleteBatch(ctx: Ctx, jobId: string): Promise<void> {
   const { tasks } = await ownJob(ctx, jobId, "write");
   const designIds = tasks.flatMap((task) => photoTaskInput(task).designId ?? []);
   for (const designId of designIds) await deleteIfThere(ctx, designId);
+  // Of a photo that was being built no design is there yet, only what was ordered for it.
+  const photos = tasks.filter(({ parentId }) => parentId !== null);
+  for (const photo of photos) await ctx.adapters.inference.forgetDesign(designIdOf(photo));
   await ctx.adapters.blob.delete(await pictureKeys(ctx.db, jobId));
   // What came between: read again under the job's lock, which whoever adds a picture takes as well.
   const late = await changeJob(ctx, jobId, async (tx) => {

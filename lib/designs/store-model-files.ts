@@ -7,7 +7,7 @@ import type { ExportFile } from "#lib/kernel/export/types.ts";
 import { sha256Hex } from "#lib/kernel/sha256.ts";
 import { isSizeRun } from "./file-format.ts";
 import { modelMediaType } from "./model-formats.ts";
-import { measuresOf, type RevisionRow } from "./row.ts";
+import { measuresOf, type RevisionRow, revisionSelect } from "./row.ts";
 
 /** The revision whose files they are. */
 export interface FilesOwner {
@@ -64,6 +64,7 @@ async function storeFiles(
         now() AT TIME ZONE 'UTC'
       FROM jsonb_to_recordset(${JSON.stringify(columns)}::jsonb) AS file("id" text, "format" text, "purpose" text,
         "filename" text, "blobKey" text, "bytes" int, "sha256" text)
+      ORDER BY "format"
       ON CONFLICT ("revisionId", "format") DO UPDATE SET "jobId" = EXCLUDED."jobId", "purpose" = EXCLUDED."purpose",
         "filename" = EXCLUDED."filename", "blobKey" = EXCLUDED."blobKey", "bytes" = EXCLUDED."bytes",
         "sha256" = EXCLUDED."sha256"
@@ -84,10 +85,21 @@ const isModel = ({ format }: FileRow): boolean => !isSizeRun(format) && format !
 async function storeManifest(ctx: Ctx, owner: FilesOwner, all: FileRow[]): Promise<void> {
   let listed = all;
   for (;;) {
-    const { all: now } = await storeFiles(ctx, owner, [manifestOf(owner, listed)]);
+    await storeFiles(ctx, owner, [manifestOf(owner, listed)]);
+    // Read by itself: what the writing statement saw is older than what it wrote.
+    const now = await listModels(ctx, owner);
     if (hashes(now) === hashes(listed)) return;
     listed = now;
   }
+}
+
+async function listModels(ctx: Ctx, { revision }: FilesOwner): Promise<FileRow[]> {
+  const rows = await ctx.db.modelFile.findMany({
+    where: { revisionId: revision.id },
+    orderBy: { format: "asc" },
+    select: revisionSelect.files.select,
+  });
+  return rows.filter(isModel);
 }
 
 const hashes = (rows: readonly FileRow[]): string => rows.map(({ sha256 }) => sha256).join();

@@ -16,16 +16,13 @@ export interface News {
   hasEnded: boolean | null;
 }
 
-/** Events of which one may be the last of what is followed. */
-const ENDING = new Set(["job_completed", "task_completed", "task_failed"]);
-
 /**
- * Whether the state has to be asked for after these events: while work goes on each wake-up brings an event, and what
- * ends says so by its last one or, deleted, by none.
+ * Whether the state has to be asked for after these events: a job under way brings an event with each wake-up and says
+ * by one that it has ended or, deleted, by none. A task's end may be told by its job alone.
  */
 export function mayHaveEnded({ taskId }: Followed, events: readonly JobEvent[]): boolean {
-  const isLast = ({ type }: JobEvent) => (taskId ? ENDING.has(type) : type === "job_completed");
-  return events.length === 0 || events.some(isLast);
+  const isLast = ({ type }: JobEvent) => type === "job_completed";
+  return Boolean(taskId) || events.length === 0 || events.some(isLast);
 }
 
 const underWay = new WeakMap<Db, Map<string, Promise<News>>>();

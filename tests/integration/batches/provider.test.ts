@@ -1,6 +1,8 @@
 import "../http/environment.ts";
 import sharp from "sharp";
-import { beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { Calls } from "#lib/adapters/inference/fal/calls.ts";
+import type { Inference } from "#lib/adapters/inference/port.ts";
 import { createBatch } from "#lib/batches/create-batch.ts";
 import { deleteBatch } from "#lib/batches/delete-batch.ts";
 import { getBatch } from "#lib/batches/get-batch.ts";
@@ -128,7 +130,42 @@ describe("a batch of photos with a provider", () => {
     const calls = await db.providerCall.findMany();
     expect(calls.map(({ resultKey, output }) => [resultKey, output])).toEqual([[null, null]]);
   });
+
+  test("leaves no copy either when it is deleted while its model is built", async () => {
+    const inference = openFalEngine({}, { embedded: buildsUntilStopped() });
+    ada.ctx = { ...ada.ctx, adapters: adaptersWith(ada.ctx.adapters, { inference }) };
+    const { jobId, taskIds } = await makeBatch(["mug.jpg"]);
+    const working = work(jobId, taskIds[0]!);
+    const copied = () => db.providerCall.findFirst({ where: { resultKey: { not: null } } });
+    const { resultKey } = await vi.waitUntil(copied, { timeout: 20_000 });
+    await deleteBatch(ada.ctx, jobId);
+    expect(await working).toBe("stopped");
+    expect(await ada.ctx.adapters.blob.get(resultKey!)).toBeNull();
+    const calls = await db.providerCall.findMany();
+    expect(calls.map((call) => [call.openKey, call.output])).toEqual([[null, null]]);
+  });
+
+  test("keeps no copy that comes after the deletion", async () => {
+    const calls = new Calls(() => db);
+    const { workspaceId } = ada;
+    const designId = "11111111-1111-4111-8111-111111111111";
+    const owner = { workspaceId, designId, jobId: null, taskId: null };
+    const order = { capability: "image-to-3d", model: "m", content: [], costMicroUsd: 1 };
+    const { id } = await calls.open({ ...order, owner });
+    await calls.forget(owner.designId);
+    expect(await calls.setResult(id, "provider/late.glb")).toBe(false);
+  });
 });
+
+/** An engine here whose builds end only when they are stopped. */
+function buildsUntilStopped(): Inference {
+  const engine = openFalEngine();
+  engine.buildModel = (_, { signal } = {}) =>
+    new Promise((_resolve, reject) => {
+      signal?.addEventListener("abort", () => reject(signal.reason), { once: true });
+    });
+  return engine;
+}
 
 /** Where the files of a revision say that they come from. */
 async function lineageOf(revisionId: string): Promise<unknown> {

@@ -17,7 +17,7 @@ afterAll(async () => {
 /** An engine of its own, as a process has it after a start: it knows only what is in the database. */
 export function openFalEngine(
   env: Partial<FalEnv & { FAL_KEY: string }> = {},
-  options: { callbackUrl?: string } = {},
+  options: { callbackUrl?: string; embedded?: Inference } = {},
 ): Inference {
   return createFalInference(
     {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { Readable } from "node:stream";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { answerStream } from "#lib/jobs/answer-stream.ts";
-import { appendEvent } from "#lib/jobs/append-event.ts";
+import { appendEvent, appendEvents } from "#lib/jobs/append-event.ts";
 import { cancelJob } from "#lib/jobs/cancel-job.ts";
 import { failTask, succeedTask } from "#lib/jobs/end-task.ts";
 import { eventStream } from "#lib/jobs/event-stream.ts";
@@ -76,6 +76,19 @@ async function readStream(path: string, lastEventId?: number, onEvent?: (event: 
   return { response, events };
 }
 
+/** Progress and the end of the job together, as a look at what another process wrote finds them: nobody is woken. */
+async function stopElsewhere(jobId: string, taskId: string): Promise<void> {
+  const status = "cancelled";
+  await db.$transaction(async (tx) => {
+    await appendEvents(tx, jobId, [
+      { taskId, type: "progress", data: { task_id: taskId, percent: 50 } },
+      { type: "job_completed", data: { job_id: jobId, status } },
+    ]);
+    await tx.job.update({ where: { id: jobId }, data: { status } });
+    await tx.task.updateMany({ where: { jobId }, data: { status } });
+  });
+}
+
 const first = (made: { tasks: { id: string }[] }): string => made.tasks[0]?.id ?? "";
 
 describe("a job's stream", () => {
@@ -115,6 +128,16 @@ describe("a job's stream", () => {
     const rest = await readStream(`/job/${made.job.id}`, 2);
     expect(rest.events).toEqual(all.events.slice(2));
     expect(rest.events[0]?.id).toBe(3);
+  });
+
+  test("of one task ends when another process stops the job right after its last progress", async () => {
+    const made = await makeJob(ada, ["front", "side"]);
+    const [taskId, jobId] = [first(made), made.job.id];
+    await startTask(ada.ctx, taskId);
+    const { events } = await readStream(`/task/${taskId}`, undefined, ({ data }) => {
+      if (data.task_percent === 0) void stopElsewhere(jobId, taskId);
+    });
+    expect(events.at(-1)).toMatchObject({ event: "progress", data: { percent: 50 } });
   });
 
   test("tells a reader that has seen it all to come no more", async () => {

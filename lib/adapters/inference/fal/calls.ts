@@ -101,8 +101,13 @@ export class Calls {
     await this.#end(id, "cancelled", isFree, Prisma.DbNull);
   }
 
-  async setResult(id: string, resultKey: string): Promise<void> {
-    await this.#rows.update({ where: { id }, data: { resultKey } });
+  /** False where the order was let go of meanwhile: nobody would find the copy. */
+  async setResult(id: string, resultKey: string): Promise<boolean> {
+    const { count } = await this.#rows.updateMany({
+      where: { id, openKey: { not: null } },
+      data: { resultKey },
+    });
+    return count === 1;
   }
 
   /** Orders under way whose job is cancelled or deleted. */

@@ -188,7 +188,7 @@ export class FalInference implements Inference {
     const ending = /\.(glb|obj|stl|3mf)$/i.exec(filename)?.[1]?.toLowerCase() ?? "glb";
     const key = `provider/${id}.${ending}`;
     await blob().put(key, bytes, { contentType: "application/octet-stream", personal: true });
-    await calls.setResult(id, key);
+    if (!(await calls.setResult(id, key))) await blob().delete([key]);
   }
 
   async #copy(key: string): Promise<FetchedFile> {

@@ -77,6 +77,7 @@ export class Orders {
       const call = await this.#calls.open(order);
       if (call.status === "preparing") {
         const sent = await this.#send(call, order, signal);
+        signal?.throwIfAborted();
         if (sent) return sent;
       } else if (call.status === "sending") await this.#untilSent(call, signal);
       else {
@@ -145,9 +146,9 @@ export class Orders {
       }
       const watch = this.#watch(sent, giveBack);
       this.#stopWith(watch, signal);
+      await this.#places.giveWay();
       // Stopped while it was sent: it is cancelled before anybody hears of it.
       if (signal?.aborted) await watch.outcome;
-      await this.#places.giveWay();
       return sent;
     } catch (error) {
       giveBack();
@@ -200,7 +201,11 @@ export class Orders {
 
   #watch(call: ProviderCall, giveBack: () => void = () => {}): Watch {
     const known = this.#watches.get(call.id);
-    if (known) return known;
+    if (known) {
+      // Somebody else has heard first that it was sent, and does not hold its place.
+      known.outcome.then(giveBack, giveBack);
+      return known;
+    }
     const stop = new AbortController();
     const { promise: woken, resolve: wake } = Promise.withResolvers<void>();
     const outcome = this.#follow(call, { signal: stop.signal, woken, giveBack }).finally(() => {
