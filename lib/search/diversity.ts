@@ -8,7 +8,7 @@ export interface Ranked {
 }
 
 /** From this cosine on, two products of a brand, or of one title, are the same thing listed twice. */
-const DUPLICATE_COSINE = 0.998;
+const DUPLICATE_COSINE = 0.999;
 /** How much a score counts against being unlike what is already shown. */
 const RELEVANCE = 0.75;
 /** How many products the list is made various among; the rest follow by score. */

@@ -1,18 +1,18 @@
 import type { Raster } from "../raster/raster.ts";
 import { MEASURED_NUMBERS, measured, WEIGHED_NUMBERS } from "./blocks.ts";
-import { LEARNED, PLAIN, SHIFT, SIZES } from "./fitted-numbers.ts";
+import { FIRST, FIRST_SHIFT, PLAIN, SECOND, SECOND_SHIFT, SIZES } from "./fitted-numbers.ts";
 import { addProduct, unpack } from "./packed.ts";
 import { subjectOf } from "./subject.ts";
 
 /** Changes whenever the same picture would get another vector. */
-export const LOOK_VERSION = "2.0";
+export const LOOK_VERSION = "3.0";
 
-const { learned, plain } = SIZES;
+const { hidden, learned, plain } = SIZES;
 
 export const LOOK_DIMENSIONS = learned + plain;
 
 /** Part of the cosine that the learned look has; the rest is the plain one's. */
-const LEARNED_PART = 0.85;
+const LEARNED_PART = 0.75;
 
 /** What a picture's subject looks like: a unit vector of LOOK_DIMENSIONS whose cosine with another says how alike they are. */
 export const describeLook = (raster: Raster): Float32Array => lookOf(measured(subjectOf(raster)));
@@ -28,8 +28,10 @@ export function lookOf(numbers: Float32Array): Float32Array {
 let fitted: ReturnType<typeof unpacked> | null = null;
 
 const unpacked = () => ({
-  matrix: unpack(LEARNED, MEASURED_NUMBERS, learned),
-  shift: unpack(SHIFT, learned, 1).values,
+  first: unpack(FIRST, MEASURED_NUMBERS, hidden),
+  firstShift: unpack(FIRST_SHIFT, hidden, 1).values,
+  second: unpack(SECOND, hidden, learned),
+  secondShift: unpack(SECOND_SHIFT, learned, 1).values,
   plainMatrix: unpack(PLAIN, WEIGHED_NUMBERS, plain),
 });
 
@@ -38,11 +40,17 @@ const numbersOf = () => {
   return fitted;
 };
 
-/** What is most likely true of the piece to the eye, as a linear map has it: kind, colours, style, details. */
+/** What is most likely true of the piece to the eye, as a network of one hidden layer has it: kind, colours, style, details. */
 function learnedLook(numbers: Float32Array): Float32Array {
-  const { matrix, shift } = numbersOf();
-  const look = Float32Array.from(shift);
-  addProduct(look, numbers, matrix);
+  const { first, firstShift, second, secondShift } = numbersOf();
+  const inner = Float32Array.from(firstShift);
+  addProduct(inner, numbers, first);
+  const look = Float32Array.from(secondShift);
+  addProduct(
+    look,
+    inner.map((value) => Math.max(0, value)),
+    second,
+  );
   return look;
 }
 

@@ -1,18 +1,53 @@
 import { expect, test } from "vitest";
+import { addProduct } from "#lib/kernel/look/packed.ts";
+import { Random } from "../../../../scripts/catalog/random.ts";
 import { leadingDirections } from "../../../../scripts/look/leading-directions.ts";
-import { ridge } from "../../../../scripts/look/ridge.ts";
+import { fitNetwork, type Network } from "../../../../scripts/look/network.ts";
 import { attributeVectors } from "../../../../scripts/look/targets.ts";
 
-test("ridge regression finds the map that made the targets", () => {
-  const inputs = Array.from({ length: 40 }, (_, n) =>
-    Float32Array.of(Math.sin(n), Math.cos(3 * n), Math.sin(7 * n + 1)),
+/** What a network makes of an input. */
+function outputOf({ first, firstShift, second, secondShift }: Network, input: Float32Array) {
+  const hidden = Float32Array.from(firstShift);
+  addProduct(hidden, input, { rows: input.length, columns: hidden.length, values: first });
+  const output = Float32Array.from(secondShift);
+  const shown = hidden.map((value) => Math.max(0, value));
+  addProduct(output, shown, { rows: shown.length, columns: output.length, values: second });
+  return output;
+}
+
+/** Points of a square, and whether the first two of their numbers have the same sign; the third says nothing. */
+const points = Array.from({ length: 200 }, (_, n) =>
+  Float32Array.of(Math.sin(7 * n), Math.cos(11 * n + 1), Math.sin(3 * n + 2)),
+);
+const lesson = {
+  inputs: points,
+  targets: points.map(([x, y]) => Float32Array.of(Math.sign(x! * y!))),
+  ...{ hidden: 32, rounds: 160 },
+};
+const asIs = [[points[0]!, points[0]!]] as const;
+
+test("a network finds what no linear map can, and the same again", () => {
+  const fitted = () => fitNetwork({ ...lesson, same: asIs, random: new Random(5) });
+  const network = fitted();
+  const right = points.filter(
+    (point) => outputOf(network, point)[0]! * Math.sign(point[0]! * point[1]!) > 0,
   );
-  const targets = inputs.map(([a, b, c]) => Float32Array.of(2 * a! - b!, 0.5 * c!));
-  const matrix = ridge({ inputs, targets, penalty: 1e-9 });
-  const wanted = [2, 0, -1, 0, 0, 0.5];
-  for (const [at, value] of wanted.entries()) expect(matrix[at]).toBeCloseTo(value, 4);
-  const held = ridge({ inputs, targets, penalty: 10 });
-  expect(Math.abs(held[0]!)).toBeLessThan(1);
+  expect(right.length).toBeGreaterThan(0.9 * points.length);
+  expect(fitted()).toEqual(network);
+});
+
+test("a network minds a difference less when told that it says nothing", () => {
+  const moved = (point: Float32Array) => Float32Array.of(-point[0]!, point[1]!, point[2]!);
+  const pairs = points.map((point) => [point, moved(point)] as const);
+  const change = (same: readonly (readonly [Float32Array, Float32Array])[]) => {
+    const network = fitNetwork({ ...lesson, same, random: new Random(5) });
+    return pairs.reduce(
+      (sum, [one, other]) =>
+        sum + Math.abs(outputOf(network, one)[0]! - outputOf(network, other)[0]!),
+      0,
+    );
+  };
+  expect(change(pairs)).toBeLessThan(0.6 * change(asIs));
 });
 
 test("the leading directions of vectors along a line and a little beside it are that line, then its side", () => {
