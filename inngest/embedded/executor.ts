@@ -33,7 +33,7 @@ const SWEEP_MS = 60 * 60 * 1000;
 const STOP_GRACE_MS = 5_000;
 /** Begun at one look; the rest follows when one of them ends, or after a moment: the first of many get ahead. */
 const WAVE = 5;
-const NEXT_WAVE_MS = 60;
+const NEXT_WAVE_MS = 100;
 
 /**
  * Starts the one-machine executor: it calls the functions in process over the wire protocol of an Inngest server and
