@@ -25,7 +25,7 @@ export default defineConfig({
   use: {
     ...devices["Desktop Chrome"],
     baseURL: process.env.MAQUETTE_TEST_URL,
-    // Without a picture of every frame, which takes a third of all the work; each action's snapshot is in it.
+    // Without a picture of every frame, which costs the browser much; each action's snapshot is in it.
     trace: { mode: "retain-on-failure", screenshots: false, snapshots: true, sources: true },
     screenshot: "only-on-failure",
     launchOptions: {
